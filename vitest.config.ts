@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    isolate: false,
+    sequence: { shuffle: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
