@@ -1,4 +1,6 @@
 export * from './cells.ts'
 export * from './oracle-options.ts'
+export * from './random-record.ts'
 export * from './read-literally.ts'
+export { coventry, type FixturePerson, rowsOf, twentyPeople } from './twenty-people.ts'
 export * from './who-counts.ts'
