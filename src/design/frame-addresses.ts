@@ -1,0 +1,28 @@
+/** The addresses that the frame of every page links to. Some room must answer each of them. */
+export const frameAddresses = {
+  home: '/',
+  indicators: '/indicators',
+  howFiguresAreMade: '/how-figures-are-made',
+  downloads: '/downloads',
+  accessibility: '/accessibility-statement',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const
+
+/** One part of the product, as the navigation names it. */
+export type Section = {
+  readonly code: string
+  readonly text: string
+  readonly href: string
+}
+
+/** What anyone may see, in the order of the navigation. */
+export const publicSections: readonly Section[] = [
+  { code: 'indicators', text: 'Indicators', href: frameAddresses.indicators },
+  {
+    code: 'how-figures-are-made',
+    text: 'How figures are made',
+    href: frameAddresses.howFiguresAreMade,
+  },
+  { code: 'downloads', text: 'Downloads', href: frameAddresses.downloads },
+]
