@@ -1,6 +1,7 @@
 export * from './cells.ts'
+export * from './fewest-rows.ts'
 export * from './oracle-options.ts'
 export * from './random-record.ts'
 export * from './read-literally.ts'
-export { coventry, type FixturePerson, rowsOf, twentyPeople } from './twenty-people.ts'
+export * from './twenty-people.ts'
 export * from './who-counts.ts'

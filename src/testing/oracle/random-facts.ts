@@ -9,6 +9,7 @@ export const factTurns: readonly Turn[] = [
   leftAnInstitution,
   leftCare,
   leftCare,
+  turned25OnALeapDay,
   movedInThatMonth,
   movedInThatMonth,
   movedInBeforeReturning,
@@ -38,6 +39,21 @@ function leftCare({ draws, night }: Plot): ReturnType<Turn> {
     '',
   ])
   return { born, isCareLeaver: draws.chance(85) }
+}
+
+/** Born on 29 February 2000 and seen on the last night of being 24, the first of being 25, or both. */
+function turned25OnALeapDay(plot: Plot): ReturnType<Turn> {
+  const nights = plot.draws.oneOf([
+    ['2025-02-28'],
+    ['2025-03-01'],
+    ['2025-03-01', '2025-03-02'],
+    ['2025-02-28', '2025-03-01'],
+  ])
+  return {
+    born: '2000-02-29',
+    isCareLeaver: true,
+    met: nights.map((night) => seenAt(plot, night)),
+  }
 }
 
 /** Around the night and the end of its month; in and out the same month, or still there. */

@@ -19,7 +19,7 @@ export type RandomRecord = {
 export function makeRandomRecord(seed: number, size: { readonly people: number }): RandomRecord {
   const draws = drawsFrom(seed)
   const lives = Array.from({ length: size.people }, () => draws.below(0x1_0000_0000))
-  return recordOf(seed, lives)
+  return livedBy(seed, lives)
 }
 
 /** Any made-up region of up to so many people. Shrinks by leaving people out. */
@@ -27,10 +27,10 @@ export function randomRecord(mostPeople = 40): fc.Arbitrary<RandomRecord> {
   const seeds = fc.noShrink(fc.integer())
   return fc
     .tuple(seeds, fc.array(seeds, { maxLength: mostPeople, size: 'max' }))
-    .map(([seed, lives]) => recordOf(seed, lives))
+    .map(([seed, lives]) => livedBy(seed, lives))
 }
 
-function recordOf(seed: number, lifeSeeds: readonly number[]): RandomRecord {
+function livedBy(seed: number, lifeSeeds: readonly number[]): RandomRecord {
   const setting = randomSetting(seed)
   const { councils, from, to } = setting
   const parts = lifeSeeds.map((lifeSeed, index) =>

@@ -21,18 +21,7 @@ export type FixturePerson = {
   readonly cells: readonly Cell[]
 }
 
-const tenNights = [
-  '2024-06-01',
-  '2024-06-02',
-  '2024-06-03',
-  '2024-06-04',
-  '2024-06-05',
-  '2024-06-06',
-  '2024-06-07',
-  '2024-06-08',
-  '2024-06-09',
-  '2024-06-10',
-]
+const tenNights = '01 02 03 04 05 06 07 08 09 10'.split(' ').map((day) => `2024-06-${day}`)
 
 /** The twenty people, in the order of the reference. */
 export const twentyPeople: readonly FixturePerson[] = [
