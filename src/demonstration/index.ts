@@ -1,2 +1,8 @@
+export * from './agencies.ts'
 export * from './cast.ts'
 export * from './cast-cases.ts'
+export type { DemonstrationCouncil } from './councils.ts'
+export { demonstrationCouncils } from './councils.ts'
+export type { RegionBatch, SourcePersonRow, UnlinkedRow } from './ledger.ts'
+export type { RegionRequest } from './simulate-region.ts'
+export { simulateRegion, simulateWholeRegion } from './simulate-region.ts'
