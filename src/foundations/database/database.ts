@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+
+/** The database as any room may hold it: each room says which tables it means with `withTables`. */
+// biome-ignore lint/complexity/noBannedTypes: an empty table map is what "no tables yet" means to Kysely
+export type Db = Kysely<{}>
+
+export type OpenDatabase = {
+  readonly db: Db
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+const dayColumn = 1082
+const bigintColumn = 20
+
+/** Opens a pool of connections. Days come as `YYYY-MM-DD`, moments as ISO text, whole numbers as numbers. */
+export function openDatabase(url: string, most = 10): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+    options: '-c TimeZone=Europe/London -c client_min_messages=warning',
+  })
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the house.
+  pool.on('error', () => undefined)
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === dayColumn) return (text: string) => text
+  if (oid === bigintColumn) return Number
+  if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => text
+  return pg.types.getTypeParser(oid, format)
+}
+
+/** Fails with a clear sentence when the server is older than the product can use. */
+export async function refuseOldServer(db: Db): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::integer as version
+  `.execute(db)
+  const version = rows[0]?.version ?? 0
+  if (version < 150_000) {
+    throw new Error(
+      `Waymark needs PostgreSQL 15 or newer; DATABASE_URL leads to version ${Math.floor(version / 10_000)}.`,
+    )
+  }
+}

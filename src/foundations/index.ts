@@ -1,0 +1,6 @@
+export * from './announcements.ts'
+export * from './clock.ts'
+export { type Db, type OpenDatabase, openDatabase, refuseOldServer } from './database/database.ts'
+export { findMigrations, migrate } from './database/migrate.ts'
+export { type EmbeddedServer, startEmbedded, startThrowaway } from './embedded/cluster.ts'
+export { projectFolder, readSettings, SettingProblem, type Settings } from './settings.ts'

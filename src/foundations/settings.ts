@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const settingsSchema = z.object({
+  /** The PostgreSQL to use, 15 or newer. Empty: the embedded one. */
+  DATABASE_URL: z.string().optional(),
+  /** Where the embedded database and everything else that must be kept lies. */
+  WAYMARK_DATA: z.string().optional(),
+  /** The address to listen on. Anything but loopback is for a server behind a proxy. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The port to listen on; 0 takes a free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+})
+
+export type Settings = {
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+}
+
+/** A setting the person who started Waymark can put right; the message says how. */
+export class SettingProblem extends Error {
+  override readonly name = 'SettingProblem'
+}
+
+/** Reads and checks the settings, once, at the start. Throws a `SettingProblem` that says what to change. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const read = settingsSchema.safeParse(withoutEmpty(environment))
+  if (!read.success) {
+    const first = read.error.issues[0]
+    throw new SettingProblem(
+      `The setting ${first?.path.join('.')} cannot be used: ${first?.message}.`,
+    )
+  }
+  return {
+    databaseUrl: read.data.DATABASE_URL,
+    dataFolder: resolve(read.data.WAYMARK_DATA ?? join(projectFolder(), '.waymark')),
+    host: read.data.HOST,
+    port: read.data.PORT,
+  }
+}
+
+/** The folder that holds package.json, from the source and from the build alike. */
+export function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder)
+    if (above === folder) throw new Error('No package.json above the running code')
+    folder = above
+  }
+  return folder
+}
+
+function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
