@@ -23,7 +23,13 @@ describe('the agencies of the region', () => {
 
   test('sometimes hold one person twice', () => {
     expect(region.unlinked.length).toBeGreaterThan(20)
-    for (const { person_id, same_as } of region.unlinked) expect(person_id).not.toBe(same_as)
+    const written = writtenAbout(region.sourcePeople)
+    for (const { person_id, same_as } of region.unlinked) {
+      expect(person_id).not.toBe(same_as)
+      expect(written.get(person_id)?.some((row) => row.agency_code.endsWith('-outreach'))).toBe(
+        false,
+      )
+    }
   })
 
   test('are invented and say so, like the members who sign in', () => {

@@ -26,17 +26,14 @@ describe('the cast', () => {
   })
 
   test('comes to the totals of the reference by a reckoning of its own', () => {
-    const { r1, p1, p2, r2, b1, nr1, nr2 } = castTotals
-    const sizes = { r1, p1, p2, r2, b1, nr1, nr2 }
-    for (const [name, total] of Object.entries(sizes)) {
-      expect([name, reckoned[name as keyof typeof sizes].size]).toEqual([name, total])
+    for (const name of ['r1', 'p1', 'p2', 'r2', 'b1', 'nr1', 'nr2'] as const) {
+      expect([name, reckoned[name].size]).toEqual([name, castTotals[name]])
     }
   })
 
   test('names who each indicator counts', () => {
-    for (const [name, ids] of Object.entries(castMembership)) {
-      const counted = reckoned[name as keyof typeof castMembership]
-      expect([...counted].toSorted()).toEqual(ids)
+    for (const name of ['p1', 'p2', 'r2', 'b1', 'nr1', 'nr2'] as const) {
+      expect([...reckoned[name]].toSorted()).toEqual(castMembership[name])
     }
   })
 

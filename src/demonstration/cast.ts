@@ -52,6 +52,11 @@ export type ExpectedTotals = {
   readonly nr2: number
 }
 
+const firstTenOfJune = [
+  ...['2024-06-01', '2024-06-02', '2024-06-03', '2024-06-04', '2024-06-05'],
+  ...['2024-06-06', '2024-06-07', '2024-06-08', '2024-06-09', '2024-06-10'],
+]
+
 /**
  * Twenty people, each on one side of a boundary of a definition: sixty months to the day, a gap of
  * 180 days or 179, eighty-five days from prison or eighty-six. One council, one declared night.
@@ -125,42 +130,44 @@ function castStay(
 }
 
 function castContacts(): readonly ContactRow[] {
-  const firstTenOfJune = Array.from(
-    { length: 10 },
-    (_, i) => `2024-06-${String(i + 1).padStart(2, '0')}`,
-  )
-  const nights: Record<Exclude<CastId, 'H' | 'I'>, readonly string[]> = {
-    A: ['2024-06-10'],
-    B: ['2019-06-10', '2024-06-10'],
-    C: ['2019-06-09', '2024-06-10'],
-    D: ['2023-12-13', '2024-06-10'],
-    E: ['2023-12-14', '2024-06-10'],
-    F: ['2023-07-31', '2024-01-15', '2024-06-02'],
-    G: ['2023-06-30', '2024-01-15', '2024-06-02'],
-    J: ['2024-06-10'],
-    K: ['2024-06-10'],
-    L: ['2024-06-10'],
-    M: ['2024-06-10'],
-    N: ['2024-01-02', '2024-01-03', ...firstTenOfJune],
-    U: ['2024-01-02', ...firstTenOfJune],
-    O: ['2024-06-10'],
-    P: ['2024-06-10'],
-    Q: ['2023-03-01', '2024-06-10'],
-    R: ['2023-03-01', '2024-06-10'],
-    S: ['2023-09-05', '2023-10-05', '2024-06-10'],
-  }
-  const moments: [string, readonly string[]][] = Object.entries(nights).map(([id, dates]) => [
+  return [
+    ...nightly('A', ['2024-06-10']),
+    ...nightly('B', ['2019-06-10', '2024-06-10']),
+    ...nightly('C', ['2019-06-09', '2024-06-10']),
+    ...nightly('D', ['2023-12-13', '2024-06-10']),
+    ...nightly('E', ['2023-12-14', '2024-06-10']),
+    ...nightly('F', ['2023-07-31', '2024-01-15', '2024-06-02']),
+    ...nightly('G', ['2023-06-30', '2024-01-15', '2024-06-02']),
+    ...met('H', ['2024-07-01T02:30:00']),
+    ...met('I', ['2024-06-01T03:00:00']),
+    ...nightly('J', ['2024-06-10']),
+    ...nightly('K', ['2024-06-10']),
+    ...nightly('L', ['2024-06-10']),
+    ...nightly('M', ['2024-06-10']),
+    ...nightly('N', ['2024-01-02', '2024-01-03', ...firstTenOfJune]),
+    ...nightly('U', ['2024-01-02', ...firstTenOfJune]),
+    ...nightly('O', ['2024-06-10']),
+    ...nightly('P', ['2024-06-10']),
+    ...nightly('Q', ['2023-03-01', '2024-06-10']),
+    ...nightly('R', ['2023-03-01', '2024-06-10']),
+    ...nightly('S', ['2023-09-05', '2023-10-05', '2024-06-10']),
+  ]
+}
+
+// Every night of the cast is a contact at eleven in the evening, London time.
+function nightly(id: CastId, nights: readonly string[]): readonly ContactRow[] {
+  return met(
     id,
-    dates.map((date) => `${date}T23:00:00`),
-  ])
-  moments.push(['H', ['2024-07-01T02:30:00']], ['I', ['2024-06-01T03:00:00']])
-  return moments.flatMap(([id, times]) =>
-    times.map((contacted_at, index) => ({
-      contact_id: `${id}-${index + 1}`,
-      person_id: id,
-      area_code: castCouncil,
-      contacted_at,
-      contact_type: 'bedded_down' as const,
-    })),
+    nights.map((night) => `${night}T23:00:00`),
   )
+}
+
+function met(id: CastId, moments: readonly string[]): readonly ContactRow[] {
+  return moments.map((contacted_at, index) => ({
+    contact_id: `${id}-${index + 1}`,
+    person_id: id,
+    area_code: castCouncil,
+    contacted_at,
+    contact_type: 'bedded_down',
+  }))
 }

@@ -12,6 +12,8 @@ export type Identity = {
   readonly gender: PersonRow['gender']
   readonly nationality: PersonRow['nationality']
   readonly isCareLeaver: boolean
+  /** Whether this is a second self, held by agencies that never linked it to the first. */
+  readonly isSecondSelf: boolean
 }
 
 const genders = [
@@ -42,6 +44,7 @@ export function inventIdentity(chance: Chance, personId: string, day: number): I
     gender: chance.pick(genders),
     nationality: chance.pick(nationalities),
     isCareLeaver: chance.happens(years < 25 ? 200 : 30),
+    isSecondSelf: false,
   }
 }
 
@@ -50,6 +53,7 @@ export function secondSelf(chance: Chance, one: Identity, personId: string): Ide
   return {
     ...one,
     personId,
+    isSecondSelf: true,
     givenName: mishearGivenName(chance, one.givenName),
     familyName: misspellFamilyName(chance, one.familyName),
   }

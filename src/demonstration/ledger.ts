@@ -56,10 +56,10 @@ export function openLedger(): Ledger {
   let departures = 0
   return {
     addPerson: (row) => void batch.people.push(row),
-    addSourcePerson: (row) => {
+    addSourcePerson: ({ agency_code, ...rest }) => {
       written += 1
-      const local_ref = `${row.agency_code.slice(0, 3).toUpperCase()}-${shortId('', written)}`
-      batch.sourcePeople.push({ ...row, local_ref })
+      const local_ref = `${agency_code.slice(0, 3).toUpperCase()}-${shortId('', written)}`
+      batch.sourcePeople.push({ agency_code, local_ref, ...rest })
     },
     addUnlinked: (row) => void batch.unlinked.push(row),
     addContact: ({ person_id, area_code, contacted_at, contact_type }) => {

@@ -52,9 +52,10 @@ export function admitNewcomer(scene: Scene, place: CouncilMonth, person: number)
     const step = chance.between(1, scene.councils.length - 1)
     register.secondCouncil[person] = (place.council + step) % scene.councils.length
   }
-  for (const agency of agenciesThatKnow(scene, place.council, register.secondCouncil[person])) {
-    writeDown(scene, identity, agency)
-  }
+  const known = agenciesThatKnow(scene, place.council, register.secondCouncil[person])
+  // A second self is known to other agencies than outreach; that is how nobody saw the two are one.
+  const told = identity.isSecondSelf ? secondOpinion(scene, place.council) : known
+  for (const agency of told) writeDown(scene, identity, agency)
 }
 
 function someone(scene: Scene, day: number, personId: string): Identity {
@@ -92,6 +93,10 @@ function agenciesThatKnow(
   const elsewhere = second === undefined ? undefined : agencies[second]?.[0]
   const known = [outreach, ...others.filter(() => chance.happens(280)), elsewhere]
   return known.filter((agency) => agency !== undefined).slice(0, 3)
+}
+
+function secondOpinion({ agencies, chance }: Scene, home: number): readonly DemonstrationAgency[] {
+  return [chance.pick((agencies[home] ?? []).slice(1))]
 }
 
 function writeDown(

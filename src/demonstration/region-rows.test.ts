@@ -129,6 +129,15 @@ describe('the people of the region', () => {
     expect(open.some((stay) => seenAfter(stay.person_id, stay.moved_in))).toBe(true)
     expect(region.people.some((row) => row.date_of_birth === '')).toBe(true)
     expect(region.people.some((row) => row.date_of_birth && row.date_of_birth < '1923')).toBe(true)
+    const minutes = new Map<string, number>()
+    const isTwice = region.contacts.filter(({ person_id, contacted_at }) => {
+      const hour = person_id + contacted_at.slice(0, 13)
+      const minute = Number(contacted_at.slice(14, 16))
+      const before = minutes.get(hour)
+      minutes.set(hour, minute)
+      return person_id && before !== undefined && minute - before <= 8
+    })
+    expect(isTwice.length).toBeGreaterThan(50)
     const early = region.departures.filter(
       (row) => dayText(nights.get(row.person_id)?.[0] ?? 0) < row.left_on,
     )
