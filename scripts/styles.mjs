@@ -26,6 +26,7 @@ export function buildStyles({ outDir = join(root, 'build/public') } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { path, digest } = buildStyles()
+  const [, , outDir] = process.argv
+  const { path, digest } = buildStyles(outDir ? { outDir } : {})
   console.log(`${path} ${digest}`)
 }

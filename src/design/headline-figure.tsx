@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 
 export type HeadlineFigureOptions = {
-  /** The figure as it is read, such as "12" or "41 %"; "Not known" where there is none. */
+  /** The figure as it is read, such as "12" or "41%"; "Not known" where there is none. */
   readonly value: string | number
   /** What it counts, and when: "people seen sleeping rough in June 2024". */
   readonly label: ComponentChildren

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { Problem } from './error-summary.tsx'
+
+/** What is wrong with a form, by field: the words shown beside the field and at the top of the page. */
+export type Problems<Form> = { readonly [Field in keyof Form]?: string | undefined }
+
+/** What a field shows when its page comes back. */
+export type Answer = {
+  readonly value: string | undefined
+  readonly errorMessage: { readonly text: string } | undefined
+}
+
+/** The first thing wrong with each field, as the form's own rules word it. */
+export function problemsFrom<Form>(error: z.ZodError<Form>): Problems<Form> {
+  const found = error.issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const)
+  // The last pair of a name wins in Object.fromEntries, and a field should show its first problem.
+  return Object.fromEntries(found.toReversed()) as Problems<Form>
+}
+
+/** The problems as the error summary lists them, each with a link to its field. */
+export function problemList<Form>(problems: Problems<Form>): readonly Problem[] {
+  return Object.entries<string | undefined>(problems).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ text, href: `#${field}` }],
+  )
+}
+
+/** What was typed in one field and what is wrong with it, to spread into the field's options. */
+export function answer<Form>(
+  typed: Readonly<Record<string, string | undefined>>,
+  problems: Problems<Form>,
+  field: keyof Form & string,
+): Answer {
+  const text = problems[field]
+  return { value: typed[field], errorMessage: text === undefined ? undefined : { text } }
+}
