@@ -26,7 +26,7 @@ export function pageHeader(
           href,
           active: code === current,
         })),
-        ...(signedIn ? { slots: { end: { html: member(signedIn) } } } : {}),
+        ...(signedIn ? { slots: { end: { html: member(signedIn), align: 'inline' } } } : {}),
       })}
     </header>
   )
