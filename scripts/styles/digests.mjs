@@ -1,23 +1,30 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestOf } from './sources.mjs'
 
 /**
  * Notes the digest of one built file in `digests.json` beside it, from which the page frame makes the
  * `?v=` of its address, so that a browser may keep the file for ever. Returns the digest.
  */
 export function noteDigest({ outDir, name, contents }) {
-  const digest = createHash('sha256').update(contents).digest('hex').slice(0, 12)
-  const path = join(outDir, 'digests.json')
-  const digests = { ...digestsAt(path), [name]: digest }
-  writeFileSync(path, `${JSON.stringify(digests, null, 2)}\n`)
+  const digest = digestOf(contents)
+  const digests = { ...notedDigests({ outDir }), [name]: digest }
+  writeFileSync(join(outDir, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`)
   return digest
 }
 
-function digestsAt(path) {
+/** The digests noted so far, by file name; none before the first build. */
+export function notedDigests({ outDir }) {
+  const text = readIfThere(join(outDir, 'digests.json'))
+  return text === undefined ? {} : JSON.parse(text)
+}
+
+/** The text of a file, or `undefined` when there is none. */
+export function readIfThere(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return {}
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw error
   }
 }
