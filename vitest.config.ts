@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: ['src/testing/house/test-server.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     pool: 'threads',
     isolate: false,

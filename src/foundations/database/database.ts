@@ -26,7 +26,8 @@ export function openDatabase(url: string, most = 10): OpenDatabase {
   pool.on('error', () => undefined)
   // biome-ignore lint/complexity/noBannedTypes: as above
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  // Kysely ends a pool only once it has used it; the pool is ours, so we end it.
+  return { db, pool, close: () => pool.end() }
 }
 
 function typeParser(oid: number, format?: 'text' | 'binary') {

@@ -1,0 +1,17 @@
+export { type CellCode, cells, isCellCode, type MonthCounts, nobodyCounted } from './fact/cells.ts'
+export { keepCurrent } from './fact/keep-current.ts'
+export {
+  definitionVersion,
+  nationalOptions,
+  type OptionName,
+  type Options,
+  options,
+  readOptions,
+} from './fact/options.ts'
+export { rebuild } from './fact/rebuild.ts'
+export {
+  type Figures,
+  type FiguresQuestion,
+  monthsCovered,
+  readFigures,
+} from './figures/figures.store.ts'

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, inject } from 'vitest'
+import { type Db, type OpenDatabase, openDatabase } from '#foundations'
+import { withDatabase } from './test-server.ts'
+
+let made = 0
+
+/** A database of its own for the test file that calls this at its top, gone when the file is done. */
+export function freshDatabase(): { readonly db: Db; readonly open: OpenDatabase; readonly url: string } {
+  let open: OpenDatabase | undefined
+  let url = ''
+  let drop: () => Promise<void> = async () => undefined
+  beforeAll(async () => {
+    made += 1
+    const name = `waymark_test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`
+    const admin = openDatabase(inject('testServer'), 1)
+    await admin.pool.query(
+      `create database ${name} template ${inject('templateDatabase')} strategy wal_log`,
+    )
+    url = withDatabase(inject('testServer'), name)
+    open = openDatabase(url)
+    drop = async () => {
+      await admin.pool.query(`drop database if exists ${name} with (force)`)
+      await admin.close()
+    }
+  })
+  afterAll(async () => {
+    await open?.close()
+    await drop()
+  })
+  const opened = () => {
+    if (!open) throw new Error('The database is there once the tests of the file run')
+    return open
+  }
+  return {
+    get db() {
+      return opened().db
+    },
+    get open() {
+      return opened()
+    },
+    get url() {
+      return url
+    },
+  }
+}
