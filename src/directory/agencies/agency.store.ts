@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { AgencyId } from '#vocabulary'
+
+/** An organisation that writes in the record. */
+export type Agency = {
+  readonly id: AgencyId
+  readonly name: string
+  readonly kind: 'council' | 'outreach' | 'provider' | 'charity'
+  readonly areaCode: string | undefined
+  readonly isInvented: boolean
+}
+
+/** Puts agencies in the directory; those already there keep their place. */
+export async function keepAgencies(db: Db, agencies: readonly Agency[]): Promise<void> {
+  await sql`
+    insert into directory.agency (agency_id, name, kind, area_code, is_invented)
+    select id, name, kind, "areaCode", "isInvented"
+    from jsonb_to_recordset(${JSON.stringify(agencies)}::jsonb)
+      as agency(id uuid, name text, kind text, "areaCode" text, "isInvented" boolean)
+    on conflict (agency_id) do nothing
+  `.execute(db)
+}
