@@ -8,6 +8,7 @@ export {
   options,
   readOptions,
 } from './fact/options.ts'
+export { peopleOfNight } from './fact/people-of-night.store.ts'
 export { rebuild } from './fact/rebuild.ts'
 export {
   type Figures,

@@ -20,7 +20,9 @@ const house = freshDatabase()
 test('two hundred random records come out as a literal reading of the definitions, in every cell', async () => {
   for (let seed = 1; seed <= 200; seed += 1) {
     const record = makeRandomRecord(seed, { people: 50 + ((seed * 37) % 451) })
-    expect(await bySql(record, nationalOptions), `record ${seed}`).toEqual(readLiterally(record.rows, record))
+    expect(await bySql(record, nationalOptions), `record ${seed}`).toEqual(
+      readLiterally(record.rows, record),
+    )
   }
 })
 
@@ -66,7 +68,10 @@ async function bySql(record: RandomRecord, chosen: Options) {
   )
 }
 
-async function withRecord<Value>(record: RandomRecord, see: (db: Db) => Promise<Value>): Promise<Value> {
+async function withRecord<Value>(
+  record: RandomRecord,
+  see: (db: Db) => Promise<Value>,
+): Promise<Value> {
   let seen: Value | undefined
   await house.db
     .transaction()

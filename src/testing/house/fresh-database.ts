@@ -5,7 +5,11 @@ import { withDatabase } from './test-server.ts'
 let made = 0
 
 /** A database of its own for the test file that calls this at its top, gone when the file is done. */
-export function freshDatabase(): { readonly db: Db; readonly open: OpenDatabase; readonly url: string } {
+export function freshDatabase(): {
+  readonly db: Db
+  readonly open: OpenDatabase
+  readonly url: string
+} {
   let open: OpenDatabase | undefined
   let url = ''
   let drop: () => Promise<void> = async () => undefined

@@ -1,0 +1,7 @@
+export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
+export { type Member, type Role, roles } from './members/member.ts'
+export { traceRead } from './reads/read-trace.store.ts'
+export { guardRoutes, memberOf, sessionCookie } from './rules/guard.ts'
+export { allow, everyone, mayPass, type Rule } from './rules/rule.ts'
+export type { Session } from './sessions/session.store.ts'
+export { frameFor, ownPath, signInRoutes } from './sign-in/sign-in.route.tsx'

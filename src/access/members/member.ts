@@ -1,0 +1,19 @@
+import type { AgencyId, MemberId } from '#vocabulary'
+
+/** What a member does in the product, and so what they may do. */
+export const roles = [
+  { code: 'outreach_worker', label: 'Outreach worker' },
+  { code: 'analyst', label: 'Analyst' },
+  { code: 'coordinator', label: 'Coordinator' },
+] as const
+export type Role = (typeof roles)[number]['code']
+
+/** Someone who signs in, with the agency they act for and the councils they work in. */
+export type Member = {
+  readonly id: MemberId
+  readonly name: string
+  readonly role: Role
+  readonly agencyId: AgencyId
+  readonly agencyName: string
+  readonly areaCodes: readonly string[]
+}

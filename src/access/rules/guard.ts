@@ -1,0 +1,70 @@
+import '@fastify/cookie'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Needs } from '#foundations'
+import type { Member } from '../members/member.ts'
+import { findSession, type Session } from '../sessions/session.store.ts'
+import { everyone, mayPass, type Rule } from './rule.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may use this address. A route without a rule does not start. */
+    rule?: Rule
+  }
+  interface FastifyRequest {
+    session: Session | undefined
+  }
+}
+
+/** The cookie of a signed-in member; nobody else is ever given one. */
+export const sessionCookie = 'waymark_session'
+
+/** Where styles and scripts lie: files of the product itself, for everyone. */
+const assets = '/assets/'
+
+/** Guards every route: it must carry a rule, and only those the rule allows pass it. Forms must come from our own pages. */
+export function guardRoutes(app: FastifyInstance, needs: Needs): void {
+  app.decorateRequest('session', undefined)
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith(assets)) route.config = { ...route.config, rule: everyone() }
+    if (!route.config?.rule)
+      throw new Error(`No rule says who may use ${route.method} ${route.url}`)
+  })
+  app.addHook('preHandler', async (request, reply) => {
+    const token = request.cookies[sessionCookie]
+    if (token) request.session = await findSession(needs.db, token)
+    const rule = request.routeOptions.config.rule
+    if (!rule) return
+    if (!mayPass(rule, request.session?.member)) return turnAway(request, reply)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurForm(request)) {
+      return reply
+        .code(403)
+        .send(new Error('This form was sent from another site or is out of date'))
+    }
+  })
+}
+
+/** The member who sent a request that a rule let through. Throws where the rule was `everyone`. */
+export function memberOf(request: FastifyRequest): Member {
+  if (!request.session) throw new Error('This address may be used without signing in')
+  return request.session.member
+}
+
+function turnAway(request: FastifyRequest, reply: FastifyReply) {
+  if (request.session) return reply.code(403).send(new Error('Forbidden'))
+  const back = request.method === 'GET' ? `?back=${encodeURIComponent(request.url)}` : ''
+  return reply.redirect(`/sign-in${back}`, 303)
+}
+
+/**
+ * A form is ours when the browser says it came from our own pages and, once signed in, it carries the
+ * token of the session (https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html).
+ */
+function isOurForm(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') return false
+  const origin = request.headers.origin
+  if (origin && origin !== 'null' && new URL(origin).host !== request.headers.host) return false
+  if (!request.session) return true
+  const body = request.body as { form_token?: unknown } | undefined
+  return body?.form_token === request.session.formToken
+}

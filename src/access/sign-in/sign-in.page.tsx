@@ -1,0 +1,55 @@
+import { backLink, button, errorSummary, Page, radios } from '#design'
+import { type Member, roles } from '../members/member.ts'
+
+type Props = {
+  readonly members: readonly Member[]
+  readonly back: string
+  readonly problem?: string | undefined
+}
+
+/** The sign-in of a demonstration: choose which invented member to be. */
+export function SignInPage({ members, back, problem }: Props) {
+  const choices = members.map((member) => ({
+    value: member.id,
+    text: member.name,
+    hint: { text: `${labelOf(member.role)}, ${member.agencyName}` },
+  }))
+  return (
+    <Page
+      title="Sign in to the demonstration"
+      problem={problem !== undefined}
+      demonstration
+      before={backLink({ text: 'Back to the region', href: '/' })}
+    >
+      {problem &&
+        errorSummary({
+          titleText: 'There is a problem',
+          errorList: [{ text: problem, href: '#member' }],
+        })}
+      <form method="post" action="/sign-in" novalidate>
+        <input type="hidden" name="back" value={back} />
+        {radios({
+          name: 'member',
+          idPrefix: 'member',
+          fieldset: {
+            legend: {
+              text: 'Sign in to the demonstration',
+              isPageHeading: true,
+              classes: 'govuk-fieldset__legend--l',
+            },
+          },
+          hint: {
+            text: 'Everybody here is invented. No password is needed, for nothing here is real.',
+          },
+          errorMessage: problem ? { text: problem } : undefined,
+          items: choices,
+        })}
+        {button({ text: 'Sign in' })}
+      </form>
+    </Page>
+  )
+}
+
+function labelOf(role: Member['role']): string {
+  return roles.find(({ code }) => code === role)?.label ?? role
+}

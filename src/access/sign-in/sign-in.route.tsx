@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import { type PageOptions, renderPage, type Section } from '#design'
+import type { Needs } from '#foundations'
+import type { MemberId } from '#vocabulary'
+import { readId } from '#vocabulary'
+import { inventedMembers } from '../members/member.store.ts'
+import { sessionCookie } from '../rules/guard.ts'
+import { allow, everyone } from '../rules/rule.ts'
+import { closeSession, openSession, type Session } from '../sessions/session.store.ts'
+import { SignInPage } from './sign-in.page.tsx'
+import { SignOutPage } from './sign-out.page.tsx'
+
+/** What a signed-in page says of who is signed in, and which parts of the product it links to. */
+export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sections'> {
+  const { name, agencyName } = session.member
+  return {
+    signedIn: { name, agency: agencyName, signOutHref: '/sign-out' },
+    sections: memberSections,
+  }
+}
+
+const memberSections: readonly Section[] = [
+  { code: 'today', text: 'Today', href: '/today' },
+  { code: 'record', text: 'Record a contact', href: '/contacts/new' },
+  { code: 'figures', text: 'Figures', href: '/figures' },
+  { code: 'nights', text: 'Single nights', href: '/single-nights' },
+  { code: 'returns', text: 'Monthly return', href: '/returns' },
+]
+
+/** The demonstration's sign-in. A house with a real record has none of these addresses. */
+export function signInRoutes(app: FastifyInstance, needs: Needs): void {
+  if (!needs.isDemonstration) return
+  app.get<{ Querystring: { back?: string } }>(
+    '/sign-in',
+    { config: { rule: everyone() } },
+    async (request, reply) => {
+      const members = await inventedMembers(needs.db)
+      return reply
+        .type('text/html')
+        .send(renderPage(<SignInPage members={members} back={ownPath(request.query.back)} />))
+    },
+  )
+  app.post<{ Body: { member?: string; back?: string } | undefined }>(
+    '/sign-in',
+    { config: { rule: everyone() } },
+    async (request, reply) => {
+      const members = await inventedMembers(needs.db)
+      const chosen: MemberId | undefined = readId(request.body?.member ?? '')
+      const back = ownPath(request.body?.back)
+      if (!members.some(({ id }) => id === chosen) || !chosen) {
+        const page = <SignInPage members={members} back={back} problem="Select who to sign in as" />
+        return reply.code(422).type('text/html').send(renderPage(page))
+      }
+      const token = await openSession(needs.db, chosen)
+      reply.setCookie(sessionCookie, token, {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: request.protocol === 'https',
+        path: '/',
+      })
+      return reply.redirect(back, 303)
+    },
+  )
+  signOutRoutes(app, needs)
+}
+
+function signOutRoutes(app: FastifyInstance, needs: Needs): void {
+  const rule = allow('outreach_worker', 'analyst', 'coordinator')
+  app.get('/sign-out', { config: { rule } }, async (request, reply) => {
+    const { session } = request
+    if (!session) return reply.redirect('/', 303)
+    const signedIn = frameFor(session).signedIn ?? { name: session.member.name }
+    const page = (
+      <SignOutPage
+        signedIn={signedIn}
+        formToken={session.formToken}
+        demonstration={needs.isDemonstration}
+      />
+    )
+    return reply.type('text/html').send(renderPage(page))
+  })
+  app.post('/sign-out', { config: { rule } }, async (request, reply) => {
+    const token = request.cookies[sessionCookie]
+    if (token) await closeSession(needs.db, token)
+    reply.clearCookie(sessionCookie, { path: '/' })
+    return reply.redirect('/', 303)
+  })
+}
+
+/** An address on this site and no other: a link that signs in must not lead away. */
+export function ownPath(path: string | undefined): string {
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/today'
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { guardRoutes, signInRoutes } from '#access'
+import { type Needs, projectFolder } from '#foundations'
+import { answerProblems } from './problem-pages.tsx'
+
+/** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. */
+export async function openWeb(needs: Needs): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true } })
+  guardRoutes(app, needs)
+  answerProblems(app, needs)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false, // the proxy that ends TLS says this
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(compress)
+  await app.register(rateLimit, {
+    max: 2000,
+    timeWindow: '1 minute',
+    allowList: ['127.0.0.1', '::1'],
+  })
+  await serveAssets(app)
+  signInRoutes(app, needs)
+  return app
+}
+
+async function serveAssets(app: FastifyInstance): Promise<void> {
+  const built = join(projectFolder(), 'build', 'public')
+  if (!existsSync(built)) return
+  await app.register(staticFiles, {
+    root: built,
+    prefix: '/assets/',
+    maxAge: '1 year',
+    immutable: true,
+    wildcard: true,
+    decorateReply: false,
+  })
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { inventedMembers, type Role } from '#access'
+import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
+import { keepCouncils, shippedCouncils } from '#directory'
+import { clockStoppedAt, type Db, type Needs, settleHouseKind } from '#foundations'
+import { openHouse } from '../../main/house.ts'
+import { settleAgenciesAndMembers } from '../../main/settle-demonstration.ts'
+import { openWeb } from '../../main/web.ts'
+import { freshDatabase } from './fresh-database.ts'
+
+type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
+
+/** Someone at a browser without script: asks for pages and sends forms, signed in or not. */
+export type Visitor = {
+  readonly get: (path: string) => Promise<Answer>
+  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
+  /** Sends a form with nothing added: what another site could make the browser send. */
+  readonly forge: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
+}
+
+export type FreshHouse = {
+  readonly db: Db
+  readonly needs: Needs
+  readonly web: FastifyInstance
+  readonly anyone: Visitor
+  readonly as: (role: Role) => Promise<Visitor>
+}
+
+/** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024. */
+export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
+  const database = freshDatabase()
+  let needs: Needs | undefined
+  let web: FastifyInstance | undefined
+  beforeAll(async () => {
+    await settleHouseKind(database.db, 'demonstration')
+    await keepCouncils(database.db, shippedCouncils())
+    await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
+    needs = await openHouse(database.db, clockStoppedAt(now))
+    web = await openWeb(needs)
+  })
+  afterAll(async () => {
+    await web?.close()
+  })
+  const there = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('The house is open once the tests of the file run')
+    return value
+  }
+  return {
+    get db() {
+      return database.db
+    },
+    get needs() {
+      return there(needs)
+    },
+    get web() {
+      return there(web)
+    },
+    get anyone() {
+      return visitor(there(web), {})
+    },
+    as: (role) => signedIn(there(web), there(needs), role),
+  }
+}
+
+async function signedIn(web: FastifyInstance, needs: Needs, role: Role): Promise<Visitor> {
+  const member = (await inventedMembers(needs.db)).find((one) => one.role === role)
+  const answer = await visitor(web, {}).post('/sign-in', { member: member?.id ?? '', back: '/' })
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const page = await visitor(web, { cookie }).get('/sign-out')
+  const formToken = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  return visitor(web, { cookie, formToken })
+}
+
+function visitor(
+  web: FastifyInstance,
+  { cookie, formToken }: { readonly cookie?: string; readonly formToken?: string },
+): Visitor {
+  const headers = cookie ? { cookie } : {}
+  const forge: Visitor['forge'] = (path, form) =>
+    web.inject({
+      method: 'POST',
+      url: path,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(form).toString(),
+    })
+  return {
+    get: (path) => web.inject({ method: 'GET', url: path, headers }),
+    post: (path, form) => forge(path, formToken ? { ...form, form_token: formToken } : form),
+    forge,
+  }
+}
