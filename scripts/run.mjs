@@ -15,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   import('./launch/errands.mjs')
     .then(({ runErrand }) => runErrand(process.argv[2] || 'start', process.argv.slice(3)))
     .then((code) => {
-      process.exitCode = code
+      if (code !== undefined) process.exitCode = code
     })
     .catch((problem) => {
       console.error(problem.isPlain ? problem.message : problem)

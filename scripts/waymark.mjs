@@ -14,7 +14,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   import('./launch/errands.mjs')
     .then(({ runCommandLine }) => runCommandLine(process.argv.slice(2)))
     .then((code) => {
-      process.exitCode = code
+      if (code !== undefined) process.exitCode = code
     })
     .catch((problem) => {
       console.error(problem.isPlain ? problem.message : problem)

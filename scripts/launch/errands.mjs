@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { runInFront } from './in-front.mjs'
+import { becomeProgram, runInFront } from './in-front.mjs'
 import { install, isInstalled } from './install.mjs'
 import { withLock } from './lock.mjs'
 import { isBuilt } from './made-from.mjs'
@@ -17,7 +17,7 @@ const errands = {
 }
 const withoutBuild = ['check', 'canaries', 'format']
 
-/** Does what an npm script asks: one of the errands above, else a command of the command line. Gives the exit code. */
+/** Does what an npm script asks: one of the errands above, else a command of the command line. Gives the exit code, unless the command line sets its own. */
 export async function runErrand(name, options) {
   const errand = Object.hasOwn(errands, name) ? errands[name] : undefined
   await makeReady({ build: !withoutBuild.includes(name) })
@@ -34,15 +34,15 @@ function runBuilt(options) {
   const file = inClone('build', 'cli.js')
   if (!existsSync(file))
     throw plainProblem('There is no command line in this clone: src/main/cli.ts is missing.')
-  return runInFront(file, options)
+  return becomeProgram(file, options)
 }
 
 /** Installs and builds where something has changed. Nothing is written, and no lock taken, where nothing has. */
 async function makeReady({ build }) {
   const isReady = () => isInstalled() && (!build || isBuilt())
   if (isReady()) return
-  await withLock(async () => {
-    if (!isInstalled()) await install()
+  await withLock(async (lock) => {
+    if (!isInstalled()) await install(lock)
     if (!build || isBuilt()) return
     const { buildAll } = await import('../build.mjs')
     await buildAll()

@@ -1,22 +1,58 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import { root } from './places.mjs'
 
 const passedOn = ['SIGTERM', 'SIGINT', 'SIGHUP']
 
 /**
- * Runs Node on a file with the terminal as its own, passes on the signals that ask it to end, and gives
- * its exit code (128 and the signal's number when a signal ended it, as shells say it).
+ * Runs a file that is its own program in this very process: the terminal, the signals and the exit code
+ * are then its own, with nothing in between that could swallow or double them.
  */
+export async function becomeProgram(file, options) {
+  process.argv = [process.execPath, file, ...options]
+  process.setSourceMapsEnabled(true)
+  whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
+  await import(pathToFileURL(file).href)
+}
+
+/** Runs Node on a file with our terminal, ends it when we are asked to end, and gives its exit code. */
 export function runInFront(file, options, { cwd = process.cwd(), env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...options], { stdio: 'inherit', cwd, env })
-    const listeners = passedOn.map((signal) => [signal, () => passOn(child, signal)])
-    for (const [signal, listener] of listeners) process.on(signal, listener)
+    const stopPassing = passSignalsTo(child, () => undefined)
+    whenNpmIsGone(() => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      for (const [name, listener] of listeners) process.off(name, listener)
-      resolve(code ?? 128 + constants.signals[signal])
+      stopPassing()
+      resolve(code ?? codeOf(signal))
+    })
+  })
+}
+
+/**
+ * Runs a program to its end without a terminal; gives its exit code and all that it said. Asked to end,
+ * it ends the program first and then ourselves, so that nothing goes on writing behind our back.
+ */
+export function runAndListen(program, options, { cwd = root, env = process.env, started } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    let asked
+    const listen = (chunk) => {
+      output += chunk
+    }
+    const stopPassing = passSignalsTo(child, (signal) => {
+      asked = signal
+    })
+    child.stdout.setEncoding('utf8').on('data', listen)
+    child.stderr.setEncoding('utf8').on('data', listen)
+    child.once('spawn', () => started?.(child.pid))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      stopPassing()
+      if (asked) process.exit(codeOf(asked))
+      resolve({ code: code ?? 1, output })
     })
   })
 }
@@ -25,22 +61,33 @@ export function runInFront(file, options, { cwd = process.cwd(), env = process.e
  * A Ctrl-C in a terminal reaches every process of the foreground group by itself; sending it once more
  * would look to the child like an impatient second Ctrl-C.
  */
-function passOn(child, signal) {
-  if (signal === 'SIGINT' && process.stdin.isTTY) return
-  child.kill(signal)
+function passSignalsTo(child, note) {
+  const listeners = passedOn.map((signal) => {
+    const listener = () => {
+      note(signal)
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
+    process.on(signal, listener)
+    return () => process.off(signal, listener)
+  })
+  return () => {
+    for (const stop of listeners) stop()
+  }
 }
 
-/** Runs a program to its end without a terminal; gives its exit code and all that it said. */
-export function runAndListen(program, options, { cwd = root, env = process.env } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    const listen = (chunk) => {
-      output += chunk
-    }
-    child.stdout.setEncoding('utf8').on('data', listen)
-    child.stderr.setEncoding('utf8').on('data', listen)
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code: code ?? 1, output }))
-  })
+/** As shells say it: 128 and the number of the signal. */
+function codeOf(signal) {
+  return 128 + constants.signals[signal]
+}
+
+/** npm that is killed tells the shell between us, which may die without a word: then we have a new parent. */
+function whenNpmIsGone(end) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 200)
+  watch.unref()
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runAndListen } from './in-front.mjs'
-import { inClone, plainProblem, root, say } from './places.mjs'
+import { inClone, plainProblem, say } from './places.mjs'
 
 /**
  * Whether node_modules holds what package-lock.json asks for, by npm's own note of what it installed.
@@ -47,11 +47,13 @@ function packagesIn(path) {
  * where they are blocked nothing may depend on one. Development packages come too, whatever NODE_ENV says:
  * `npm test` needs them.
  */
-export async function install() {
+export async function install(lock) {
   say('Installing what Waymark needs (only after a change; usually under a minute) …')
   const options = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
   const { program, first } = npmProgram()
-  const { code, output } = await runAndListen(program, [...first, ...options], { cwd: root })
+  const { code, output } = await runAndListen(program, [...first, ...options], {
+    started: lock.shareWith,
+  })
   if (code !== 0)
     throw plainProblem(`${output.trim()}\n\nnpm could not install the packages above.`)
 }

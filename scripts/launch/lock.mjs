@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
+  constants,
+  copyFileSync,
   linkSync,
   readFileSync,
   renameSync,
@@ -13,21 +15,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inClone, plainProblem, say } from './places.mjs'
 
 const lockPath = inClone('.launch-lock')
+const withoutLinks = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'] // what a memory stick or a shared drive says
 const heartbeat = 2_000
-const silentTooLong = 30_000
+const silentTooLong = 120_000
 
 /**
  * Does the work while no other start on this clone does: two at once would write the same folders.
- * A lock whose owner is dead, or has been silent for half a minute, is taken over.
+ * A lock whose owner is dead, or (on another machine, or since a restart) silent for two minutes, is taken
+ * over. The work may share it with a process it starts: if we are killed, the lock stands until that ends.
  */
 export async function withLock(work) {
-  const mine = { token: randomUUID(), pid: process.pid, host: hostname() }
+  const mine = { token: randomUUID(), pids: [process.pid], host: hostname() }
   await take(mine)
   const beat = setInterval(() => touch(lockPath), heartbeat)
   const letGo = () => release(mine)
   process.once('exit', letGo)
   try {
-    return await work()
+    return await work({ shareWith: (pid) => share(mine, pid) })
   } finally {
     clearInterval(beat)
     process.off('exit', letGo)
@@ -53,6 +57,17 @@ async function take(mine) {
 function linked(note, path) {
   try {
     linkSync(note, path)
+    return true
+  } catch (problem) {
+    if (problem.code === 'EEXIST') return false
+    if (!withoutLinks.includes(problem.code)) throw problem
+    return copied(note, path)
+  }
+}
+
+function copied(note, path) {
+  try {
+    copyFileSync(note, path, constants.COPYFILE_EXCL)
     return true
   } catch (problem) {
     if (problem.code === 'EEXIST') return false
@@ -87,9 +102,16 @@ function inherit(owner, note) {
   }
 }
 
-function isAbandoned({ pid, host }) {
-  if (ageOf(lockPath) > silentTooLong) return true
-  return host === hostname() && !isAlive(pid)
+function isAbandoned({ pids, host }) {
+  const isGone = host === hostname() && !pids.some(isAlive)
+  return isGone || ageOf(lockPath) > silentTooLong
+}
+
+function share(mine, pid) {
+  mine.pids.push(pid)
+  const note = `${lockPath}.${mine.token}`
+  writeNote(note, mine)
+  renameSync(note, lockPath)
 }
 
 function isAlive(pid) {
