@@ -1,4 +1,4 @@
-import type { ContactRow, InterchangeRows } from '../interchange/rows.ts'
+import type { ContactRow, InterchangeRows } from '#interchange'
 
 /** A small cast for one question, with the figures each scope must show for a month. */
 export type CastCase = {

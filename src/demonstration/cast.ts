@@ -1,4 +1,4 @@
-import type { ContactRow, InterchangeRows, PersonRow } from '../interchange/rows.ts'
+import type { ContactRow, InterchangeRows, PersonRow } from '#interchange'
 
 /** The council of the cast: Coventry. */
 export const castCouncil = 'E08000026'

@@ -1,4 +1,4 @@
-import type { ContactRow } from '../interchange/rows.ts'
+import type { ContactRow } from '#interchange'
 import type { Scene } from './scene.ts'
 
 /** Whom, and in which council, a contact is with. An empty person is one nobody could name. */

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../interchange/rows.ts'
+import type { PersonRow } from '#interchange'
 import { calendarDay, dayNumber, dayText, twoDigits } from './day-numbers.ts'
 import { inventFamilyName, inventGivenName, mishearGivenName, misspellFamilyName } from './names.ts'
 import type { Chance } from './random.ts'

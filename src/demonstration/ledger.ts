@@ -5,7 +5,7 @@ import type {
   PersonRow,
   SingleNightRow,
   StayRow,
-} from '../interchange/rows.ts'
+} from '#interchange'
 
 /** How one agency wrote one person down. `person_id` is who the region holds that person to be. */
 export type SourcePersonRow = {

@@ -1,4 +1,4 @@
-import type { StayRow } from '../interchange/rows.ts'
+import type { StayRow } from '#interchange'
 import { personIdOf } from './newcomers.ts'
 import type { CouncilMonth } from './plan.ts'
 import { setOut } from './register.ts'

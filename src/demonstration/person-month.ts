@@ -1,4 +1,4 @@
-import type { DepartureRow } from '../interchange/rows.ts'
+import type { DepartureRow } from '#interchange'
 import { meetOtherwise, seeSleeping } from './contacts.ts'
 import { moveIn, shelter } from './moves.ts'
 import { personIdOf } from './newcomers.ts'

@@ -1,5 +1,5 @@
+import type { InterchangeRows } from '#interchange'
 import { isSeen } from '#vocabulary'
-import type { InterchangeRows } from '../interchange/rows.ts'
 import { calendarDay, dayNumber, readDayNumber } from './day-numbers.ts'
 
 /**
