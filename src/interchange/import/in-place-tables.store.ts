@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { FileName } from '../layout/layout.ts'
+
+/** A table whose rows are corrected in place when a later file says otherwise. */
+export type InPlace = {
+  readonly file: FileName
+  readonly table: string
+  /** The columns by which an incoming row finds the stored one, and the primary key they are part of. */
+  readonly found: readonly string[]
+  readonly key: readonly string[]
+  readonly compared: readonly string[]
+  readonly kept: readonly string[]
+  /** The incoming rows as rows of the table. */
+  readonly resolved: (source: string) => RawBuilder<unknown>
+}
+
+const people: InPlace = {
+  file: 'people',
+  table: 'people.person',
+  found: ['person_id'],
+  key: ['person_id'],
+  compared: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver'],
+  kept: ['source_ref'],
+  resolved: () => sql`
+    select given.line, given.person_ref as given, person_ref.person_id, given.date_of_birth, given.gender,
+      given.nationality, given.is_care_leaver, nullif(given.person_ref, person_ref.person_id::text) as source_ref
+    from incoming_people as given
+    join person_ref on person_ref.ref = given.person_ref`,
+}
+
+const stays: InPlace = {
+  file: 'stays',
+  table: 'stays.stay',
+  found: ['stay_id'],
+  key: ['person_id', 'stay_id'],
+  compared: [
+    'person_id',
+    'area_code',
+    'accommodation_type',
+    'moved_in',
+    'moved_out',
+    'is_severe_weather',
+  ],
+  kept: ['source_ref'],
+  resolved: (source) => sql`
+    select given.line, given.given, person_ref.person_id, own.stay_id, given.area_code, given.accommodation_type,
+      given.moved_in, given.moved_out, given.is_severe_weather, nullif(given.given, own.stay_id::text) as source_ref
+    from incoming_stays as given
+    join person_ref on person_ref.ref = given.person_ref
+    cross join lateral (select foundations.id_of('stay:' || ${source}, given.given) as stay_id) as own`,
+}
+
+const departures: InPlace = {
+  file: 'departures',
+  table: 'stays.departure',
+  found: ['departure_id'],
+  key: ['person_id', 'departure_id'],
+  compared: ['person_id', 'institution', 'left_on'],
+  kept: ['source_ref'],
+  resolved: (source) => sql`
+    select given.line, given.given, person_ref.person_id, own.departure_id, given.institution, given.left_on,
+      nullif(given.given, own.departure_id::text) as source_ref
+    from incoming_departures as given
+    join person_ref on person_ref.ref = given.person_ref
+    cross join lateral (select foundations.id_of('departure:' || ${source}, given.given) as departure_id) as own`,
+}
+
+const singleNights: InPlace = {
+  file: 'single_nights',
+  table: 'outreach.single_night',
+  found: ['area_code', 'month'],
+  key: ['area_code', 'month'],
+  compared: ['night'],
+  kept: [],
+  resolved: () => sql`
+    select line, concat_ws(' ', area_code, to_char(month, 'YYYY-MM')) as given, area_code, month, night
+    from incoming_single_nights`,
+}
+
+/** The tables corrected in place, in the order they are stored. */
+export const tablesInPlace = [people, stays, departures, singleNights] as const

@@ -1,0 +1,5 @@
+export * from './import/import-folder.ts'
+export * from './import/import-summary.ts'
+export { type FileLayout, type FileName, fileLayouts, fileOnDisk } from './layout/layout.ts'
+export type { FirstOf, Problem } from './reading/problem.ts'
+export * from './rows.ts'
