@@ -1,4 +1,6 @@
 export * from './announcements.ts'
+export { type BackupDone, backUp } from './backup/backup.ts'
+export { RestoreProblem, restore } from './backup/restore.ts'
 export * from './clock.ts'
 export { type Db, type OpenDatabase, openDatabase, refuseOldServer } from './database/database.ts'
 export { findMigrations, migrate } from './database/migrate.ts'

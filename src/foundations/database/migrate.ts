@@ -11,9 +11,13 @@ const migrationLock = 7_263_001
 /**
  * Brings the database to the newest shape: every dated file of every room's `sql` folder, once, in the
  * order of their names, all in one transaction. Refuses when a file that has run has since been edited.
+ * A backup of an older version is restored on the migrations it knew, and no other.
  */
-export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
-  const migrations = await findMigrations()
+export async function migrate(
+  pool: pg.Pool,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  const migrations = (await findMigrations()).filter(({ name }) => isWanted(name))
   const client = await pool.connect()
   try {
     await client.query('begin')

@@ -47,3 +47,20 @@ export function freshDatabase(): {
     },
   }
 }
+
+/** A database without anything in it, not even tables; the caller drops it. */
+export async function emptyDatabase(): Promise<
+  OpenDatabase & { readonly drop: () => Promise<void> }
+> {
+  made += 1
+  const name = `waymark_empty_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`
+  const admin = openDatabase(inject('testServer'), 1)
+  await admin.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
+  const open = openDatabase(withDatabase(inject('testServer'), name), 2)
+  const drop = async () => {
+    await open.close()
+    await admin.pool.query(`drop database if exists ${name} with (force)`)
+    await admin.close()
+  }
+  return { ...open, drop }
+}
