@@ -48,7 +48,7 @@ function tellSkipped() {
 }
 
 /** The test files that need a browser. */
-export function browserTests() {
+function browserTests() {
   return readdirSync(join(root, 'src'), { recursive: true })
     .filter((file) => /\.browser\.test\.tsx?$/.test(file))
     .map((file) => join('src', file))

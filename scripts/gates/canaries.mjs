@@ -1,0 +1,6 @@
+export const canaries = {
+  name: 'canaries',
+  async run() {
+    return { findings: [] }
+  },
+}

@@ -1,0 +1,31 @@
+import { orBreakdown, runTool } from './tool.mjs'
+
+/** Format and lint, by Biome. `npm run format` mends what can be mended by itself. */
+export const style = {
+  name: 'format and lint',
+  async run(folder) {
+    const result = await runTool({
+      of: '@biomejs/biome',
+      program: 'biome',
+      options: [
+        'ci',
+        '--reporter=github',
+        '--error-on-warnings',
+        '--max-diagnostics=none',
+        '--colors=off',
+      ],
+      folder,
+    })
+    const findings = result.output.split('\n').flatMap(toFinding)
+    return { findings: orBreakdown('biome', result, findings) }
+  },
+}
+
+function toFinding(line) {
+  const found = /^::\w+ title=([^,]+),file=([^,]+),line=(\d+)[^:]*::(.*)$/.exec(line)
+  if (!found) return []
+  const [, rule, file, at, text] = found
+  return [
+    { rule, file: file.replace(/^\.\//, ''), line: Number(at), text: decodeURIComponent(text) },
+  ]
+}
