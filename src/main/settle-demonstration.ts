@@ -1,9 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Temporal } from 'temporal-polyfill'
 import { keepInventedMembers } from '#access'
-import type { DemonstrationAgency, DemonstrationMember } from '#demonstration'
-import { keepAgencies } from '#directory'
-import type { Db } from '#foundations'
+import {
+  type DemonstrationAgency,
+  type DemonstrationMember,
+  demonstrationAgencies,
+  demonstrationMembers,
+  type SourcePersonRow,
+  simulateRegion,
+} from '#demonstration'
+import { keepAgencies, keepCouncils, shippedCouncils } from '#directory'
+import { type Db, newId, type OpenDatabase, settleHouseKind } from '#foundations'
+import { nationalOptions } from '#indicators'
+import { importFolder } from '#interchange'
 import type { AgencyId, MemberId } from '#vocabulary'
+import { writeRegion } from './commands/write-region.ts'
+import { connectRooms } from './house.ts'
 import { idOf } from './id-of.ts'
+import { keepSourcePeople } from './source-people.store.ts'
+
+const months = 84
+const seed = 1
+/** Who gave the demonstration's rows; its people's ids are made from it. */
+const source = 'demonstration'
+
+/**
+ * Fills an empty house with the demonstration region up to yesterday, through the same import as any
+ * other record. Says what kind of house it is last, so that a start cut short begins again.
+ */
+export async function settleDemonstration(
+  database: OpenDatabase,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-region-'))
+  const writings: SourcePersonRow[] = []
+  try {
+    const region = simulateRegion({ until: today.subtract({ days: 1 }), months, seed })
+    await writeRegion(keepingWritings(region, writings), join(folder, 'region'))
+    await keepCouncils(database.db, shippedCouncils())
+    await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
+    const summary = await importFolder(database, join(folder, 'region'), {
+      source,
+      today,
+      acceptGoodRows: false,
+      newId,
+      announcements: connectRooms(nationalOptions),
+    })
+    if (summary.outcome !== 'stored') {
+      throw new Error(`The demonstration was refused: ${JSON.stringify(summary.problems.first[0])}`)
+    }
+    await keepSourcePeople(database.db, source, writings)
+    await settleHouseKind(database.db, 'demonstration')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function* keepingWritings(
+  batches: ReturnType<typeof simulateRegion>,
+  kept: SourcePersonRow[],
+): ReturnType<typeof simulateRegion> {
+  for (const batch of batches) {
+    kept.push(...batch.sourcePeople)
+    yield batch
+  }
+}
 
 /** Puts the invented agencies and the members one may sign in as in their rooms; what is there stays. */
 export async function settleAgenciesAndMembers(

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import {
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  readSettings,
+  refuseOldServer,
+  startEmbedded,
+  startThrowaway,
+} from '#foundations'
+
+/**
+ * Opens the record this machine keeps (DATABASE_URL, or the embedded database in WAYMARK_DATA), brought to
+ * the newest shape, for as long as the act lasts. A server that runs already is joined and left running.
+ */
+export async function withRecord<Value>(
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  return withServer(async (database) => {
+    await migrate(database.pool)
+    return act(database)
+  })
+}
+
+/** The same without touching what is in it: for restoring into an empty one. */
+export async function withServer<Value>(
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  const { databaseUrl, dataFolder } = readSettings()
+  const server = databaseUrl ? undefined : await startEmbedded(dataFolder)
+  const database = openDatabase(databaseUrl ?? server?.url ?? '')
+  try {
+    await refuseOldServer(database.db)
+    return await act(database)
+  } finally {
+    await database.close()
+    if (server && !server.wasRunning) await server.stop()
+  }
+}
+
+/**
+ * A private database that is gone afterwards: a throwaway embedded server or, with DATABASE_URL, a
+ * database of its own on that server. Also gone when the command is stopped in the middle.
+ */
+export async function withPrivateDatabase<Value>(
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  const { databaseUrl } = readSettings()
+  const place = databaseUrl ? await privateDatabaseOn(databaseUrl) : await privateServer()
+  const stopEarly = () => void place.end().finally(() => process.exit(130))
+  process.once('SIGINT', stopEarly)
+  process.once('SIGTERM', stopEarly)
+  const database = openDatabase(place.url)
+  try {
+    await migrate(database.pool)
+    return await act(database)
+  } finally {
+    process.off('SIGINT', stopEarly)
+    process.off('SIGTERM', stopEarly)
+    await database.close()
+    await place.end()
+  }
+}
+
+type Place = { readonly url: string; readonly end: () => Promise<void> }
+
+async function privateServer(): Promise<Place> {
+  const server = await startThrowaway()
+  return { url: server.url, end: server.stop }
+}
+
+async function privateDatabaseOn(serverUrl: string): Promise<Place> {
+  const name = `waymark_private_${randomUUID().replaceAll('-', '')}`
+  const server = openDatabase(serverUrl, 1)
+  await refuseOldServer(server.db)
+  await server.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
+  const address = new URL(serverUrl)
+  address.pathname = `/${name}`
+  const end = async () => {
+    await server.pool.query(`drop database if exists ${name} with (force)`)
+    await server.close()
+  }
+  return { url: address.href, end }
+}

@@ -1,0 +1,79 @@
+import Papa from 'papaparse'
+import { type Council, regionScope } from '#directory'
+import { cells, definitionVersion, type Figures, nationalOptions, type Options } from '#indicators'
+
+export const forms = ['table', 'json', 'csv'] as const
+export type Form = (typeof forms)[number]
+
+type Beside = { readonly councils: readonly Council[]; readonly options: Options }
+
+/** Figures as text: a table to read, JSON by scope and month, or one CSV line a scope and month. */
+export function figuresAs(form: Form, figures: Figures, beside: Beside): string {
+  if (form === 'json') return JSON.stringify(asObject(figures))
+  if (form === 'csv') return asCsv(figures)
+  return asTables(figures, beside)
+}
+
+function asObject(figures: Figures) {
+  return Object.fromEntries(
+    [...figures].map(([scope, months]) => [
+      scope,
+      Object.fromEntries(
+        [...months].map(([month, counts]) => [
+          month,
+          Object.fromEntries(cells.map(({ code }) => [code, counts[code]])),
+        ]),
+      ),
+    ]),
+  )
+}
+
+function asCsv(figures: Figures): string {
+  const lines = [...figures].flatMap(([scope, months]) =>
+    [...months].map(([month, counts]) => [
+      scope,
+      month,
+      ...cells.map(({ code }) => counts[code]),
+      counts.not_linkable,
+    ]),
+  )
+  const fields = ['scope', 'month', ...cells.map(({ code }) => code), 'not_linkable']
+  return Papa.unparse({ fields, data: lines }, { newline: '\n' })
+}
+
+function asTables(figures: Figures, { councils, options }: Beside): string {
+  const named = new Map(councils.map(({ code, name }) => [code, name]))
+  const tables = [...figures].map(([scope, months]) => {
+    const title =
+      scope === regionScope ? 'Region (people counted once)' : `${named.get(scope) ?? ''} ${scope}`
+    const head = ['', ...months.keys()]
+    const body = cells.map(({ code }) => [
+      code,
+      ...[...months.values()].map((counts) => String(counts[code])),
+    ])
+    const unnamed = [...months.values()].map(({ not_linkable }) => String(not_linkable))
+    return [title, ...inColumns([head, ...body, ['not linkable (in r1_month)', ...unnamed]])].join(
+      '\n',
+    )
+  })
+  const others = Object.entries(options).filter(
+    ([name, value]) => value !== nationalOptions[name as keyof Options],
+  )
+  const reading =
+    others.length === 0 ? 'national reading' : others.map((pair) => pair.join('=')).join(', ')
+  return [...tables, `Definitions ${definitionVersion}, ${reading}.`].join('\n\n')
+}
+
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+}

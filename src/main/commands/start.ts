@@ -1,0 +1,148 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inventedMembers, roles } from '#access'
+import { keepCouncils, shippedCouncils } from '#directory'
+import {
+  houseKind,
+  migrate,
+  type Needs,
+  type OpenDatabase,
+  openDatabase,
+  readSettings,
+  refuseOldServer,
+  SettingProblem,
+  type Settings,
+  settleHouseKind,
+  startEmbedded,
+  systemClock,
+} from '#foundations'
+import { openHouse } from '../house.ts'
+import { settleDemonstration } from '../settle-demonstration.ts'
+import { openWeb } from '../web.ts'
+import { type Command, say, tell } from './command.ts'
+
+/** Starts the whole product in the foreground and ends cleanly when told to. */
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'start the product; the first start fills it with an invented region',
+  usage: 'start',
+  details: ['--without-demonstration  begin with an empty record instead of the invented region'],
+  options: { 'without-demonstration': { type: 'boolean' } },
+  run: async (given) => {
+    const settings = readSettings()
+    const stopping = untilStopped()
+    const closing: (() => Promise<void>)[] = []
+    try {
+      await refuseSecondStart(settings, closing)
+      const database = await openRecord(settings, closing)
+      await fillAtFirst(database, given.options['without-demonstration'] === true)
+      const needs = await openHouse(database.db, systemClock)
+      const address = await serve(needs, settings, closing)
+      await introduce(needs, address, settings)
+      await stopping
+      return 0
+    } finally {
+      for (const close of closing.toReversed()) await close()
+    }
+  },
+}
+
+/** Keeps two starts from the same data: the second would end the first one's database with itself. */
+async function refuseSecondStart(
+  settings: Settings,
+  closing: (() => Promise<void>)[],
+): Promise<void> {
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const note = join(settings.dataFolder, 'running')
+  const [pid, address] = (await readFile(note, 'utf8').catch(() => '')).split('\n')
+  if (Number(pid) > 0 && Number(pid) !== process.pid && isAlive(Number(pid))) {
+    throw new SettingProblem(
+      `Waymark already runs on this data${address ? `, at ${address}` : ''}.`,
+    )
+  }
+  await writeFile(note, `${process.pid}\n`)
+  closing.push(() => rm(note, { force: true }))
+}
+
+async function openRecord(
+  settings: Settings,
+  closing: (() => Promise<void>)[],
+): Promise<OpenDatabase> {
+  const server = settings.databaseUrl ? undefined : await startEmbedded(settings.dataFolder)
+  if (server) closing.push(server.stop)
+  const database = openDatabase(settings.databaseUrl ?? server?.url ?? '')
+  closing.push(database.close)
+  await refuseOldServer(database.db)
+  await migrate(database.pool)
+  return database
+}
+
+async function fillAtFirst(database: OpenDatabase, isEmptyWanted: boolean): Promise<void> {
+  if (await houseKind(database.db)) return
+  if (isEmptyWanted) {
+    await keepCouncils(database.db, shippedCouncils())
+    await settleHouseKind(database.db, 'real')
+    return
+  }
+  tell('First start: filling the record with an invented region …')
+  await settleDemonstration(database, systemClock.today())
+}
+
+async function serve(
+  needs: Needs,
+  settings: Settings,
+  closing: (() => Promise<void>)[],
+): Promise<string> {
+  const web = await openWeb(needs)
+  closing.push(() => web.close())
+  try {
+    await web.listen({ host: settings.host, port: settings.port })
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw problem
+    throw new SettingProblem(
+      `Port ${settings.port} is taken. Set PORT to another, or to 0 for any free one.`,
+    )
+  }
+  const bound = web.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : settings.port
+  const host =
+    settings.host === '127.0.0.1' || settings.host === '0.0.0.0' ? 'localhost' : settings.host
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  await writeFile(join(settings.dataFolder, 'running'), `${process.pid}\n${address}\n`)
+  return address
+}
+
+async function introduce(needs: Needs, address: string, settings: Settings): Promise<void> {
+  const members = needs.isDemonstration ? await inventedMembers(needs.db) : []
+  const kept = settings.databaseUrl ? new URL(settings.databaseUrl).host : settings.dataFolder
+  say(
+    '',
+    `  Waymark is at      ${address}`,
+    ...(members.length > 0 ? [`  Sign in at         ${address}/sign-in, as one of`] : []),
+    ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
+    `  The data lies in   ${kept}`,
+    '',
+    '  Stop it with Ctrl-C.',
+    '',
+  )
+}
+
+function labelOf(role: string): string {
+  return roles.find(({ code }) => code === role)?.label.toLowerCase() ?? role
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

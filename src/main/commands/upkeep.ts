@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { backUp, restore } from '#foundations'
+import { nationalOptions, rebuild } from '#indicators'
+import { type Command, type ExitCode, oneWord, tell } from './command.ts'
+import { withRecord, withServer } from './databases.ts'
+
+/** Computes every figure anew. */
+export const rebuildCommand: Command = {
+  name: 'rebuild',
+  summary: 'compute every figure of the record anew',
+  usage: 'rebuild',
+  details: [],
+  options: {},
+  run: () =>
+    withRecord<ExitCode>(async ({ db }) => {
+      await db.transaction().execute((transaction) => rebuild(transaction, nationalOptions))
+      tell('Every figure has been computed anew.')
+      return 0
+    }),
+}
+
+/** Writes the whole record to one file. */
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'write the whole record to one file',
+  usage: 'backup FILE',
+  details: [],
+  options: {},
+  run: (given) =>
+    withRecord<ExitCode>(async ({ pool }) => {
+      const file = resolve(oneWord(given, 'which file to write'))
+      const { tables, rows } = await backUp(pool, file)
+      tell(
+        `${rows.toLocaleString('en-GB')} rows of ${tables} tables are in ${file}. Keep it as safe as the record itself.`,
+      )
+      return 0
+    }),
+}
+
+/** Puts a backup into an empty database: the way to another machine, a server, or a newer PostgreSQL. */
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'put a backup into an empty database (WAYMARK_DATA or DATABASE_URL)',
+  usage: 'restore FILE',
+  details: [],
+  options: {},
+  run: (given) =>
+    withServer<ExitCode>(async ({ pool }) => {
+      const file = resolve(oneWord(given, 'which file to put back'))
+      const { tables, rows } = await restore(pool, file)
+      tell(`${rows.toLocaleString('en-GB')} rows of ${tables} tables have been put back.`)
+      return 0
+    }),
+}
