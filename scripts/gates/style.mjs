@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import { orBreakdown, runTool } from './tool.mjs'
 
 /** Format and lint, by Biome. `npm run format` mends what can be mended by itself. */
@@ -16,16 +17,21 @@ export const style = {
       ],
       folder,
     })
-    const findings = result.output.split('\n').flatMap(toFinding)
+    const findings = result.output.split('\n').flatMap((line) => toFinding(line, folder))
     return { findings: orBreakdown('biome', result, findings) }
   },
 }
 
-function toFinding(line) {
+function toFinding(line, folder) {
   const found = /^::\w+ title=([^,]+),file=([^,]+),line=(\d+)[^:]*::(.*)$/.exec(line)
   if (!found) return []
   const [, rule, file, at, text] = found
   return [
-    { rule, file: file.replace(/^\.\//, ''), line: Number(at), text: decodeURIComponent(text) },
+    {
+      rule,
+      file: relative(folder, resolve(folder, file)),
+      line: Number(at),
+      text: decodeURIComponent(text),
+    },
   ]
 }

@@ -1,11 +1,11 @@
 import { orBreakdown, runTool } from './tool.mjs'
 
-const tsc = { of: '@typescript/native', program: 'tsc' }
+const native = { of: '@typescript/native', program: 'tsc' }
 
 /** Types, by the native TypeScript 7; red too when `tsc` is any other, for that one would be ten times slower. */
 export const types = {
   name: 'types',
-  async run(folder) {
+  async run(folder, tsc = native) {
     const version = await runTool({ ...tsc, options: ['--version'], folder })
     if (!/^Version 7\./.test(version.output)) {
       const text = `tsc says “${version.output.trim()}”: “@typescript/native” in package.json must be TypeScript 7.`

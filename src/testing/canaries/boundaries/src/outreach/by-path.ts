@@ -1,0 +1,4 @@
+// canary: doors-by-name
+import { room } from '../people/index.ts'
+
+export const reached = room

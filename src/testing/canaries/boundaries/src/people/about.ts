@@ -1,0 +1,4 @@
+// canary: no-cycles
+import { round } from './round.ts'
+
+export const about = round

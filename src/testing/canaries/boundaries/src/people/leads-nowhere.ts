@@ -1,0 +1,4 @@
+// canary: resolvable
+import { gone } from './gone.ts'
+
+export const led = gone

@@ -1,0 +1,4 @@
+// canary: testing-only-from-tests
+import { cast } from '../testing/cast.ts'
+
+export const leaned = cast

@@ -1,0 +1,4 @@
+// canary: pages-do-no-io
+import { readFileSync } from 'node:fs'
+
+export const MakePledgePage = readFileSync

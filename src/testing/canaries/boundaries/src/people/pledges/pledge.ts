@@ -1,0 +1,6 @@
+// canary: rules-are-pure
+import { keepPledge } from './pledge.store.ts'
+
+export function takePledge() {
+  return keepPledge
+}

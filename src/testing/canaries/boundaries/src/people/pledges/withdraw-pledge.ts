@@ -1,0 +1,4 @@
+// canary: queries-in-stores
+import { sql } from 'kysely'
+
+export const withdrawPledge = sql

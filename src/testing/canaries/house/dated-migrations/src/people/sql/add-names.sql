@@ -1,0 +1,2 @@
+-- canary: dated-migrations
+alter table people.person add column name text;

@@ -1,0 +1,3 @@
+-- canary: forward-only-migrations
+
+drop table people.person;

@@ -1,0 +1,2 @@
+// canary: no-traces
+export const place = '/home/ana/waymark'

@@ -1,0 +1,3 @@
+// canary: numbered-todos
+// TODO think again
+export const later = true

@@ -1,0 +1,2 @@
+// canary: rooms-introduce-themselves
+export const person = 'Ana'

@@ -1,0 +1,2 @@
+// canary: settings-in-one-place
+export const place = process.env.WAYMARK_DATA

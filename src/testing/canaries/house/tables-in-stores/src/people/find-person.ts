@@ -1,0 +1,5 @@
+// canary: tables-in-stores
+export const findPerson = `
+  select given_name
+  from people.source_person
+`

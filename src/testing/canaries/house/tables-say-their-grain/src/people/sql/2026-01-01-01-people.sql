@@ -1,0 +1,4 @@
+-- canary: tables-say-their-grain
+create table people.person (
+  person_id uuid primary key
+);

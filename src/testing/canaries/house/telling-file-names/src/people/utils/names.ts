@@ -1,0 +1,2 @@
+// canary: telling-file-names
+export const names = ['Ana', 'Ben']

@@ -1,0 +1,4 @@
+// canary: telling-identifiers
+export function findUser(id: string) {
+  return id
+}

@@ -1,0 +1,2 @@
+// canary: format
+export function crooked( ) { return "double quotes"; }

@@ -1,0 +1,4 @@
+// canary: noConsole
+export function tell() {
+  console.log('told')
+}

@@ -1,0 +1,4 @@
+// canary: noDefaultExport
+export default function welcome() {
+  return 'Welcome'
+}

@@ -1,0 +1,4 @@
+// canary: noDoubleEquals
+export function isSame(one: string, other: string) {
+  return one == other
+}

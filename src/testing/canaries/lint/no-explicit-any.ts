@@ -1,0 +1,4 @@
+// canary: noExplicitAny
+export function anything(value: any) {
+  return value
+}

@@ -1,0 +1,8 @@
+// canary: noFloatingPromises
+async function keep(): Promise<void> {
+  await Promise.resolve()
+}
+
+export function forget() {
+  keep()
+}

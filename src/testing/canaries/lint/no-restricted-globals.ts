@@ -1,0 +1,4 @@
+// canary: noRestrictedGlobals
+export function now() {
+  return new Date()
+}

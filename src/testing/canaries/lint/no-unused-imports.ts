@@ -1,0 +1,4 @@
+// canary: noUnusedImports
+import { join } from 'node:path'
+
+export const place = 'here'

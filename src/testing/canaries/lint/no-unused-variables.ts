@@ -1,0 +1,5 @@
+// canary: noUnusedVariables
+export function count() {
+  const unseen = 1
+  return 2
+}

@@ -1,0 +1,4 @@
+// canary: useImportType
+import { Temporal } from 'temporal-polyfill'
+
+export type Day = Temporal.PlainDate

@@ -1,0 +1,5 @@
+// canary: TS1294 (erasableSyntaxOnly)
+export enum Stage {
+  open,
+  closed,
+}

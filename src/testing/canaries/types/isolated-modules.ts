@@ -1,0 +1,2 @@
+// canary: TS1205 (isolatedModules)
+export { ParsedPath } from 'node:path'

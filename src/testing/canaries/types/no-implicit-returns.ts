@@ -1,0 +1,4 @@
+// canary: TS7030 (noImplicitReturns)
+export function wordFor(count: number) {
+  if (count === 1) return 'one'
+}

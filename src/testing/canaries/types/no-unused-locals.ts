@@ -1,0 +1,5 @@
+// canary: TS6133 (noUnusedLocals)
+export function count() {
+  const unseen = 1
+  return 2
+}

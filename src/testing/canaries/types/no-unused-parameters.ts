@@ -1,0 +1,4 @@
+// canary: TS6133 (noUnusedParameters)
+export function count(unseen: number) {
+  return 2
+}

@@ -1,0 +1,2 @@
+// canary: TS2322 (strict)
+export const name: string = null

@@ -1,0 +1,2 @@
+// canary: unused-files
+export const leftOver = true
