@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -80,6 +80,8 @@ async function createCluster(native: string, folder: string, extra: readonly str
   if (owner) await chown(passwordFile, owner.uid, owner.gid)
   const half = `${folder}.new`
   await rm(half, { recursive: true, force: true }) // left by a start that was killed: nothing in it was ever used
+  await mkdir(half, { mode: 0o700 })
+  if (owner) await chown(half, owner.uid, owner.gid)
   const made = ['-D', half, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   await runToEnd(
     join(native, 'bin', 'initdb'),
@@ -179,9 +181,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-/** Writes a file that only its owner may read. */
-export async function writePrivately(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { mode: 0o600 })
 }
