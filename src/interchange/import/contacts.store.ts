@@ -16,8 +16,8 @@ export async function storeContacts(
 ): Promise<StoredContacts> {
   const { rows } = await sql<{ any: boolean }>`
     select exists (select from outreach.contact) as any`.execute(db)
-  if (!rows[0]?.any) return { ...(await addAll(db, storing.source)), withdrawn: 0 }
-  await resolveContacts(db, storing.source)
+  if (!rows[0]?.any) return { ...(await addAll(db)), withdrawn: 0 }
+  await resolveContacts(db)
   const { rows: counts } = await sql<{ added: number; changed: number; withdrawn: number }>`
     select count(*) filter (where state = 'new')::integer as added,
       count(*) filter (where state = 'changed')::integer as changed,
@@ -36,35 +36,29 @@ export async function storeContacts(
 }
 
 /** The incoming contacts as rows of the table. Someone nobody could name stands under the contact's own id. */
-function incomingContacts(source: string) {
-  return sql`
-    select given.line, given.given, own.contact_id, coalesce(person_ref.person_id, own.contact_id) as person_id,
-      given.area_code, given.contacted_at, given.contact_type, given.person_ref is not null as is_identified,
-      nullif(given.given, own.contact_id::text) as source_ref
-    from incoming_contacts as given
-    cross join lateral (select foundations.id_of('contact:' || ${source}, given.given) as contact_id offset 0) as own
-    left join person_ref on person_ref.ref = given.person_ref`
-}
+const incomingContacts = sql`
+  select line, source_ref, contact_id, coalesce(person_id, contact_id) as person_id,
+    area_code, contacted_at, contact_type, person_id is not null as is_identified
+  from incoming_contacts`
 
-async function addAll(db: Db, source: string): Promise<Stored> {
+async function addAll(db: Db): Promise<Stored> {
   const result = await sql`
     insert into outreach.contact
       (person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref)
     select person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref
-    from (${incomingContacts(source)}) as incoming
+    from (${incomingContacts}) as incoming
     order by person_id, contact_id`.execute(db)
   await sql`insert into touched
-    select person_id from person_ref
+    select person_id from spoken_of
     union all
-    select foundations.id_of('contact:' || ${source}, given)
-    from incoming_contacts where person_ref is null`.execute(db)
+    select contact_id from incoming_contacts where person_id is null`.execute(db)
   return { added: Number(result.numAffectedRows ?? 0), changes: { count: 0, first: [] } }
 }
 
 /** Puts into `resolved` what is new, what says something else, and what was withdrawn here since. */
-async function resolveContacts(db: Db, source: string): Promise<void> {
+async function resolveContacts(db: Db): Promise<void> {
   await sql`create temporary table resolved on commit drop as
-    with incoming as (${incomingContacts(source)}),
+    with incoming as (${incomingContacts}),
     standing as (
       select open.person_id, open.contact_id, open.area_code, open.contacted_at, open.contact_type, open.is_identified
       from outreach.open_contact as open
@@ -96,7 +90,7 @@ async function resolveContacts(db: Db, source: string): Promise<void> {
 
 async function firstChanges(db: Db, few: number): Promise<readonly Change[]> {
   const { rows } = await sql<Omit<Change, 'file'>>`
-    select resolved.given as id, difference.name as column, difference.before as from, difference.after as to
+    select coalesce(resolved.source_ref, resolved.contact_id::text) as id, difference.name as column, difference.before as from, difference.after as to
     from resolved
     left join people.person as stood on stood.person_id = resolved.stood_person_id
     left join people.person as now on now.person_id = resolved.person_id

@@ -9,7 +9,7 @@ import type { Change, FileCount, Finding, ImportSummary, Progress } from './impo
 import { tablesInPlace } from './in-place-tables.store.ts'
 import { judgeAcrossRows } from './judge-across-rows.ts'
 import { inOneTransaction, type OneConnection } from './one-connection.ts'
-import { addPeopleNotDescribed } from './person-refs.store.ts'
+import { addPeopleNotDescribed } from './people-spoken-of.store.ts'
 import { type FolderReading, readFolder, toldOneByOne } from './read-folder.ts'
 import { makeStagingTables } from './staging.store.ts'
 import { makeTouchedTables, storeInPlace } from './store-in-place.store.ts'
@@ -38,9 +38,9 @@ export function importFolder(
 ): Promise<ImportSummary> {
   return inOneTransaction(database, async (connection) => {
     await makeStagingTables(connection.db)
-    const { today, onProgress } = options
-    const reading = await readFolder(connection, { folder, today, onProgress })
-    const notDescribed = await judgeAcrossRows(connection.db, options.source, reading)
+    const { source, today, onProgress } = options
+    const reading = await readFolder(connection, { folder, source, today, onProgress })
+    const notDescribed = await judgeAcrossRows(connection, source, reading)
     const outcome = outcomeOf(reading, options)
     const keep = outcome === 'stored'
     const stored = keep ? await store(connection, reading, options) : nothingStored

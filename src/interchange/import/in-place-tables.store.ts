@@ -11,7 +11,7 @@ export type InPlace = {
   readonly compared: readonly string[]
   readonly kept: readonly string[]
   /** The incoming rows as rows of the table. */
-  readonly resolved: (source: string) => RawBuilder<unknown>
+  readonly resolved: RawBuilder<unknown>
 }
 
 const people: InPlace = {
@@ -21,11 +21,11 @@ const people: InPlace = {
   key: ['person_id'],
   compared: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver'],
   kept: ['source_ref'],
-  resolved: () => sql`
-    select given.line, given.person_ref as given, person_ref.person_id, given.date_of_birth, given.gender,
-      given.nationality, given.is_care_leaver, nullif(given.person_ref, person_ref.person_id::text) as source_ref
+  resolved: sql`
+    select given.line, spoken_of.ref as given, spoken_of.source_ref, given.person_id, given.date_of_birth,
+      given.gender, given.nationality, given.is_care_leaver
     from incoming_people as given
-    join person_ref on person_ref.ref = given.person_ref`,
+    join spoken_of using (person_id)`,
 }
 
 const stays: InPlace = {
@@ -42,12 +42,10 @@ const stays: InPlace = {
     'is_severe_weather',
   ],
   kept: ['source_ref'],
-  resolved: (source) => sql`
-    select given.line, given.given, person_ref.person_id, own.stay_id, given.area_code, given.accommodation_type,
-      given.moved_in, given.moved_out, given.is_severe_weather, nullif(given.given, own.stay_id::text) as source_ref
-    from incoming_stays as given
-    join person_ref on person_ref.ref = given.person_ref
-    cross join lateral (select foundations.id_of('stay:' || ${source}, given.given) as stay_id) as own`,
+  resolved: sql`
+    select line, coalesce(source_ref, stay_id::text) as given, source_ref, stay_id, person_id, area_code,
+      accommodation_type, moved_in, moved_out, is_severe_weather
+    from incoming_stays`,
 }
 
 const departures: InPlace = {
@@ -57,12 +55,10 @@ const departures: InPlace = {
   key: ['person_id', 'departure_id'],
   compared: ['person_id', 'institution', 'left_on'],
   kept: ['source_ref'],
-  resolved: (source) => sql`
-    select given.line, given.given, person_ref.person_id, own.departure_id, given.institution, given.left_on,
-      nullif(given.given, own.departure_id::text) as source_ref
-    from incoming_departures as given
-    join person_ref on person_ref.ref = given.person_ref
-    cross join lateral (select foundations.id_of('departure:' || ${source}, given.given) as departure_id) as own`,
+  resolved: sql`
+    select line, coalesce(source_ref, departure_id::text) as given, source_ref, departure_id, person_id,
+      institution, left_on
+    from incoming_departures`,
 }
 
 const singleNights: InPlace = {
@@ -72,7 +68,7 @@ const singleNights: InPlace = {
   key: ['area_code', 'month'],
   compared: ['night'],
   kept: [],
-  resolved: () => sql`
+  resolved: sql`
     select line, concat_ws(' ', area_code, to_char(month, 'YYYY-MM')) as given, area_code, month, night
     from incoming_single_nights`,
 }

@@ -1,29 +1,36 @@
 import type { Db } from '#foundations'
 import { type FileName, fileOnDisk } from '../layout/layout.ts'
+import { clash } from '../reading/people-spoken-of.ts'
 import type { FirstOf } from '../reading/problem.ts'
 import { shown } from '../reading/problem.ts'
+import type { OneConnection } from './one-connection.ts'
 import {
   filesOfPeople,
   findClashes,
-  gatherPersonRefs,
+  forgetThoseOfNoRow,
   peopleNotDescribed,
   takeOutClashing,
-} from './person-refs.store.ts'
+} from './people-spoken-of.store.ts'
 import { type FolderReading, type Reckoning, toldOneByOne } from './read-folder.ts'
 import { takeOutRepeated } from './refusals.store.ts'
+import { copyPeopleSpokenOf } from './staging.store.ts'
 
-/** Judges what only shows between rows: ids that came twice, and person ids that differ by capitals alone. */
+/** Judges what only shows between rows: ids that came twice, and ids that differ from a stored one by capitals alone. */
 export async function judgeAcrossRows(
-  db: Db,
+  connection: OneConnection,
   source: string,
   reading: FolderReading,
 ): Promise<FirstOf<string>> {
-  for (const [file, reckoning] of reading.reckonings)
+  const { db } = connection
+  const refusedInRows = reading.problems.sofar().count
+  await copyPeopleSpokenOf(connection, reading.people.everyone())
+  for (const [file, reckoning] of reading.reckonings) {
     await refuseContradicting(db, file, reading, reckoning)
-  await gatherPersonRefs(db, source)
+  }
   if ((await findClashes(db, source)) > 0) {
     for (const file of filesOfPeople) await refuseClashing(db, file, reading)
   }
+  if (reading.problems.sofar().count > refusedInRows) await forgetThoseOfNoRow(db)
   return peopleNotDescribed(db, 5)
 }
 
@@ -68,7 +75,7 @@ async function refuseClashing(db: Db, file: FileName, reading: FolderReading): P
       line,
       column: 'person_id',
       value: shown(ref),
-      advice: `Write ${shown(other)} if it is the same person, or an id that differs by more than capital letters`,
+      ...clash(other),
     })),
   })
 }

@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { type FileLayout, type FileName, fileLayouts, fileOnDisk } from '../layout/layout.ts'
+import { createPeopleSpokenOf, type PeopleSpokenOf } from '../reading/people-spoken-of.ts'
 import { createTally, type Problem, type Tally } from '../reading/problem.ts'
 import { type Hearer, readFileRows } from '../reading/read-file.ts'
+import { createSeenBefore } from '../reading/seen-before.ts'
 import { incomingAreaCodes, knownAreaCodes } from './areas.store.ts'
 import type { Progress } from './import-summary.ts'
 import type { OneConnection } from './one-connection.ts'
@@ -17,6 +19,7 @@ export type Reckoning = { read: number; refused: number; repeated: number }
 
 /** What reading a folder has found so far. */
 export type FolderReading = {
+  readonly people: PeopleSpokenOf
   readonly problems: Tally<Problem>
   readonly reckonings: Map<FileName, Reckoning>
   readonly unknownColumns: Map<FileName, readonly string[]>
@@ -26,9 +29,13 @@ export type FolderReading = {
 
 export type ReadingOptions = {
   readonly folder: string
+  readonly source: string
   readonly today: Temporal.PlainDate
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
+
+/** A row of any file takes at least so much, line end included. */
+const fewestBytesOfRow = 12
 
 /** How many problems, and how many changes, are told one by one. */
 export const toldOneByOne = 1000
@@ -39,6 +46,7 @@ export async function readFolder(
   options: ReadingOptions,
 ): Promise<FolderReading> {
   const reading: FolderReading = {
+    people: createPeopleSpokenOf(options.source),
     problems: createTally(toldOneByOne),
     reckonings: new Map(),
     unknownColumns: new Map(),
@@ -48,10 +56,17 @@ export async function readFolder(
   const files = await presentFiles(options.folder, reading)
   const tell = progressTeller(options, files)
   let areaCodes = await knownAreaCodes(connection.db)
-  for (const { layout, path } of files) {
+  for (const { layout, path, bytes } of files) {
     const setting = { today: options.today, areaCodes }
+    const { people } = reading
+    const seenBefore = createSeenBefore(bytes / fewestBytesOfRow)
+    const identities = { source: options.source, people, seenBefore }
     const hearer = hearerFor(layout.file, reading, tell)
-    await copyIn(connection, layout.file, readFileRows({ layout, path, setting }, hearer))
+    await copyIn(
+      connection,
+      layout.file,
+      readFileRows({ layout, path, setting, identities }, hearer),
+    )
     await analyse(connection.db, layout.file)
     if (layout.file === 'areas') {
       areaCodes = new Set([...areaCodes, ...(await incomingAreaCodes(connection.db))])

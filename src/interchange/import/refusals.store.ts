@@ -18,24 +18,33 @@ export type Repeats = {
 }
 
 type Keyed = {
+  /** The key as the file wrote it. */
+  readonly written: RawBuilder<unknown>
   readonly key: readonly string[]
   readonly rest: readonly string[]
 }
 
 const keyed: Readonly<Record<FileName, Keyed>> = {
-  areas: { key: ['code', 'year'], rest: ['name', 'region', 'population', 'source'] },
+  areas: {
+    written: sql`concat_ws(' ', own.code, own.year)`,
+    key: ['code', 'year'],
+    rest: ['name', 'region', 'population', 'source'],
+  },
   people: {
-    key: ['person_ref'],
+    written: sql`coalesce((select ref from spoken_of where spoken_of.person_id = own.person_id limit 1), own.person_id::text)`,
+    key: ['person_id'],
     rest: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver'],
   },
   contacts: {
-    key: ['given'],
-    rest: ['person_ref', 'area_code', 'contacted_at', 'contact_type'],
+    written: sql`coalesce(own.source_ref, own.contact_id::text)`,
+    key: ['contact_id'],
+    rest: ['person_id', 'area_code', 'contacted_at', 'contact_type'],
   },
   stays: {
-    key: ['given'],
+    written: sql`coalesce(own.source_ref, own.stay_id::text)`,
+    key: ['stay_id'],
     rest: [
-      'person_ref',
+      'person_id',
       'area_code',
       'accommodation_type',
       'moved_in',
@@ -43,27 +52,43 @@ const keyed: Readonly<Record<FileName, Keyed>> = {
       'is_severe_weather',
     ],
   },
-  departures: { key: ['given'], rest: ['person_ref', 'institution', 'left_on'] },
-  single_nights: { key: ['area_code', 'month'], rest: ['night'] },
+  departures: {
+    written: sql`coalesce(own.source_ref, own.departure_id::text)`,
+    key: ['departure_id'],
+    rest: ['person_id', 'institution', 'left_on'],
+  },
+  single_nights: {
+    written: sql`to_char(own.month, 'YYYY-MM')`,
+    key: ['area_code', 'month'],
+    rest: ['night'],
+  },
 }
 
 /**
- * Takes out every row whose id an earlier row of the file has, keeping the first. Ids that came once,
- * nearly all, are put aside by one pass of counting.
+ * Takes out every row whose id an earlier row of the file has, keeping the first. Only the keys that the
+ * reading suspects are looked at.
  */
 export async function takeOutRepeated(db: Db, file: FileName, few: number): Promise<Repeats> {
-  const { key, rest } = keyed[file]
+  const { key, rest, written } = keyed[file]
   const table = incomingTable(file)
+  const suspects = sql`select ${list(key)} from ${table} where may_repeat`
+  const { rows: any } = await sql<{ any: boolean }>`select exists (${suspects}) as any`.execute(db)
+  if (!any[0]?.any) return { same: 0, contradicting: 0, first: [] }
   await sql`create temporary table repeated on commit drop as
-    select ${list(key)} from ${table} group by ${list(key)} having count(*) > 1`.execute(db)
+    select ${list(key, 'given')}
+    from ${table} as given
+    join (${suspects} group by ${list(key)}) as suspect
+      on ${sameKey(key, 'given', 'suspect')}
+    group by ${list(key, 'given')}
+    having count(*) > 1`.execute(db)
   await sql`create temporary table later on commit drop as
     with numbered as (
-      select ${list(['line', ...key, ...rest], 'given')},
+      select given.*,
         first_value(given.line) over (partition by ${list(key, 'given')} order by given.line) as first_line
       from ${table} as given
-      join repeated on (${list(key, 'given')}) is not distinct from (${list(key, 'repeated')})
+      join repeated on ${sameKey(key, 'given', 'repeated')}
     )
-    select own.line, own.first_line, concat_ws(' ', ${list(key, 'own')}) as given,
+    select own.line, own.first_line, ${written} as given,
       (${list(rest, 'own')}) is not distinct from (${list(rest, 'earlier')}) as is_same
     from numbered as own
     join numbered as earlier on earlier.line = own.first_line
@@ -83,4 +108,14 @@ export async function takeOutRepeated(db: Db, file: FileName, few: number): Prom
 
 function list(names: readonly string[], table?: string): RawBuilder<unknown> {
   return sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)))
+}
+
+function sameKey(key: readonly string[], one: string, other: string): RawBuilder<unknown> {
+  // Only the year of areas.csv may be empty; no year is 0.
+  const same = key.map((name) =>
+    name === 'year'
+      ? sql`coalesce(${sql.ref(`${one}.year`)}, 0) = coalesce(${sql.ref(`${other}.year`)}, 0)`
+      : sql`${sql.ref(`${one}.${name}`)} = ${sql.ref(`${other}.${name}`)}`,
+  )
+  return sql.join(same, sql` and `)
 }

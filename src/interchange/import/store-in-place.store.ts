@@ -20,7 +20,7 @@ export async function makeTouchedTables(db: Db): Promise<void> {
 
 /** Adds the rows that are new and corrects those that say something else than what stands. */
 export async function storeInPlace(db: Db, place: InPlace, storing: Storing): Promise<Stored> {
-  await resolveRows(db, place, storing.source)
+  await resolveRows(db, place)
   const { rows } = await sql<{ added: number; changed: number }>`
     select count(*) filter (where is_new)::integer as added, count(*) filter (where not is_new)::integer as changed
     from resolved`.execute(db)
@@ -34,13 +34,13 @@ export async function storeInPlace(db: Db, place: InPlace, storing: Storing): Pr
 }
 
 /** Puts into `resolved` the rows that are new or say something else, beside what stands. */
-async function resolveRows(db: Db, place: InPlace, source: string): Promise<void> {
+async function resolveRows(db: Db, place: InPlace): Promise<void> {
   const table = sql.table(place.table)
   const found = place.found.map((name) => sql`stood.${sql.id(name)} = incoming.${sql.id(name)}`)
   const before = place.compared.map((name) => sql`stood.${sql.id(name)} as ${beforeOf(name)}`)
   const isNew = sql`stood.${sql.id(place.found[0] ?? '')} is null`
   await sql`create temporary table resolved on commit drop as
-    with incoming as (${place.resolved(source)})
+    with incoming as (${place.resolved})
     select incoming.*, ${isNew} as is_new, ${sql.join(before)}
     from incoming
     left join ${table} as stood on ${sql.join(found, sql` and `)}

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { london } from '#vocabulary'
+import { isUuid, london } from '#vocabulary'
 import type { Column } from '../layout/layout.ts'
 import { dayNumber, daysInMonth, digits, fromUkForm, looksLikeDay } from './days-in-cells.ts'
 
@@ -49,19 +49,18 @@ export function readerFor(column: Column, setting: Setting): CellReader {
 
 function readGivenId(cell: string): string | Fault {
   if (cell.length > longestText) return { advice: `Use an id of at most ${longestText} characters` }
+  if (cell === databaseNull)
+    return { advice: 'Write an id, or leave the cell empty where it may be' }
   // A UUID is the same in capitals and in small letters (RFC 9562); any other id is not.
-  return cell.length === 36 && cell.charCodeAt(8) === 45 ? uuidInSmallLetters(cell) : cell
+  return cell.length === 36 && isUuid(cell) ? cell.toLowerCase() : cell
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-function uuidInSmallLetters(cell: string): string {
-  return uuid.test(cell) ? cell.toLowerCase() : cell
-}
+/** How some databases write "nothing" into a file. */
+const databaseNull = '\\N'
 
 function readText(cell: string): string | Fault {
   if (cell.length > longestText) return { advice: `Use at most ${longestText} characters` }
-  return cell
+  return cell === databaseNull ? { advice: 'Write a text' } : cell
 }
 
 function areaReader(areaCodes: ReadonlySet<string>): CellReader {

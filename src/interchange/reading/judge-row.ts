@@ -1,6 +1,7 @@
 import { type FileLayout, fileOnDisk } from '../layout/layout.ts'
 import { type CellReader, type Fault, readerFor, type Setting } from './cells.ts'
 import type { Header } from './header.ts'
+import { type Identities, identifierFor, nothing } from './identify-row.ts'
 import { type Problem, shown } from './problem.ts'
 import { rulesBetweenCells } from './rules-between-cells.ts'
 
@@ -17,49 +18,57 @@ type Slot = {
   readonly whenEmpty: string | Fault
 }
 
-const nothing = '\\N'
-const maySayFormula = /^'+[=+\-@]/
-
-/** What every row of a file is held to. A row that passes costs no more than reading each cell once. */
-export function judgeFor(layout: FileLayout, header: Header, setting: Setting): RowJudge {
+/**
+ * What every row of a file is held to. A good row comes as: line, whether its key may have come before,
+ * then its cells, an id as the text given (unless it is a UUID) and the id it has here.
+ */
+export function judgeFor(
+  layout: FileLayout,
+  header: Header,
+  setting: Setting,
+  identities: Identities,
+): RowJudge {
   const file = fileOnDisk(layout.file)
-  const slots = layout.columns.map((column, index) => ({
+  const slots = slotsOf(layout, header, setting)
+  const rule = rulesBetweenCells[layout.file]
+  const identify = identifierFor(layout, identities)
+
+  return (cells, line, isPlain) => {
+    if (cells.length !== header.width) return [wrongWidth(file, line, cells, header.width)]
+    const damage = isPlain ? [] : damageIn(file, line, cells)
+    if (damage.length > 0) return damage
+    const read = readCells(slots, cells, isPlain)
+    if (!read) return everythingWrong({ file, slots }, cells, line)
+    const wrong = rule?.(read)
+    if (wrong) return [{ file, line, ...wrong, value: shown(wrong.value) }]
+    const row = identify(read, line, isPlain)
+    if (typeof row === 'string') return row
+    return [{ file, line, column: 'person_id', value: shown(row.value), advice: row.advice }]
+  }
+}
+
+function slotsOf(layout: FileLayout, header: Header, setting: Setting): readonly Slot[] {
+  return layout.columns.map((column, index) => ({
     name: column.name,
     place: header.places[index] ?? -1,
     read: readerFor(column, setting),
     whenEmpty:
       column.must === 'be_filled' ? { advice: 'Fill in this cell' } : (column.otherwise ?? nothing),
   }))
-  const rule = rulesBetweenCells[layout.file]
-
-  return (cells, line, isPlain) => {
-    if (cells.length !== header.width) return [wrongWidth(file, line, cells, header.width)]
-    const read: string[] = []
-    for (const slot of slots) {
-      const answer = readCell(slot, cells, isPlain)
-      if (typeof answer === 'object') return everythingWrong({ file, slots }, cells, line)
-      read.push(answer)
-    }
-    const clash = rule?.(read)
-    if (clash) return [{ file, line, ...clash, value: shown(clash.value) }]
-    if (isPlain) return `${line}\t${read.join('\t')}`
-    const wrong = unreadable(file, line, cells)
-    return wrong.length > 0 ? wrong : [line, ...read.map(escaped)].join('\t')
-  }
 }
 
-type Rows = { readonly file: string; readonly slots: readonly Slot[] }
-
-/** Goes over a row that failed once more, for all that is wrong with it. */
-function everythingWrong({ file, slots }: Rows, cells: readonly string[], line: number): Judgement {
-  const damage = unreadable(file, line, cells)
-  if (damage.length > 0) return damage
-  return slots.flatMap((slot) => {
-    const answer = readCell(slot, cells, false)
-    if (typeof answer === 'string') return []
-    const value = shown(cells[slot.place] ?? '')
-    return [{ file, line, column: slot.name, value, advice: answer.advice }]
-  })
+function readCells(
+  slots: readonly Slot[],
+  cells: readonly string[],
+  isPlain: boolean,
+): string[] | undefined {
+  const read: string[] = []
+  for (const slot of slots) {
+    const answer = readCell(slot, cells, isPlain)
+    if (typeof answer === 'object') return undefined
+    read.push(answer)
+  }
+  return read
 }
 
 function readCell(slot: Slot, cells: readonly string[], isPlain: boolean): string | Fault {
@@ -69,15 +78,29 @@ function readCell(slot: Slot, cells: readonly string[], isPlain: boolean): strin
   return slot.read(withoutNeutralising(cell))
 }
 
+const maySayFormula = /^'+[=+\-@]/
+
 /** A spreadsheet must not run what a cell says, so an export puts ' before = + - @; this takes it off. */
 function withoutNeutralising(cell: string): string {
   return cell.charCodeAt(0) === 39 && maySayFormula.test(cell) ? cell.slice(1) : cell
 }
 
+type Rows = { readonly file: string; readonly slots: readonly Slot[] }
+
+/** Goes over a row that failed once more, for all that is wrong with it. */
+function everythingWrong({ file, slots }: Rows, cells: readonly string[], line: number): Judgement {
+  return slots.flatMap((slot) => {
+    const answer = readCell(slot, cells, false)
+    if (typeof answer === 'string') return []
+    const value = shown(cells[slot.place] ?? '')
+    return [{ file, line, column: slot.name, value, advice: answer.advice }]
+  })
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const hasControlSign = /[\u0001-\u001f\u007f]/
 
-function unreadable(file: string, line: number, cells: readonly string[]): readonly Problem[] {
+function damageIn(file: string, line: number, cells: readonly string[]): readonly Problem[] {
   const problem = (value: string, advice: string) => [
     { file, line, column: '', value: shown(value), advice },
   ]
@@ -88,10 +111,6 @@ function unreadable(file: string, line: number, cells: readonly string[]): reado
   const withNul = cells.find((cell) => cell.includes('\0'))
   if (withNul === undefined) return []
   return problem(withNul, 'This row holds a NUL byte, as damaged files do. Export the file again')
-}
-
-function escaped(answer: string): string {
-  return answer === nothing ? answer : answer.replaceAll('\\', '\\\\')
 }
 
 function wrongWidth(file: string, line: number, cells: readonly string[], width: number): Problem {

@@ -1,6 +1,7 @@
 import { type FileLayout, fileOnDisk } from '../layout/layout.ts'
 import type { Setting } from './cells.ts'
 import { readHeader } from './header.ts'
+import type { Identities } from './identify-row.ts'
 import { judgeFor, type RowJudge } from './judge-row.ts'
 import { type Problem, shown } from './problem.ts'
 import { createRowReader, type RowBatch, type RowReader } from './rows-of-text.ts'
@@ -22,6 +23,7 @@ export type FileToRead = {
   readonly layout: FileLayout
   readonly path: string
   readonly setting: Setting
+  readonly identities: Identities
 }
 
 /** Reads a file once, in pieces, and gives the good rows as the database takes them in a COPY. */
@@ -79,7 +81,9 @@ function judgeByHeader(toRead: FileToRead, batch: RowBatch, hearer: Hearer): Row
   }
   const header = readHeader(toRead.layout, cells, file)
   hearer.unknownColumns(header.unknownColumns)
-  if (header.problems.length === 0) return judgeFor(toRead.layout, header, toRead.setting)
+  if (header.problems.length === 0) {
+    return judgeFor(toRead.layout, header, toRead.setting, toRead.identities)
+  }
   for (const problem of header.problems) hearer.problem(problem)
   hearer.stopped()
   return undefined

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 /** A piece of a file as text, with every line end as `\n`, and how many bytes of the file it took. */
 export type Piece = { readonly text: string; readonly bytes: number }
 
-const pieceSize = 1 << 20
+const pieceSize = 1 << 16
 
 /**
  * The text of a file, piece by piece. Bytes that are not UTF-8 come as U+FFFD, which no row may

@@ -1,0 +1,69 @@
+import type { CellKind, FileLayout, FileName } from '../layout/layout.ts'
+import type { Fault } from './cells.ts'
+import { idOf, type KindOfThing } from './id-of.ts'
+import type { PeopleSpokenOf } from './people-spoken-of.ts'
+import type { SeenBefore } from './seen-before.ts'
+
+/** What rows of a file are told apart and identified by. */
+export type Identities = {
+  readonly source: string
+  readonly people: PeopleSpokenOf
+  readonly seenBefore: SeenBefore
+}
+
+/** How a COPY writes "not known". */
+export const nothing = '\\N'
+
+const kindOfThing: Readonly<Partial<Record<FileName, KindOfThing>>> = {
+  contacts: 'contact',
+  stays: 'stay',
+  departures: 'departure',
+}
+
+type Wrong = Fault & { readonly value: string }
+
+/** Writes a row of good cells for a COPY; `isPlain` when no cell holds a sign COPY gives a meaning. */
+export type RowIdentifier = (
+  read: readonly string[],
+  line: number,
+  isPlain: boolean,
+) => string | Wrong
+
+/**
+ * Writes out rows as: line, whether the key may have come before, then the cells, an id as the text given
+ * (unless it is a UUID) and the id it has here, a person as the id they have here.
+ */
+export function identifierFor(layout: FileLayout, identities: Identities): RowIdentifier {
+  const { people, source, seenBefore } = identities
+  const slots = layout.columns.map(({ name, kind }) => ({ kind, isKey: layout.key.includes(name) }))
+  const kind = kindOfThing[layout.file]
+  const personOf = layout.file === 'people' ? people.describe : people.meet
+  const write = (slot: CellKind, cell: string, isPlain: boolean): string | Fault => {
+    if (cell === nothing) return cell
+    if (slot === 'person') return personOf(cell)
+    if (slot === 'id' && kind) return bothIds(cell, idOf(kind, source, cell), isPlain)
+    return isPlain ? cell : escaped(cell)
+  }
+
+  return (read, line, isPlain) => {
+    let key = ''
+    let row = ''
+    for (const [index, slot] of slots.entries()) {
+      const cell = read[index] ?? ''
+      if (slot.isKey) key += `${cell},`
+      const written = write(slot.kind, cell, isPlain)
+      if (typeof written === 'object') return { ...written, value: cell }
+      row += `\t${written}`
+    }
+    return `${line}\t${seenBefore(key)}${row}`
+  }
+}
+
+function bothIds(given: string, id: string, isPlain: boolean): string {
+  if (id === given) return `${nothing}\t${id}`
+  return `${isPlain ? given : escaped(given)}\t${id}`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\')
+}
