@@ -1,3 +1,5 @@
+export type { Indicator, IndicatorCode, Source } from './definitions/indicator.ts'
+export { findIndicator, indicatorOf, indicators } from './definitions/indicators.ts'
 export { type CellCode, cells, isCellCode, type MonthCounts, nobodyCounted } from './fact/cells.ts'
 export { keepCurrent } from './fact/keep-current.ts'
 export {
@@ -16,3 +18,9 @@ export {
   monthsCovered,
   readFigures,
 } from './figures/figures.store.ts'
+export {
+  percentageChange,
+  percentageOf,
+  ratePer100000,
+} from './publication/arithmetic.ts'
+export { declaredNights, type Reading, readReading } from './publication/reading.store.ts'

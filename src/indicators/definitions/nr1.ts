@@ -1,0 +1,25 @@
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+
+/** People seen again after half a year. */
+export const peopleReturning: Indicator = {
+  code: 'nr1',
+  strand: 'non_recurring',
+  title: 'People returning to rough sleeping',
+  one: 'person returning to rough sleeping',
+  many: 'people returning to rough sleeping',
+  headline: 'nr1',
+  cells: [{ cell: 'nr1', label: 'Returning' }],
+  better: 'fewer',
+  counts: [
+    'People seen sleeping rough in the month who had been seen before, and then not for 180 days or more until the night they were first seen in this month.',
+    'Someone last seen more than five years ago is both new and returning.',
+  ],
+  options: ['night_rule', 'seen', 'gap'],
+  monthsBefore: 6,
+  doesNotTell: [
+    ...limitsOfBeingSeen,
+    'It does not say where somebody was in between. Prison, hospital and a friend’s sofa all look like being away.',
+    'People who returned but slept rough somewhere else are not in it for this place.',
+  ],
+  source: frameworkOfFive,
+}

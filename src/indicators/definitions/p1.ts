@@ -1,0 +1,30 @@
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+
+/** People new to rough sleeping. */
+export const peopleNew: Indicator = {
+  code: 'p1',
+  strand: 'prevented',
+  title: 'People new to rough sleeping',
+  one: 'person new to rough sleeping',
+  many: 'people new to rough sleeping',
+  headline: 'p1_month',
+  cells: [
+    { cell: 'p1_month', label: 'Over the month' },
+    { cell: 'p1_night', label: 'On a single night' },
+  ],
+  better: 'fewer',
+  counts: [
+    'People seen sleeping rough in the month who had not been seen in the 60 months before they were first seen in it. Someone seen on the same day five years earlier is not new; a day earlier still, they are.',
+    'New is judged where the figure stands. Someone known in one council is new in another, but not new in the region.',
+    'On a single night: the people seen on the declared night who are new in this month.',
+    'People nobody could name are left out, because nobody can say whether they were seen before.',
+  ],
+  options: ['night_rule', 'seen', 'new_within', 'new_on_night', 'unidentified'],
+  monthsBefore: 0,
+  doesNotTell: [
+    ...limitsOfBeingSeen,
+    'It looks back five years. Where the record is shorter, people who slept rough before it began look new.',
+    'It does not say why somebody came to the street, or whether anyone could have prevented it.',
+  ],
+  source: frameworkOfFive,
+}
