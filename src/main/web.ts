@@ -9,6 +9,7 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { guardRoutes, signInRoutes } from '#access'
 import { type Needs, projectFolder } from '#foundations'
+import { siteRoutes } from '#site'
 import { answerProblems } from './problem-pages.tsx'
 
 /** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. */
@@ -38,6 +39,7 @@ export async function openWeb(needs: Needs): Promise<FastifyInstance> {
   })
   await serveAssets(app)
   signInRoutes(app, needs)
+  siteRoutes(app, needs)
   return app
 }
 

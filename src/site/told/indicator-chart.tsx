@@ -1,0 +1,69 @@
+import type { VNode } from 'preact'
+import type { Temporal } from 'temporal-polyfill'
+import { chartWithTable, type Series } from '#design'
+import type { Indicator } from '#indicators'
+import { monthInWords } from '#vocabulary'
+import { pathOfIndicator } from '../paths.ts'
+import { figure } from './say-change.ts'
+import { figureAt, type Told } from './told-scope.ts'
+
+/** A place whose figures a chart draws. */
+export type Place = { readonly scope: string; readonly name: string }
+
+/** The months of an indicator in one place as lines, with their table. Four lines at most: the headline's, then others. */
+export function indicatorChart(told: Told, place: Place, indicator: Indicator): VNode {
+  const series = seriesOf(told, place, indicator)
+  return chartWithTable({
+    kind: 'line',
+    id: `chart-${indicator.code}`,
+    title: `${indicator.title}, ${place.name}, by month`,
+    description: series.map((one) => describe(one, series.length > 1)).join(' '),
+    series,
+    yLabel: 'People',
+    missing: 'No night declared',
+    source: (
+      <>
+        Source: the region’s shared record.{' '}
+        <a class="govuk-link" href={pathOfIndicator(indicator.code)}>
+          How “{indicator.title}” is defined
+        </a>
+      </>
+    ),
+  })
+}
+
+/** At most four cells, because more lines cannot be told apart; the tables of a page have them all. */
+function seriesOf(told: Told, { scope }: Place, indicator: Indicator): readonly Series[] {
+  const isMany = indicator.cells.length > 4
+  const cells = isMany
+    ? indicator.cells.filter(({ cell }) => cell === indicator.headline)
+    : indicator.cells
+  return cells.map(({ cell, label }) => ({
+    name: label,
+    points: told.months.charted.map((month) => ({
+      label: monthInWords(month),
+      axisLabel: shortMonth(month),
+      value: figureAt(told, scope, month, cell),
+    })),
+  }))
+}
+
+function describe({ name, points }: Series, isNamed: boolean): string {
+  const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
+  const [first] = known
+  const last = known.at(-1)
+  if (!first || !last) return `${name}: no figures.`
+  const lowest = known.reduce((low, point) => (point.value < low.value ? point : low))
+  const highest = known.reduce((high, point) => (point.value > high.value ? point : high))
+  const subject = isNamed ? `${name}: ` : ''
+  return (
+    `${subject}${figure(first.value)} in ${first.label} and ${figure(last.value)} in ${last.label}; ` +
+    `fewest ${figure(lowest.value)} in ${lowest.label}, most ${figure(highest.value)} in ${highest.label}.`
+  )
+}
+
+/** "Jun 24", for an axis. */
+function shortMonth(month: Temporal.PlainYearMonth): string {
+  const words = monthInWords(month)
+  return `${words.slice(0, 3)} ${words.slice(-2)}`
+}

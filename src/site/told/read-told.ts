@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill'
+import { listCouncils, type Scope, scopesOf } from '#directory'
+import { declaredNights, monthsCovered, readFigures } from '#indicators'
+import type { SiteNeeds } from '../needs.ts'
+import { type MonthsTold, monthsTold, runningMonth } from './months-told.ts'
+import type { Told } from './told-scope.ts'
+
+/** What is told of a month, with the scopes it is told for: the region first, then each council. */
+export type ToldRegion = Told & {
+  readonly scopes: readonly Scope[]
+  /** Where the populations come from, each source once. */
+  readonly populations: readonly string[]
+}
+
+/** The scopes, and no figures: nobody has been counted in a month that has ended. */
+export type ToldNothing = Pick<ToldRegion, 'scopes' | 'populations'> & {
+  readonly months: undefined
+}
+
+/**
+ * Everything the pages about a month tell, read once for all of them: figures of every scope over the
+ * charted months and, on the newest month, the one that is running. Undefined for a month not told.
+ */
+export async function readTold(
+  needs: SiteNeeds,
+  asked?: Temporal.PlainYearMonth,
+): Promise<ToldRegion | ToldNothing | undefined> {
+  const now = needs.clock.now()
+  return needs.hold(`told ${runningMonth(now)} ${asked ?? ''}`, async () => {
+    const councils = await listCouncils(needs.db)
+    const about = { scopes: scopesOf(councils), populations: sourcesOf(councils) }
+    const months = monthsTold(await monthsCovered(needs.db), now, asked)
+    if (!months) return asked ? undefined : { ...about, months: undefined }
+    const figures = await readFigures(needs.db, {
+      scopes: about.scopes.map(({ scope }) => scope),
+      from: months.charted[0] ?? months.month,
+      to: months.month.equals(months.last) ? runningMonth(now) : months.month,
+    })
+    return { ...about, months, figures, declared: await declaredNights(needs.db) }
+  })
+}
+
+/** Whether anything is told. */
+export function isTold(told: ToldRegion | ToldNothing): told is ToldRegion {
+  return told.months !== undefined
+}
+
+/** The month after the last complete one: it is running, and its figures are not yet whole. */
+export function monthStillRunning(months: MonthsTold): Temporal.PlainYearMonth | undefined {
+  return months.month.equals(months.last) ? months.last.add({ months: 1 }) : undefined
+}
+
+function sourcesOf(
+  councils: readonly { readonly year: number; readonly source: string }[],
+): readonly string[] {
+  return [...new Set(councils.map(({ year, source }) => `${year}: ${source}.`))]
+}
