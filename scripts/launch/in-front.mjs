@@ -12,8 +12,26 @@ const passedOn = ['SIGTERM', 'SIGINT', 'SIGHUP']
 export async function becomeProgram(file, options) {
   process.argv = [process.execPath, file, ...options]
   process.setSourceMapsEnabled(true)
+  hearTwiceAsOnce()
   whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
   await import(pathToFileURL(file).href)
+}
+
+/**
+ * A Ctrl-C under npm comes twice: from the terminal, and from npm, which passes it on. A program that
+ * listens once, to end cleanly, would be cut off by the second. So for two seconds after a signal that
+ * the program hears, another is the same one; later it means "now", and ends us as if nobody listened.
+ */
+function hearTwiceAsOnce() {
+  let heardAt = Number.NEGATIVE_INFINITY
+  for (const signal of passedOn) {
+    process.on(signal, () => {
+      if (performance.now() - heardAt < 2_000) return
+      const programListens = process.listenerCount(signal) > 1
+      if (!programListens) process.exit(codeOf(signal))
+      heardAt = performance.now()
+    })
+  }
 }
 
 /** Runs Node on a file with our terminal, ends it when we are asked to end, and gives its exit code. */
