@@ -22,12 +22,13 @@ export const mayImport = {
 }
 
 const rooms = Object.keys(mayImport)
+const stories = 'demonstration'
 const tests = '\\.test\\.tsx?$'
 
 /** The rule of one room: out of it lead only the doors of the table. */
 function roomRule(room) {
   const allowed = mayImport[room]
-  const others = [...rooms, 'main'].filter((other) => other !== room && !allowed.includes(other))
+  const others = rooms.filter((other) => ![room, stories, ...allowed].includes(other))
   return {
     name: `${room}-imports-upstream-only`,
     severity: 'error',
@@ -49,7 +50,10 @@ const frontDoors = [
     'Import the room (`#people`), not a file inside it; if its front door lacks what you need, add it to its index.ts.',
     { path: '^src/([^/]+)/' },
     // main and testing have no front door: a door to all of a house would load all of it for every test
-    { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/(main|testing)/'] },
+    {
+      path: '^src/[^/]+/',
+      pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/(main|testing)/'],
+    },
   ),
   rule(
     'doors-by-name',
@@ -66,6 +70,12 @@ const frontDoors = [
     'Only *.test.ts(x) and src/testing may import the testing room; what the product needs belongs to a room of the product.',
     { path: '^src/', pathNot: ['^src/testing/', tests] },
     { path: '^src/testing/' },
+  ),
+  rule(
+    'stories-only-in-tests',
+    'The invented region and its cast are for tests and for main; the product itself knows no invented people.',
+    { path: '^src/', pathNot: [`^src/(${stories}|main|testing)/`, tests] },
+    { path: `^src/${stories}/` },
   ),
   rule(
     'main-stands-alone',

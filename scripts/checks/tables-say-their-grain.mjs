@@ -5,7 +5,7 @@ export function tablesSayTheirGrain(files) {
   return migrationsOf(files).flatMap((file) =>
     file.lines.flatMap((line, index) =>
       /^\s*create (unlogged )?table\b/i.test(line) &&
-      !/\brow per\b/i.test(commentAbove(file, index))
+      !/\b(row per|one row)\b/i.test(commentAbove(file, index))
         ? [
             {
               file: file.path,
