@@ -1,3 +1,4 @@
+export * from './export/export-folder.ts'
 export * from './import/import-folder.ts'
 export * from './import/import-summary.ts'
 export { type FileLayout, type FileName, fileLayouts, fileOnDisk } from './layout/layout.ts'

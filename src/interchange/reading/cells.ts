@@ -15,7 +15,8 @@ export type Setting = {
   readonly areaCodes: ReadonlySet<string>
 }
 
-const longestText = 200
+const longestId = 200
+const longestText = 1000
 const firstDay = 19_000_101
 
 /** The reader for a column. */
@@ -48,7 +49,7 @@ export function readerFor(column: Column, setting: Setting): CellReader {
 }
 
 function readGivenId(cell: string): string | Fault {
-  if (cell.length > longestText) return { advice: `Use an id of at most ${longestText} characters` }
+  if (cell.length > longestId) return { advice: `Use an id of at most ${longestId} characters` }
   if (cell === databaseNull)
     return { advice: 'Write an id, or leave the cell empty where it may be' }
   // A UUID is the same in capitals and in small letters (RFC 9562); any other id is not.

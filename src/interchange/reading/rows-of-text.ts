@@ -9,7 +9,7 @@ export type RowBatch = {
   /** The line of the file a row begins on, which quoted line breaks push down. */
   readonly lineOf: (index: number) => number
   readonly broken: readonly BrokenRow[]
-  /** Whether no cell can hold a sign that needs a second look: control signs, backslashes, U+FFFD. */
+  /** Whether no cell can hold a sign that needs a second look: control signs, line breaks, backslashes, U+FFFD. */
   readonly isPlain: boolean
 }
 
@@ -94,7 +94,8 @@ function splitPending(reading: Reading, place: Place): RowBatch {
   const rows = fault ? split.data.slice(0, fault.row) : split.data
   const lineOf = lineCounter(rows, reading.line, text.includes('"'))
   const after = lineOf(rows.length)
-  const batch = { rows, lineOf, isPlain: !needsSecondLook.test(text) }
+  const isOnOwnLines = after - reading.line === rows.length
+  const batch = { rows, lineOf, isPlain: isOnOwnLines && !needsSecondLook.test(text) }
   if (fault) {
     return { ...batch, broken: [breakAt(reading, after, fault.index)] }
   }
