@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+import { nameInWords, type WrittenName } from './person-name.ts'
+
+/**
+ * The best-known name of each person: as the agency wrote them that did so last. Somebody nobody named
+ * is "Person" and a short reference. Whoever shows the names must call `traceRead` as well.
+ */
+export async function namesOf(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const written = await writtenNamesOf(db, people)
+  return new Map(people.map((id) => [id, nameInWords(id, written.get(id))]))
+}
+
+/** The best-known name of each person that anybody named, in its parts. */
+export async function writtenNamesOf(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, WrittenName>> {
+  if (people.length === 0) return new Map()
+  const { rows } = await sql<{ id: PersonId; given: string | null; family: string | null }>`
+    select distinct on (person_id) person_id as id, given_name as given, family_name as family
+    from people.source_person
+    where person_id = any(${[...people]}::uuid[])
+      and coalesce(given_name, family_name) is not null
+    order by person_id, recorded_at desc, source_person_id desc
+  `.execute(db)
+  return new Map(
+    rows.map(({ id, given, family }) => [
+      id,
+      { givenName: given ?? undefined, familyName: family ?? undefined },
+    ]),
+  )
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { AgencyId, Id, PersonId } from '#vocabulary'
+import { shortRefOf } from '../names/person-name.ts'
+
+export type SourcePersonId = Id<'source-person'>
+
+/** A person as one agency wrote them, ready to be kept. */
+export type SourcePerson = {
+  readonly id: SourcePersonId
+  readonly personId: PersonId
+  readonly agencyId: AgencyId
+  readonly givenName: string | undefined
+  readonly familyName: string | undefined
+  readonly dateOfBirth: string | undefined
+  readonly bornAbout: number | undefined
+  readonly gender: string | undefined
+}
+
+/** Whether the region knows a person by this id. */
+export async function isKnownPerson(db: Db, id: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from people.person where person_id = ${id}`.execute(db)
+  return rows.length > 0
+}
+
+/** Keeps a new person of the region. */
+export async function keepPerson(db: Db, written: SourcePerson): Promise<void> {
+  await sql`
+    insert into people.person (person_id, date_of_birth, gender, born_about)
+    values (${written.personId}, ${written.dateOfBirth ?? null}, ${written.gender ?? null},
+      ${written.bornAbout ?? null})
+  `.execute(db)
+}
+
+/** Keeps a person as an agency wrote them. */
+export async function keepSourcePerson(db: Db, written: SourcePerson): Promise<void> {
+  await sql`
+    insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
+      family_name, date_of_birth, gender, born_about)
+    values (${written.personId}, ${written.id}, ${written.agencyId}, ${shortRefOf(written.id)},
+      ${written.givenName ?? null}, ${written.familyName ?? null}, ${written.dateOfBirth ?? null},
+      ${written.gender ?? null}, ${written.bornAbout ?? null})
+  `.execute(db)
+}
+
+/** How this agency wrote this person, held in place until the transaction ends so that it is not linked elsewhere. */
+export async function holdSourcePersonOf(
+  db: Db,
+  personId: PersonId,
+  agencyId: AgencyId,
+): Promise<SourcePersonId | undefined> {
+  const { rows } = await sql<{ id: SourcePersonId }>`
+    select source_person_id as id
+    from people.source_person
+    where person_id = ${personId}
+      and agency_id = ${agencyId}
+    order by recorded_at, source_person_id
+    limit 1
+    for share
+  `.execute(db)
+  return rows[0]?.id
+}
