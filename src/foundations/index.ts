@@ -6,5 +6,8 @@ export { type Db, type OpenDatabase, openDatabase, refuseOldServer } from './dat
 export { findMigrations, migrate } from './database/migrate.ts'
 export { type EmbeddedServer, startEmbedded, startThrowaway } from './embedded/cluster.ts'
 export { type HouseKind, houseKind, settleHouseKind } from './house-kind.store.ts'
+export { type Changes, noChanges, openChanges } from './live/changes.ts'
+export { liveRoute } from './live/live.route.ts'
+export { liveScript } from './live/live-script.ts'
 export type { Needs } from './needs.ts'
 export { projectFolder, readSettings, SettingProblem, type Settings } from './settings.ts'
