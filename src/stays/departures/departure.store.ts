@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { SourcePersonId } from '#people'
+import type { MemberId } from '#vocabulary'
+import type { Departure } from './departure.ts'
+
+/** Keeps a departure. One already kept under the same id stays as it is; says whether this one was new. */
+export async function keepDeparture(
+  db: Db,
+  departure: Departure,
+  source: { readonly sourcePersonId: SourcePersonId; readonly recordedBy: MemberId },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into stays.departure (person_id, departure_id, institution, left_on, source_person_id, recorded_by)
+    values (${departure.personId}, ${departure.id}, ${departure.institution}, ${departure.leftOn.toString()},
+      ${source.sourcePersonId}, ${source.recordedBy})
+    on conflict (person_id, departure_id) do nothing
+    returning departure_id
+  `.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,6 @@
+export { carryStays } from './carry-stays.store.ts'
+export type { Departure } from './departures/departure.ts'
+export { recordDeparture } from './departures/record-departure.ts'
+export { endStay } from './moves/end-stay.ts'
+export { recordStay } from './moves/record-stay.ts'
+export type { Stay } from './moves/stay.ts'
