@@ -12,6 +12,7 @@ export {
 } from './fact/options.ts'
 export { peopleOfNight } from './fact/people-of-night.store.ts'
 export { rebuild } from './fact/rebuild.ts'
+export { figureRoutes } from './figure-routes.ts'
 export {
   type Figures,
   type FiguresQuestion,
@@ -24,3 +25,4 @@ export {
   ratePer100000,
 } from './publication/arithmetic.ts'
 export { declaredNights, type Reading, readReading } from './publication/reading.store.ts'
+export type { FigureNeeds, NamedScope } from './signed-in.ts'
