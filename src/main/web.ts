@@ -8,12 +8,16 @@ import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { guardRoutes, signInRoutes } from '#access'
-import { type Needs, projectFolder } from '#foundations'
+import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
 import { siteRoutes } from '#site'
+import { openMemberPages } from './member-pages.ts'
 import { answerProblems } from './problem-pages.tsx'
 
 /** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. */
-export async function openWeb(needs: Needs): Promise<FastifyInstance> {
+export async function openWeb(
+  needs: Needs,
+  changes: Changes = noChanges(),
+): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true } })
   guardRoutes(app, needs)
   answerProblems(app, needs)
@@ -39,6 +43,7 @@ export async function openWeb(needs: Needs): Promise<FastifyInstance> {
   })
   await serveAssets(app)
   signInRoutes(app, needs)
+  openMemberPages(app, needs, changes)
   siteRoutes(app, needs)
   return app
 }

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { Temporal } from 'temporal-polyfill'
+import { allow } from '#access'
+import { listCouncils, scopesOf } from '#directory'
+import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
+import { figureRoutes, readFigures } from '#indicators'
+import { carryContacts, outreachRoutes } from '#outreach'
+import { type LinkNeeds, namesOf } from '#people'
+import { carryStays } from '#stays'
+
+/** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
+export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
+  outreachRoutes(app, { ...needs, runningFigures })
+  figureRoutes(app, { ...needs, namesOf, listScopes })
+  liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })
+}
+
+/** What linking people needs: the rooms whose rows follow a source person to another person. */
+export function linkNeeds(needs: Needs): LinkNeeds {
+  return { ...needs, carriers: [carryContacts, carryStays] }
+}
+
+async function listScopes(db: Db) {
+  return scopesOf(await listCouncils(db))
+}
+
+async function runningFigures(
+  db: Db,
+  areaCodes: readonly string[],
+  month: Temporal.PlainYearMonth,
+) {
+  const figures = await readFigures(db, { scopes: areaCodes, from: month, to: month })
+  return areaCodes.map((areaCode) => {
+    const counts = figures.get(areaCode)?.get(month.toString())
+    return { areaCode, seen: counts?.r1_month ?? 0, firstSeen: counts?.p1_month ?? 0 }
+  })
+}

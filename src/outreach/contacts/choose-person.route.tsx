@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+import { Temporal } from 'temporal-polyfill'
+import { allow, type Member, traceRead } from '#access'
+import { listCouncils } from '#directory'
+import type { Needs } from '#foundations'
+import { findPeople } from '#people'
+import { dayInWords } from '#vocabulary'
+import { sendPage, signedInFrame } from '../signed-in.ts'
+import { ChoosePersonPage, type FoundLine } from './choose-person.page.tsx'
+import { lastMet } from './last-met.store.ts'
+import { line } from './words.ts'
+
+const rule = allow('outreach_worker', 'analyst', 'coordinator')
+const nameField = line(100, 'Enter 100 characters or fewer')
+
+/**
+ * Finds who was met. It is a POST although it changes nothing, because a name must not stand in an
+ * address, where logs and histories would keep it.
+ */
+export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
+  app.post<{ Body: { name?: string } | undefined }>(
+    '/contacts/find',
+    { config: { rule } },
+    async (request, reply) => {
+      const signedIn = signedInFrame(request, needs)
+      const read = nameField.safeParse(request.body?.name)
+      const typed = request.body?.name ?? ''
+      const problem = read.success
+        ? read.data === ''
+          ? 'Enter a name or reference'
+          : undefined
+        : read.error.issues[0]?.message
+      if (problem || !read.success) {
+        const page = (
+          <ChoosePersonPage {...signedIn} typed={typed} problem={problem} found={undefined} />
+        )
+        return sendPage(reply.code(422), page)
+      }
+      const found = await findLines(needs, signedIn.member, read.data)
+      return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} found={found} />)
+    },
+  )
+}
+
+function findLines(needs: Needs, by: Member, typed: string): Promise<readonly FoundLine[]> {
+  return needs.db.transaction().execute(async (db) => {
+    const found = await findPeople(db, typed)
+    const ids = found.map(({ id }) => id)
+    await traceRead(db, { by: by.id, purpose: 'Find who was met', people: ids })
+    const met = await lastMet(db, ids)
+    const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
+    return found.map((person) => {
+      const last = met.get(person.id)
+      const night = last && dayInWords(Temporal.PlainDate.from(last.night))
+      return {
+        ...person,
+        lastMet: last && `last met on the night of ${night} in ${councils.get(last.areaCode)}`,
+      }
+    })
+  })
+}

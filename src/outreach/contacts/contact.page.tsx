@@ -1,0 +1,104 @@
+import { backLink, button, notificationBanner, Page, summaryList, table, tag } from '#design'
+import { contactTypes, dayInWords, nightOf } from '#vocabulary'
+import type { SignedInFrame } from '../signed-in.ts'
+import type { ContactWords } from './contact.ts'
+import { type ContactHistory, isWithdrawn, latestWords } from './contact-history.ts'
+import { momentInWords } from './moment.ts'
+
+type Props = SignedInFrame & {
+  readonly history: ContactHistory
+  readonly name: string
+  readonly councilNames: ReadonlyMap<string, string>
+  readonly memberNames: ReadonlyMap<string, string>
+  readonly done: 'recorded' | 'amended' | 'withdrawn' | undefined
+}
+
+const sayDone = {
+  recorded: 'The contact is recorded, and the figures have moved with it',
+  amended: 'The contact is amended, and the figures have moved with it',
+  withdrawn: 'The contact is withdrawn, and the figures have moved with it',
+} as const
+
+/** One contact: what it says, what it said before, and what can be done about it. */
+export function ContactPage(props: Props) {
+  const { history, name, done } = props
+  const { contact } = history
+  const address = `/contacts/${contact.personId}/${contact.id}`
+  const stands = !isWithdrawn(history)
+  return (
+    <Page
+      {...props.frame}
+      title="Contact"
+      section="record"
+      before={backLink({ text: 'Today', href: '/today' })}
+    >
+      {done && notificationBanner({ type: 'success', text: sayDone[done] })}
+      <h1 class="govuk-heading-l">Contact with {name}</h1>
+      {!stands && <p class="govuk-body">{tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>}
+      {summaryList({ rows: contactRows(latestWords(history), props) })}
+      {stands && (
+        <div class="govuk-button-group">
+          {button({ text: 'Amend', href: `${address}/amend`, classes: 'govuk-button--secondary' })}
+          {button({
+            text: 'Withdraw',
+            href: `${address}/withdraw`,
+            classes: 'govuk-button--warning',
+          })}
+        </div>
+      )}
+      {contact.isIdentified && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/contacts/new?person=${contact.personId}`}>
+            Record another contact with {name}
+          </a>
+        </p>
+      )}
+      {historyTable(props)}
+    </Page>
+  )
+}
+
+function contactRows(words: ContactWords, { councilNames }: Props) {
+  const night = nightOf(words.contactedAt)
+  return [
+    { key: { text: 'How met' }, value: { text: typeInWords(words) } },
+    {
+      key: { text: 'Council' },
+      value: { text: councilNames.get(words.areaCode) ?? words.areaCode },
+    },
+    { key: { text: 'When' }, value: { text: momentInWords(words.contactedAt) } },
+    { key: { text: 'Night' }, value: { text: dayInWords(night) } },
+  ]
+}
+
+function historyTable(props: Props) {
+  const { contact, changes } = props.history
+  const nobody = 'Not known'
+  const first = [
+    { text: momentInWords(contact.recordedAt) },
+    { text: props.memberNames.get(contact.recordedBy ?? '') ?? nobody },
+    { text: `Recorded: ${inShort(contact, props)}` },
+    { text: contact.lateReason ?? '' },
+  ]
+  const later = changes.map((change) => [
+    { text: momentInWords(change.changedAt) },
+    { text: props.memberNames.get(change.changedBy ?? '') ?? nobody },
+    { text: change.kind === 'withdrawn' ? 'Withdrawn' : `Amended: ${inShort(change, props)}` },
+    { text: change.reason },
+  ])
+  return table({
+    caption: 'History',
+    captionClasses: 'govuk-table__caption--m',
+    head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
+    rows: [first, ...later],
+  })
+}
+
+function inShort(words: ContactWords, { councilNames }: Props): string {
+  const council = councilNames.get(words.areaCode) ?? words.areaCode
+  return `${typeInWords(words)}, ${council}, ${momentInWords(words.contactedAt)}`
+}
+
+function typeInWords({ contactType }: ContactWords): string {
+  return contactTypes.find(({ code }) => code === contactType)?.label ?? contactType
+}

@@ -1,0 +1,29 @@
+import { type Member, traceRead } from '#access'
+import type { Db } from '#foundations'
+import { namesOf } from '#people'
+import type { ContactKey } from './change-contact.ts'
+import { findContact } from './contact.store.ts'
+import { changesOf } from './contact-change.store.ts'
+import { type ContactHistory, councilsOf, whoInWords } from './contact-history.ts'
+
+/** A contact as a member may see it, with what the person is called. */
+export type ReadContact = { readonly history: ContactHistory; readonly who: string }
+
+/**
+ * A contact for a member who works in a council it was told to be in, leaving the trace of the read.
+ * Nothing for anybody else, as if there were none.
+ */
+export async function readContact(
+  db: Db,
+  by: Member,
+  key: ContactKey,
+): Promise<ReadContact | undefined> {
+  const contact = await findContact(db, key)
+  if (!contact) return undefined
+  const history = { contact, changes: await changesOf(db, contact) }
+  if (!councilsOf(history).some((code) => by.areaCodes.includes(code))) return undefined
+  if (!contact.isIdentified) return { history, who: whoInWords(contact, undefined) }
+  await traceRead(db, { by: by.id, purpose: 'Read a contact', people: [contact.personId] })
+  const names = await namesOf(db, [contact.personId])
+  return { history, who: whoInWords(contact, names.get(contact.personId)) }
+}

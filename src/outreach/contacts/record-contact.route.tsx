@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { allow, type Member, traceRead } from '#access'
+import type { Problems } from '#design'
+import { listCouncils } from '#directory'
+import type { Db, Needs } from '#foundations'
+import { isKnownPerson, namesOf } from '#people'
+import { type ContactId, readId } from '#vocabulary'
+import { sendPage, signedInFrame } from '../signed-in.ts'
+import { ChoosePersonPage } from './choose-person.page.tsx'
+import { findSentContact } from './contact.store.ts'
+import type { CouncilChoice } from './meeting-fields.tsx'
+import { typedMoment } from './moment.ts'
+import { type ContactForm, readContactForm, type Typed } from './record-contact.form.ts'
+import { RecordContactPage } from './record-contact.page.tsx'
+import { type RecordRefusal, recordContact } from './record-contact.ts'
+import { meetingRefusals } from './words.ts'
+
+const rule = allow('outreach_worker', 'analyst', 'coordinator')
+
+const sayRefusal = {
+  ...meetingRefusals,
+  'late-without-reason': {
+    late_reason: 'Enter why it is recorded late, because it was more than 7 days ago',
+  },
+  'no-such-person': { met: 'Choose who was met again: this person cannot be found' },
+  'told-otherwise': {
+    contact_id: 'This form has been sent before with other words. Amend the contact it recorded',
+  },
+  'id-taken': { contact_id: 'This form is out of date. Choose who was met and start again' },
+} as const satisfies Record<RecordRefusal, Problems<ContactForm>>
+
+/** The addresses at which a contact is recorded. */
+export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
+  app.get<{ Querystring: { met?: string; person?: string } }>(
+    '/contacts/new',
+    { config: { rule } },
+    async (request, reply) => {
+      const { met, person } = request.query
+      if (!person && met !== 'new' && met !== 'unnamed') {
+        const page = (
+          <ChoosePersonPage {...signedInFrame(request, needs)} typed="" found={undefined} />
+        )
+        return sendPage(reply, page)
+      }
+      const typed: Typed = {
+        contact_id: needs.newId<'contact'>(),
+        met: person ? 'known' : met,
+        person_id: person ?? (met === 'new' ? needs.newId<'person'>() : ''),
+        ...typedMoment(needs.clock.now()),
+      }
+      return askForContact({ needs, request, reply }, typed, {})
+    },
+  )
+  app.post<{ Body: Typed | undefined }>(
+    '/contacts',
+    { config: { rule } },
+    async (request, reply) => {
+      const typed = request.body ?? {}
+      const { member } = signedInFrame(request, needs)
+      const ask = (problems: Problems<ContactForm>) =>
+        askForContact({ needs, request, reply: reply.code(422) }, typed, problems)
+      const read = readContactForm(typed, needs.clock.today())
+      if (!read.ok) return ask(read.problems)
+      const outcome = await recordContact(needs, member, read.told)
+      if (!outcome.ok) return ask(sayRefusal[outcome.refusal])
+      const { personId, id } = outcome.value
+      return reply.redirect(`/contacts/${personId}/${id}?done=recorded`, 303)
+    },
+  )
+}
+
+type Exchange = {
+  readonly needs: Needs
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Shows the form with what was typed in it. A form that names nobody known leads back to the choice. */
+async function askForContact(
+  { needs, request, reply }: Exchange,
+  typed: Typed,
+  problems: Problems<ContactForm>,
+) {
+  const signedIn = signedInFrame(request, needs)
+  const met = typed['met'] === 'new' || typed['met'] === 'unnamed' ? typed['met'] : 'known'
+  const seen = await needs.db
+    .transaction()
+    .execute((db) => readForForm(db, signedIn.member, { met, typed }))
+  if (met === 'known' && !seen.name) {
+    const problem = sayRefusal['no-such-person'].met
+    const page = <ChoosePersonPage {...signedIn} typed="" problem={problem} found={undefined} />
+    return sendPage(reply.code(422), page)
+  }
+  return sendPage(
+    reply,
+    <RecordContactPage
+      {...signedIn}
+      {...seen}
+      met={met}
+      typed={{ area_code: seen.councils[0]?.code, ...typed }}
+      problems={problems}
+    />,
+  )
+}
+
+async function readForForm(
+  db: Db,
+  by: Member,
+  { met, typed }: { readonly met: string; readonly typed: Typed },
+) {
+  const personId = met === 'known' ? readId<'person'>(typed['person_id'] ?? '') : undefined
+  const isKnown = personId !== undefined && (await isKnownPerson(db, personId))
+  if (isKnown) {
+    await traceRead(db, { by: by.id, purpose: 'Record a contact', people: [personId] })
+  }
+  const name = isKnown ? (await namesOf(db, [personId])).get(personId) : undefined
+  const contactId: ContactId | undefined = readId(typed['contact_id'] ?? '')
+  const sent = contactId && (await findSentContact(db, contactId))
+  const isOwn = sent?.recordedBy === by.id
+  return {
+    name,
+    councils: await councilChoices(db, by),
+    sentBefore: isOwn ? `/contacts/${sent.personId}/${sent.id}` : undefined,
+  }
+}
+
+/** The councils a member works in, in the order they are given to the member. */
+export async function councilChoices(db: Db, member: Member): Promise<readonly CouncilChoice[]> {
+  const councils = await listCouncils(db)
+  return member.areaCodes.flatMap((code) => {
+    const council = councils.find((one) => one.code === code)
+    return council ? [{ code, name: council.name }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { choosePersonRoutes } from './contacts/choose-person.route.tsx'
+import { contactRoutes } from './contacts/contact.route.tsx'
+import { recordContactRoutes } from './contacts/record-contact.route.tsx'
+import { singleNightRoutes } from './nights/single-nights.route.tsx'
+import { type OutreachNeeds, todayRoutes } from './today/today.route.tsx'
+
+export { carryContacts } from './contacts/carry-contacts.store.ts'
+export {
+  amendContact,
+  type ChangeWish,
+  withdrawContact,
+} from './contacts/change-contact.ts'
+export type { ToldContact } from './contacts/contact.ts'
+export { recordContact } from './contacts/record-contact.ts'
+export { declareNight } from './nights/declare-night.ts'
+export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
+export type { OutreachNeeds } from './today/today.route.tsx'
+
+/** Every signed-in address of this room. */
+export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
+  todayRoutes(app, needs)
+  choosePersonRoutes(app, needs)
+  recordContactRoutes(app, needs)
+  contactRoutes(app, needs)
+  singleNightRoutes(app, needs)
+}

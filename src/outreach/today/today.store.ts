@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#foundations'
+import type { ContactId, ContactType, PersonId } from '#vocabulary'
+import { momentOfColumn } from '../contacts/contact.store.ts'
+
+/** A contact of the last days as a list shows it, in the words that stand now. */
+export type RecentContact = {
+  readonly id: ContactId
+  readonly personId: PersonId
+  readonly isIdentified: boolean
+  readonly contactType: ContactType
+  readonly areaCode: string
+  readonly contactedAt: Temporal.Instant
+}
+
+/** The contacts of some councils since a moment, the latest first, as many as asked for at most. */
+export async function contactsSince(
+  db: Db,
+  areaCodes: readonly string[],
+  { since, most }: { readonly since: Temporal.Instant; readonly most: number },
+): Promise<readonly RecentContact[]> {
+  const { rows } = await sql<Omit<RecentContact, 'contactedAt'> & { contactedAt: string }>`
+    select contact_id as id, person_id as "personId", is_identified as "isIdentified",
+      contact_type as "contactType", area_code as "areaCode", contacted_at as "contactedAt"
+    from outreach.open_contact
+    where area_code = any(${[...areaCodes]})
+      and contacted_at >= ${since.toString()}::timestamptz
+    order by contacted_at desc, contact_id desc
+    limit ${most}
+  `.execute(db)
+  return rows.map((row) => ({ ...row, contactedAt: momentOfColumn(row.contactedAt) }))
+}
