@@ -1,3 +1,10 @@
+export { type Dimension, type DimensionCode, dimensions } from './breakdowns/dimensions.ts'
+export {
+  type Breakdown,
+  type BreakdownsQuestion,
+  readBreakdowns,
+  smallestShown,
+} from './breakdowns/read-breakdowns.ts'
 export type { Indicator, IndicatorCode, Source } from './definitions/indicator.ts'
 export { findIndicator, indicatorOf, indicators } from './definitions/indicators.ts'
 export { type CellCode, cells, isCellCode, type MonthCounts, nobodyCounted } from './fact/cells.ts'

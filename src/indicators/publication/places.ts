@@ -44,6 +44,11 @@ export function isIn({ places }: Tally, { whole, less }: Group, scope: string): 
   )
 }
 
+/** The breakdown of a group in a scope. */
+export function tableOf(broken: Broken, group: Group, scope: string): Counts {
+  return countBy(broken, (tally) => isIn(tally, group, scope))
+}
+
 /** How many people of each category a test lets through. */
 export function countBy(
   { tallies, categories }: Broken,

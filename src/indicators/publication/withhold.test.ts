@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Broken, type Counts, type Group, placeOf, sumOf, type Tally } from './places.ts'
-import { hasSmall, tableOf, withhold, withoutSmall } from './withhold.ts'
+import {
+  type Broken,
+  type Counts,
+  type Group,
+  placeOf,
+  sumOf,
+  type Tally,
+  tableOf,
+} from './places.ts'
+import { hasSmall, withhold, withoutSmall } from './withhold.ts'
 
 const councils = ['north', 'south', 'east']
 const categories = ['female', 'male', 'unknown']

@@ -1,4 +1,5 @@
-import { type Broken, type Counts, countBy, type Group, isIn, placeOf, sumOf } from './places.ts'
+import { type Counted, countOnce, likenessOf } from './counted.ts'
+import { type Broken, type Counts, type Group, placeOf, sumOf } from './places.ts'
 import { hasWitness } from './witness.ts'
 
 /**
@@ -17,10 +18,10 @@ import { hasWitness } from './witness.ts'
  * Nothing published adds months together, so nothing is found by subtracting months.
  */
 export function withhold(broken: Broken): ReadonlySet<string> {
-  const shown = new Set(withoutSmall(broken))
-  const groups = groupsOf(broken)
+  const counted = countOnce(broken)
+  const shown = new Set(placesWithoutSmall(counted))
   for (;;) {
-    const next = tellsTooMuch(broken, shown, groups)
+    const next = tellsTooMuch(counted, shown)
     if (next === undefined) return shown
     shown.delete(next)
   }
@@ -28,32 +29,32 @@ export function withhold(broken: Broken): ReadonlySet<string> {
 
 /** The first step alone: every place whose breakdown has no small count. */
 export function withoutSmall(broken: Broken): readonly string[] {
-  return broken.figures.flatMap((figure) =>
-    scopesOf(broken)
-      .filter((scope) => !hasSmall(broken, tableOf(broken, { whole: figure, less: [] }, scope)))
-      .map((scope) => placeOf(figure, scope)),
-  )
-}
-
-/** The breakdown of a group in a scope. */
-export function tableOf(broken: Broken, group: Group, scope: string): Counts {
-  return countBy(broken, (tally) => isIn(tally, group, scope))
+  return placesWithoutSmall(countOnce(broken))
 }
 
 /** Whether any of the counts is small: of somebody, but of few. */
-export function hasSmall({ smallest }: Broken, counts: Counts): boolean {
+export function hasSmall({ smallest }: Pick<Broken, 'smallest'>, counts: Counts): boolean {
   return Object.values(counts).some((count) => count > 0 && count < smallest)
 }
 
+function placesWithoutSmall({ broken, groups, scopes, tableOf }: Counted): readonly string[] {
+  return groups
+    .filter(({ less }) => less.length === 0)
+    .flatMap((group) =>
+      scopes
+        .filter((scope) => !hasSmall(broken, tableOf(group, scope)))
+        .map((scope) => placeOf(group.whole, scope)),
+    )
+}
+
+type Step = (counted: Counted, shown: ReadonlySet<string>, group: Group) => string | undefined
+
 /** The next place to withhold, while what is shown still tells too much. */
-function tellsTooMuch(
-  broken: Broken,
-  shown: ReadonlySet<string>,
-  groups: readonly Group[],
-): string | undefined {
-  for (const step of [subtracted, acrossAreas, workedOut]) {
-    for (const group of groups) {
-      const next = step(broken, shown, group)
+function tellsTooMuch(counted: Counted, shown: ReadonlySet<string>): string | undefined {
+  const steps: readonly Step[] = [subtracted, acrossAreas, workedOut(likenessOf(counted, shown))]
+  for (const step of steps) {
+    for (const group of counted.groups) {
+      const next = step(counted, shown, group)
       if (next !== undefined) return next
     }
   }
@@ -61,23 +62,32 @@ function tellsTooMuch(
 }
 
 /** Step 2: the narrower of two breakdowns whose difference is small. */
-function subtracted(broken: Broken, shown: ReadonlySet<string>, group: Group): string | undefined {
+function subtracted(
+  { broken, scopes, tableOf }: Counted,
+  shown: ReadonlySet<string>,
+  group: Group,
+): string | undefined {
   if (group.less.length === 0) return undefined
-  const scope = scopesOf(broken).find(
-    (one) => isShown(shown, group, one) && hasSmall(broken, tableOf(broken, group, one)),
+  const scope = scopes.find(
+    (one) => isShown(shown, group, one) && hasSmall(broken, tableOf(group, one)),
   )
   return scope === undefined ? undefined : placeOf(narrowest(group), scope)
 }
 
 /** Step 3: the next council, or the region, where the councils withheld are told by what is left. */
-function acrossAreas(broken: Broken, shown: ReadonlySet<string>, group: Group): string | undefined {
+function acrossAreas(
+  counted: Counted,
+  shown: ReadonlySet<string>,
+  group: Group,
+): string | undefined {
+  const { broken, tableOf } = counted
   if (!isShown(shown, group, broken.region)) return undefined
   const hidden = broken.councils.filter(
-    (council) => !isShown(shown, group, council) && sumOf(tableOf(broken, group, council)) > 0,
+    (council) => !isShown(shown, group, council) && sumOf(tableOf(group, council)) > 0,
   )
   if (hidden.length === 0) return undefined
-  const isEnough = hidden.length > 1 && !leftIsSmall(broken, shown, group)
-  return isEnough ? undefined : nextOf(broken, shown, narrowest(group))
+  const isEnough = hidden.length > 1 && !leftIsSmall(counted, shown, group)
+  return isEnough ? undefined : nextOf(counted, shown, narrowest(group))
 }
 
 /**
@@ -85,53 +95,45 @@ function acrossAreas(broken: Broken, shown: ReadonlySet<string>, group: Group): 
  * the published figures, and counted exactly, by who is in no council shown. The two differ where
  * people were seen in several councils.
  */
-function leftIsSmall(broken: Broken, shown: ReadonlySet<string>, group: Group): boolean {
+function leftIsSmall(
+  { broken, tableOf, membersOf }: Counted,
+  shown: ReadonlySet<string>,
+  group: Group,
+): boolean {
   const visible = broken.councils.filter((council) => isShown(shown, group, council))
-  const left: Record<string, number> = { ...tableOf(broken, group, broken.region) }
+  const left: Record<string, number> = { ...tableOf(group, broken.region) }
   for (const council of visible) {
-    for (const [category, count] of Object.entries(tableOf(broken, group, council))) {
+    for (const [category, count] of Object.entries(tableOf(group, council))) {
       left[category] = (left[category] ?? 0) - count
     }
   }
-  const nowhereShown = countBy(
-    broken,
-    (tally) =>
-      isIn(tally, group, broken.region) && !visible.some((council) => isIn(tally, group, council)),
-  )
+  const nowhereShown: Record<string, number> = {}
+  const isInRegion = membersOf(group, broken.region)
+  for (const [index, { category, people }] of broken.tallies.entries()) {
+    const isSeenElsewhere = visible.some((council) => membersOf(group, council)[index])
+    if (!isInRegion[index] || isSeenElsewhere) continue
+    nowhereShown[category] = (nowhereShown[category] ?? 0) + people
+  }
   return hasSmall(broken, left) || hasSmall(broken, nowhereShown)
 }
 
 /** Step 4: what must go so that a small count that is withheld cannot be worked out. */
-function workedOut(broken: Broken, shown: ReadonlySet<string>, group: Group): string | undefined {
-  const scope = scopesOf(broken).find(
-    (one) => !isShown(shown, group, one) && hasSmallWithoutWitness(broken, shown, group, one),
-  )
-  if (scope === undefined) return undefined
-  return (
-    nextOf(broken, shown, narrowest(group)) ??
-    ownOf(shown, group.whole, scope) ??
-    nextOfAny(broken, shown)
-  )
-}
-
-function hasSmallWithoutWitness(
-  broken: Broken,
-  shown: ReadonlySet<string>,
-  group: Group,
-  scope: string,
-): boolean {
-  return Object.entries(tableOf(broken, group, scope))
-    .filter(([, count]) => count > 0 && count < broken.smallest)
-    .some(([category]) => !hasWitness(broken, shown, { group, scope, category }))
-}
-
-/** Every group that can be counted from breakdowns: the figures themselves, then what subtraction leaves. */
-function groupsOf({ figures, remainders }: Broken): readonly Group[] {
-  return [...figures.map((whole) => ({ whole, less: [] })), ...remainders]
-}
-
-function scopesOf({ region, councils }: Broken): readonly string[] {
-  return [region, ...councils]
+function workedOut(likeness: readonly number[]): Step {
+  return (counted, shown, group) => {
+    const { broken, scopes, tableOf } = counted
+    const isFound = (scope: string) =>
+      Object.entries(tableOf(group, scope))
+        .filter(([, count]) => count > 0 && count < broken.smallest)
+        .some(([category]) => !hasWitness(counted, likeness, { group, scope, category }))
+    const scope = scopes.find((one) => !isShown(shown, group, one) && isFound(one))
+    if (scope === undefined) return undefined
+    const own = placeOf(group.whole, scope)
+    return (
+      nextOf(counted, shown, narrowest(group)) ??
+      (shown.has(own) ? own : undefined) ??
+      nextOfAny(counted, shown)
+    )
+  }
 }
 
 function isShown(shown: ReadonlySet<string>, { whole, less }: Group, scope: string): boolean {
@@ -143,26 +145,27 @@ function narrowest({ whole, less }: Group): string {
   return less.at(-1) ?? whole
 }
 
-function ownOf(shown: ReadonlySet<string>, figure: string, scope: string): string | undefined {
-  const place = placeOf(figure, scope)
+/** The shown council of a figure with the fewest people, but somebody; the region where none is left. */
+function nextOf(
+  { broken, groups, tableOf }: Counted,
+  shown: ReadonlySet<string>,
+  figure: string,
+): string | undefined {
+  const group = groups.find(({ whole, less }) => whole === figure && less.length === 0)
+  if (!group) throw new Error(`${figure} is subtracted, but not broken down itself`)
+  const [fewest] = broken.councils
+    .filter((council) => shown.has(placeOf(figure, council)))
+    .map((council) => ({ council, people: sumOf(tableOf(group, council)) }))
+    .filter(({ people }) => people > 0)
+    .toSorted((one, other) => one.people - other.people)
+  const place = placeOf(figure, fewest?.council ?? broken.region)
   return shown.has(place) ? place : undefined
 }
 
-/** The shown council of a figure with the fewest people, but somebody; the region where none is left. */
-function nextOf(broken: Broken, shown: ReadonlySet<string>, figure: string): string | undefined {
-  const group = { whole: figure, less: [] }
-  const [fewest] = broken.councils
-    .filter((council) => shown.has(placeOf(figure, council)))
-    .map((council) => ({ council, people: sumOf(tableOf(broken, group, council)) }))
-    .filter(({ people }) => people > 0)
-    .toSorted((one, other) => one.people - other.people)
-  return fewest ? placeOf(figure, fewest.council) : ownOf(shown, figure, broken.region)
-}
-
 /** Where a figure's own breakdowns are all withheld: the next of the figures that give way first. */
-function nextOfAny(broken: Broken, shown: ReadonlySet<string>): string | undefined {
-  for (const figure of broken.figures.toReversed()) {
-    const next = nextOf(broken, shown, figure)
+function nextOfAny(counted: Counted, shown: ReadonlySet<string>): string | undefined {
+  for (const figure of counted.broken.figures.toReversed()) {
+    const next = nextOf(counted, shown, figure)
     if (next !== undefined) return next
   }
   return undefined
