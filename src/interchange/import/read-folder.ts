@@ -34,8 +34,8 @@ export type ReadingOptions = {
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
-/** A row of any file takes at least so much, line end included. */
-const fewestBytesOfRow = 12
+/** A row of a long file takes at least so much, line end included. */
+const fewestBytesOfRow = 24
 
 /** How many problems, and how many changes, are told one by one. */
 export const toldOneByOne = 1000

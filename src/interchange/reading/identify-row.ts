@@ -35,10 +35,12 @@ export type RowIdentifier = (
  */
 export function identifierFor(layout: FileLayout, identities: Identities): RowIdentifier {
   const { people, source, seenBefore } = identities
-  const slots = layout.columns.map(({ name, kind }) => ({ kind, isKey: layout.key.includes(name) }))
+  const kinds = layout.columns.map((column) => column.kind)
+  const keyPlaces = layout.key.map((key) => layout.columns.findIndex(({ name }) => name === key))
+  const [keyPlace = 0, ...otherPlaces] = keyPlaces
   const kind = kindOfThing[layout.file]
   const personOf = layout.file === 'people' ? people.describe : people.meet
-  const write = (slot: CellKind, cell: string, isPlain: boolean): string | Fault => {
+  const write = (slot: CellKind | undefined, cell: string, isPlain: boolean): string | Fault => {
     if (cell === nothing) return cell
     if (slot === 'person') return personOf(cell)
     if (slot === 'id' && kind) return bothIds(cell, idOf(kind, source, cell), isPlain)
@@ -46,15 +48,16 @@ export function identifierFor(layout: FileLayout, identities: Identities): RowId
   }
 
   return (read, line, isPlain) => {
-    let key = ''
     let row = ''
-    for (const [index, slot] of slots.entries()) {
+    for (let index = 0; index < kinds.length; index += 1) {
       const cell = read[index] ?? ''
-      if (slot.isKey) key += `${cell},`
-      const written = write(slot.kind, cell, isPlain)
+      const written = write(kinds[index], cell, isPlain)
       if (typeof written === 'object') return { ...written, value: cell }
       row += `\t${written}`
     }
+    const first = read[keyPlace] ?? ''
+    // Nearly every key is one cell; putting texts together here would cost more than all the rest.
+    const key = otherPlaces.length === 0 ? first : keyPlaces.map((place) => read[place]).join()
     return `${line}\t${seenBefore(key)}${row}`
   }
 }
