@@ -24,6 +24,8 @@ export function openDatabase(url: string, most = 10): OpenDatabase {
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the house.
   pool.on('error', () => undefined)
+  // One that breaks while in use tells its query; the same news as an event would end the house as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   // biome-ignore lint/complexity/noBannedTypes: as above
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
   // Kysely ends a pool only once it has used it; the pool is ours, so we end it.

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { Db } from '#foundations'
 import { freshDatabase } from '../../testing/house/fresh-database.ts'
+import { inPassing } from '../../testing/house/in-passing.ts'
 import { writeCouncils, writeRows } from '../../testing/house/write-rows.ts'
 import {
   makeRandomRecord,
@@ -51,7 +50,9 @@ async function bySql(record: RandomRecord, chosen: Options) {
     from: Temporal.PlainYearMonth.from(from),
     to: Temporal.PlainYearMonth.from(to),
   }
-  const figures = await withRecord(record, async (db) => {
+  const figures = await inPassing(house.db, async (db) => {
+    await writeCouncils(db, record.councils)
+    await writeRows(db, record.rows)
     await rebuild(db, chosen)
     return readFigures(db, question)
   })
@@ -66,23 +67,4 @@ async function bySql(record: RandomRecord, chosen: Options) {
       ),
     ]),
   )
-}
-
-async function withRecord<Value>(
-  record: RandomRecord,
-  see: (db: Db) => Promise<Value>,
-): Promise<Value> {
-  let seen: Value | undefined
-  await house.db
-    .transaction()
-    .execute(async (db) => {
-      await writeCouncils(db, record.councils)
-      await writeRows(db, record.rows)
-      seen = await see(db)
-      await sql`do $$ begin raise exception 'enough seen'; end $$`.execute(db)
-    })
-    .catch((problem: Error) => {
-      if (!problem.message.includes('enough seen')) throw problem
-    })
-  return seen as Value
 }

@@ -8,8 +8,18 @@ import type { Options } from './options.ts'
  * is called in: killed before that, the old figures stand untouched.
  */
 export async function rebuild(db: Db, options: Options): Promise<void> {
+  await computeAnew(db, options)
+  await putInPlace(db, options)
+}
+
+/** The long part of a rebuild, beside the figures that stand. People who change meanwhile are only noted. */
+export async function computeAnew(db: Db, options: Options): Promise<void> {
   await lockFigures(db)
   await makeNextFact(db, options)
+}
+
+/** The short part: the new fact takes the place of the old, and whoever changed meanwhile is computed again. */
+export async function putInPlace(db: Db, options: Options): Promise<void> {
   await swapFact(db)
   const touched = await takeTouched(db, 'all')
   if (touched.length > 0) await recompute(db, touched, options)
