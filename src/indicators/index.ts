@@ -21,6 +21,7 @@ export { peopleOfNight } from './fact/people-of-night.store.ts'
 export { rebuild } from './fact/rebuild.ts'
 export { figureRoutes } from './figure-routes.ts'
 export {
+  countFigures,
   type Figures,
   type FiguresQuestion,
   monthsCovered,

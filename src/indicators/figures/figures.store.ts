@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
 import { countedColumns, type MonthCounts, nobodyCounted } from '../fact/cells.ts'
+import type { Options } from '../fact/options.ts'
+import { personMonthQuery } from '../fact/person-month.ts'
 
 /** Counts by scope and then by month (`YYYY-MM`); every month asked for is there. */
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, MonthCounts>>
@@ -22,6 +24,13 @@ export async function readFigures(db: Db, question: FiguresQuestion): Promise<Fi
     where scope = any(${[...question.scopes]})
       and month between ${`${question.from}-01`}::date and ${`${question.to}-01`}::date
   `.execute(db)
+  return everyMonth(question, rows)
+}
+
+function everyMonth(
+  question: FiguresQuestion,
+  rows: readonly (MonthCounts & { readonly scope: string; readonly in_month: string })[],
+): Figures {
   const kept = new Map(
     rows.map(({ scope, in_month, ...counts }) => [`${scope} ${in_month}`, counts]),
   )
@@ -32,6 +41,28 @@ export async function readFigures(db: Db, question: FiguresQuestion): Promise<Fi
       new Map(months.map((month) => [month, kept.get(`${scope} ${month}`) ?? nobodyCounted])),
     ]),
   )
+}
+
+/**
+ * The same counts straight from the record, without keeping the fact: for a question asked once of a
+ * record that is not kept. It is the same definition, counted by the same conditions.
+ */
+export async function countFigures(
+  db: Db,
+  question: FiguresQuestion & { readonly options: Options },
+): Promise<Figures> {
+  // Without fresh statistics after a large import the planner sorts what it should hash.
+  await sql`analyze`.execute(db)
+  const counted = countedColumns
+    .map(({ code, counts }) => `count(*) filter (where ${counts})::integer as "${code}"`)
+    .join(', ')
+  const { rows } = await sql<MonthCounts & { scope: string; in_month: string }>`
+    select scope, to_char(month, 'YYYY-MM') as in_month, ${sql.raw(counted)}
+    from (${sql.raw(personMonthQuery(question.options, 'everyone'))}) as person_month
+    where month between ${`${question.from}-01`}::date and ${`${question.to}-01`}::date
+    group by scope, month
+  `.execute(db)
+  return everyMonth(question, rows)
 }
 
 /** The first and last month in which anybody is counted; `undefined` for an empty record. */

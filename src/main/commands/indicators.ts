@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { keepCouncils, listCouncils, regionScope, shippedCouncils } from '#directory'
-import { newId, type OpenDatabase, systemClock } from '#foundations'
-import { type Options, readFigures, readOptions } from '#indicators'
+import { createAnnouncements, newId, type OpenDatabase, systemClock } from '#foundations'
+import { countFigures, type Options, readOptions } from '#indicators'
 import { importFolder } from '#interchange'
 import { readMonth } from '#vocabulary'
-import { connectRooms } from '../house.ts'
 import {
   type Command,
   type ExitCode,
@@ -103,7 +102,7 @@ async function answer(database: OpenDatabase, question: Question): Promise<ExitC
     acceptGoodRows: question.acceptGoodRows,
     onProgress: bar.show,
     newId,
-    announcements: connectRooms(question.options),
+    announcements: createAnnouncements(), // nobody listens: the figures are counted once, below
   })
   bar.clear()
   const problems = problemReport(summary.problems)
@@ -117,7 +116,7 @@ async function answer(database: OpenDatabase, question: Question): Promise<ExitC
     question.scope,
     councils.map(({ code }) => code),
   )
-  const figures = await readFigures(database.db, { scopes, from: question.from, to: question.to })
+  const figures = await countFigures(database.db, { ...question, scopes })
   say(figuresAs(question.form, figures, { councils, options: question.options }))
   return summary.problems.count > 0 ? 1 : 0
 }
