@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { listCouncils, type Scope, scopesOf } from '#directory'
 import { declaredNights, monthsCovered, readFigures } from '#indicators'
+import { monthsBetween } from '#vocabulary'
 import type { SiteNeeds } from '../needs.ts'
 import { type MonthsTold, monthsTold, runningMonth } from './months-told.ts'
 import type { Told } from './told-scope.ts'
@@ -38,6 +39,19 @@ export async function readTold(
     })
     return { ...about, months, figures, declared: await declaredNights(needs.db) }
   })
+}
+
+/** The newest month with every month of the record before it, for files; undefined before the first complete month. */
+export async function readToldFromTheFirst(needs: SiteNeeds): Promise<ToldRegion | undefined> {
+  const told = await readTold(needs)
+  if (!told || !isTold(told)) return undefined
+  const { first, last } = told.months
+  const figures = await readFigures(needs.db, {
+    scopes: told.scopes.map(({ scope }) => scope),
+    from: first,
+    to: last,
+  })
+  return { ...told, figures, months: { ...told.months, charted: monthsBetween(first, last) } }
 }
 
 /** Whether anything is told. */

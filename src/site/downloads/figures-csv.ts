@@ -1,0 +1,68 @@
+import type { Scope } from '#directory'
+import { type Indicator, indicators, type Reading, ratePer100000 } from '#indicators'
+import type { ToldRegion } from '../told/read-told.ts'
+import { figureAt } from '../told/told-scope.ts'
+import type { Column } from './csv-file.ts'
+
+/** The columns of the file of figures. */
+export const figureColumns: readonly Column[] = [
+  {
+    name: 'scope',
+    meaning: 'ONS code of the council, or “region”: people counted once, wherever they were seen',
+  },
+  { name: 'area', meaning: 'Name of the council or the region' },
+  { name: 'month', meaning: 'Month, as YYYY-MM; only months that are complete' },
+  { name: 'indicator', meaning: 'Code of the indicator: p1, p2, r1, r2, b1, b2, nr1 or nr2' },
+  { name: 'cell', meaning: 'Code of the figure, such as r1_month or b2_3-5' },
+  { name: 'label', meaning: 'The indicator and the figure in words' },
+  { name: 'value', meaning: 'Whole number of people; empty where there is none' },
+  {
+    name: 'state',
+    meaning: 'counted, or not_declared where no council of the scope declared a single night',
+  },
+  {
+    name: 'rate_per_100000',
+    meaning: 'For r1_month and r1_night: people for every 100,000 residents, to one decimal place',
+  },
+  {
+    name: 'residents',
+    meaning: 'The population the rate is divided by; the newest estimate held, for every month',
+  },
+  { name: 'definition_version', meaning: 'Version of the definitions the figure was computed by' },
+  {
+    name: 'history_from',
+    meaning: 'First month of the record; people seen before it are not known',
+  },
+]
+
+/** Every figure of every scope and complete month, one row each. No row adds months or places together. */
+export function figureRows(told: ToldRegion, reading: Reading): readonly (readonly Cell[])[] {
+  const about = [reading.definitionVersion, String(told.months.first)]
+  return told.scopes.flatMap((scope) =>
+    told.months.charted.flatMap((month) =>
+      figures.map(([indicator, figure]) => [
+        ...[scope.scope, scope.name, String(month)],
+        ...[indicator.code, figure.cell, `${indicator.title}: ${figure.label}`],
+        ...valueAndRate(figureAt(told, scope.scope, month, figure.cell), indicator, scope),
+        ...about,
+      ]),
+    ),
+  )
+}
+
+type Cell = string | number | null
+
+const figures = indicators.flatMap((indicator) =>
+  indicator.cells.map((figure) => [indicator, figure] as const),
+)
+
+/** The figure, its state, and the rate where the indicator has one. */
+function valueAndRate(
+  value: number | null,
+  { code }: Indicator,
+  { population }: Scope,
+): readonly Cell[] {
+  if (value === null) return [null, 'not_declared', null, null]
+  const rate = code === 'r1' ? ratePer100000(value, population) : undefined
+  return [value, 'counted', rate ?? null, rate === undefined ? null : population]
+}

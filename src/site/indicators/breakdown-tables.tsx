@@ -1,0 +1,63 @@
+import type { VNode } from 'preact'
+import { scrollingTable } from '#design'
+import { type Breakdown, dimensions, percentageOf } from '#indicators'
+import { monthInWords } from '#vocabulary'
+import type { ToldRegion } from '../told/read-told.ts'
+import { figure } from '../told/say-change.ts'
+import type { IndicatorProps } from './indicator.page.tsx'
+
+/** An indicator's headline by gender, nationality and age, place by place; small numbers withheld. */
+export function breakdownTables(
+  told: ToldRegion,
+  { indicator, breakdowns, smallest }: IndicatorProps,
+): VNode {
+  const own = breakdowns.filter((one) => one.figure === indicator.headline)
+  const broken = dimensions.filter(({ code }) => own.some((one) => one.dimension.code === code))
+  return (
+    <section id="breakdowns">
+      <h2 class="govuk-heading-l">Who they are</h2>
+      <p class="govuk-body">
+        The {indicator.many}, in {monthInWords(told.months.month)}. Where a table would show a count
+        from 1 to {smallest - 1}, or let one be worked out, the place’s whole row is withheld and
+        only its total stands.
+      </p>
+      {broken.map((dimension) =>
+        scrollingTable({
+          id: `by-${dimension.code}`,
+          caption: `By ${dimension.label.toLowerCase()}, ${monthInWords(told.months.month)}`,
+          captionClasses: 'govuk-table__caption--m',
+          firstCellIsHeader: true,
+          head: [
+            { text: 'Place' },
+            ...dimension.categories.map(({ label }) => ({
+              text: label,
+              format: 'numeric' as const,
+            })),
+            { text: 'All', format: 'numeric' },
+          ],
+          rows: told.scopes.map(({ scope, name }) =>
+            rowOf(
+              name,
+              own.find((one) => one.scope === scope && one.dimension.code === dimension.code),
+            ),
+          ),
+        }),
+      )}
+    </section>
+  )
+}
+
+function rowOf(name: string, breakdown: Breakdown | undefined) {
+  const total = breakdown?.total ?? 0
+  const cells = (breakdown?.dimension.categories ?? []).map(({ code }) => ({
+    text: inWords(breakdown?.counts?.[code], total),
+    format: 'numeric' as const,
+  }))
+  return [{ text: name }, ...cells, { text: figure(total), format: 'numeric' as const }]
+}
+
+function inWords(count: number | undefined, total: number): string {
+  if (count === undefined) return 'Withheld'
+  const share = percentageOf(count, total)
+  return share === undefined ? figure(count) : `${figure(count)} (${share}%)`
+}

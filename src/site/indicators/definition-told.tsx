@@ -1,0 +1,60 @@
+import type { VNode } from 'preact'
+import { summaryList } from '#design'
+import { type Indicator, options, type Reading } from '#indicators'
+import { paths } from '../paths.ts'
+
+/** What an indicator counts: the words, the version, the readings in force and the source. */
+export function definitionOf(indicator: Indicator, reading: Reading): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-l">What it counts</h2>
+      {indicator.counts.map((words) => (
+        <p class="govuk-body">{words}</p>
+      ))}
+      {summaryList({
+        rows: [
+          { key: { text: 'Unit' }, value: { text: 'People' } },
+          {
+            key: { text: 'Version of the definition' },
+            value: { text: reading.definitionVersion },
+          },
+          {
+            key: { text: 'Source' },
+            value: {
+              html: (
+                <a class="govuk-link" href={indicator.source.address}>
+                  {indicator.source.name}
+                </a>
+              ),
+            },
+          },
+        ],
+      })}
+      <h3 class="govuk-heading-m">How open questions are read here</h3>
+      <p class="govuk-body">
+        The published definition leaves these questions open. The answers are options, kept with
+        every result;{' '}
+        <a class="govuk-link" href={paths.howFiguresAreMade}>
+          how figures are made
+        </a>{' '}
+        tells all of them.
+      </p>
+      {summaryList({
+        rows: indicator.options.map((name) => ({
+          key: { text: options[name].asks },
+          value: {
+            html: (
+              <>
+                <code>{`${name}=${reading.options[name]}`}</code>
+                {reading.options[name] === options[name].values[0]
+                  ? ' (the default)'
+                  : ' (not the default)'}
+                , question {options[name].question.slice(1)}
+              </>
+            ),
+          },
+        })),
+      })}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact'
+import { headlineFigure } from '#design'
+import { regionScope } from '#directory'
+import type { Breakdown, Indicator, Reading } from '#indicators'
+import { monthInWords } from '#vocabulary'
+import { paths } from '../paths.ts'
+import { PublicPage } from '../public-page.tsx'
+import { indicatorChart } from '../told/indicator-chart.tsx'
+import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
+import { changeInWords, headlineOf } from '../told/told-scope.ts'
+import { breakdownTables } from './breakdown-tables.tsx'
+import { definitionOf } from './definition-told.tsx'
+import { byCouncil } from './indicator-by-council.tsx'
+
+export type IndicatorProps = {
+  readonly told: ToldRegion | ToldNothing
+  readonly indicator: Indicator
+  readonly reading: Reading
+  readonly breakdowns: readonly Breakdown[]
+  readonly smallest: number
+  readonly isDemonstration: boolean
+}
+
+/** An indicator: its figures, what it counts, its breakdowns, and what it cannot tell. */
+export function IndicatorPage(props: IndicatorProps): VNode {
+  const { told, indicator, isDemonstration } = props
+  const past = told.months && !told.months.month.equals(told.months.last)
+  const title = `${indicator.title}${past ? `, ${monthInWords(told.months.month)}` : ''}`
+  return (
+    <PublicPage
+      title={title}
+      section="indicators"
+      isDemonstration={isDemonstration}
+      above={[{ text: 'Indicators', href: paths.indicators }]}
+    >
+      <span class="govuk-caption-xl">Indicator {indicator.code.toUpperCase()}</span>
+      <h1 class="govuk-heading-xl">{title}</h1>
+      {isTold(told) ? figures(told, props) : <p class="govuk-body-l">There are no figures yet.</p>}
+      {definitionOf(indicator, props.reading)}
+      {isTold(told) && breakdownTables(told, props)}
+      <h2 class="govuk-heading-l">What this does not tell you</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {indicator.doesNotTell.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+      {downloads()}
+    </PublicPage>
+  )
+}
+
+function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
+  const name = told.scopes[0]?.name ?? 'The region'
+  return (
+    <>
+      {headlineFigure({
+        ...headlineOf(told, regionScope, indicator),
+        note: changeInWords(told, regionScope, indicator),
+      })}
+      <p class="govuk-body">
+        {indicator.better === 'fewer' ? 'Fewer is better.' : 'More is better.'} The record begins in{' '}
+        {monthInWords(told.months.first)}.
+      </p>
+      {indicatorChart(told, { scope: regionScope, name }, indicator)}
+      {byCouncil(told, indicator)}
+    </>
+  )
+}
+
+function downloads(): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-l">Download</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href={paths.figuresFile}>
+            Every indicator, place and month (CSV)
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={paths.breakdownsFile}>
+            Breakdowns by gender, nationality and age (CSV)
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={paths.tablesFile}>
+            Every indicator as tables (ODS spreadsheet)
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={paths.downloads}>
+            What is in each file
+          </a>
+        </li>
+      </ul>
+    </>
+  )
+}
