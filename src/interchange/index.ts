@@ -1,4 +1,8 @@
+export * from './check/check-folder.ts'
 export * from './export/export-folder.ts'
+export type { AreaOf } from './hmis/hmis-parents.ts'
+export * from './hmis/import-hmis.ts'
+export type { ImportOptions } from './import/bring-in.ts'
 export * from './import/import-folder.ts'
 export * from './import/import-summary.ts'
 export { type FileLayout, type FileName, fileLayouts, fileOnDisk } from './layout/layout.ts'

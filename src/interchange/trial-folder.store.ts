@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { createAnnouncements, newId, type OpenDatabase } from '#foundations'
-import { type ImportOptions, importFolder } from './import/import-folder.ts'
+import type { ImportOptions } from './import/bring-in.ts'
+import { importFolder } from './import/import-folder.ts'
 import type { ImportSummary } from './import/import-summary.ts'
 
 /** Files of a folder by name, each its text or its bytes; for tests. */
