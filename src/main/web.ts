@@ -14,11 +14,12 @@ import { openMemberPages } from './member-pages.ts'
 import { answerProblems } from './problem-pages.tsx'
 
 /** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. */
-export async function openWeb(
-  needs: Needs,
-  changes: Changes = noChanges(),
-): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true } })
+export async function openWeb(needs: Needs, changes?: Changes): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: 'loopback', // a proxy on this machine says who really asked, and whether by TLS
+  })
   guardRoutes(app, needs)
   answerProblems(app, needs)
   await app.register(helmet, {
@@ -43,8 +44,8 @@ export async function openWeb(
   })
   await serveAssets(app)
   signInRoutes(app, needs)
-  openMemberPages(app, needs, changes)
-  siteRoutes(app, needs)
+  openMemberPages(app, needs, changes ?? noChanges())
+  siteRoutes(app, needs, changes?.onChange)
   return app
 }
 

@@ -18,7 +18,7 @@ export function liveRoute(
   app.addHook('preClose', async () => {
     for (const reply of open) reply.raw.end()
   })
-  app.get('/live', { config: who ?? {} }, (request, reply) => {
+  app.get('/live', { config: who ?? {} }, (_request, reply) => {
     reply.hijack()
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value)
@@ -26,13 +26,14 @@ export function liveRoute(
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      connection: 'close', // else the socket outlives the stream and holds up the end of the house
       'x-accel-buffering': 'no', // a proxy must pass each line on at once
     })
     reply.raw.write('retry: 2000\n\n')
     const stop = changes.onChange(() => void reply.raw.write('event: changed\ndata: \n\n'))
     const heartbeat = setInterval(() => void reply.raw.write(': still here\n\n'), betweenHeartbeats)
     open.add(reply)
-    request.raw.on('close', () => {
+    reply.raw.on('close', () => {
       stop()
       clearInterval(heartbeat)
       open.delete(reply)
