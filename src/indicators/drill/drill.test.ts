@@ -1,0 +1,138 @@
+import { load } from 'cheerio'
+import { HtmlValidate } from 'html-validate'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { markupRules } from '#design'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import { writeRows } from '../../testing/house/write-rows.ts'
+import { makeRandomRecord, readLiterally } from '../../testing/oracle/index.ts'
+import { countedColumns } from '../fact/cells.ts'
+import { nationalOptions } from '../fact/options.ts'
+import { rebuild } from '../fact/rebuild.ts'
+import { cellGroups, cellWords } from './cell-words.ts'
+
+const house = freshHouse()
+const random = makeRandomRecord(12, { people: 250 })
+const figures = readLiterally(random.rows, random)
+const region = figures['region'] ?? {}
+/** The month of the record in which most people are counted. */
+const month =
+  Object.keys(region).toSorted(
+    (one, other) => (region[other]?.r1_month ?? 0) - (region[one]?.r1_month ?? 0),
+  )[0] ?? ''
+
+beforeAll(async () => {
+  await house.db.transaction().execute(async (db) => {
+    await writeRows(db, random.rows)
+    await sql`
+      insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name)
+      select person_id, gen_random_uuid(), (select agency_id from directory.agency limit 1), 'x',
+        '<i>' || source_ref || '</i>'
+      from people.person
+    `.execute(db)
+    await rebuild(db, nationalOptions)
+  })
+})
+
+test('somebody who is not signed in sees nobody', async () => {
+  for (const path of ['/figures', `/figures/region/${month}/r1_month`]) {
+    expect((await house.anyone.get(path)).statusCode).toBe(303)
+  }
+})
+
+test('an outreach worker sees the counts of another council, and nobody behind them', async () => {
+  const worker = await house.as('outreach_worker')
+  const foreign = random.councils.find((code) => !['E08000025', 'E08000029'].includes(code))
+  const page = await worker.get(`/figures?scope=${foreign}&month=${month}`)
+  expect(page.statusCode).toBe(200)
+  expect(load(page.body)('main a[href^="/figures/"]')).toHaveLength(0)
+  expect((await worker.get(`/figures/${foreign}/${month}/r1_month`)).statusCode).toBe(403)
+})
+
+test('an address of no scope, month or figure is not found', async () => {
+  const analyst = await house.as('analyst')
+  for (const path of [
+    'E08999999/2024-06/r1_month',
+    'region/2024-13/r1_month',
+    'region/2024-06/x',
+  ]) {
+    expect((await analyst.get(`/figures/${path}`)).statusCode, path).toBe(404)
+  }
+})
+
+test('behind every figure stand exactly as many as it counts', async () => {
+  const analyst = await house.as('analyst')
+  for (const scope of ['region', ...random.councils]) {
+    const counted = figures[scope]?.[month]
+    const shown = load((await analyst.get(`/figures?scope=${scope}&month=${month}`)).body)
+    for (const { code, column } of countedColumns) {
+      const listed = await peopleListed(analyst, `/figures/${scope}/${month}/${column}`)
+      const link = shown(`a[href="/figures/${scope}/${month}/${column}"]`)
+      expect(link.length === 0 ? 0 : Number.parseInt(link.text(), 10), column).toBe(listed.length)
+      if (code === 'not_linkable') continue
+      expect(listed.length, `${scope} ${code}`).toBe(counted?.[code])
+    }
+  }
+})
+
+async function peopleListed(
+  analyst: Awaited<ReturnType<typeof house.as>>,
+  path: string,
+): Promise<readonly string[]> {
+  const names: string[] = []
+  for (let page = 1; ; page += 1) {
+    const read = load((await analyst.get(`${path}?page=${page}`)).body)
+    read('tbody tr').each((_, row) => void names.push(read(row).find('th').text()))
+    if (read('.govuk-pagination__next').length === 0) return names
+  }
+}
+
+test('a reading of people is noted with who read and for what', async () => {
+  const analyst = await house.as('analyst')
+  await sql`truncate access.read_trace`.execute(house.db)
+  const listed = await peopleListed(analyst, `/figures/region/${month}/p1_month`)
+  const { rows } = await sql<{ purpose: string; people: number }>`
+    select purpose, count(distinct person_id)::integer as people from access.read_trace group by purpose
+  `.execute(house.db)
+  expect(rows).toEqual([{ purpose: 'See who is behind p1_month', people: listed.length }])
+})
+
+test('in the region somebody known only elsewhere has no name, and leaves no trace', async () => {
+  const worker = await house.as('outreach_worker')
+  await sql`truncate access.read_trace`.execute(house.db)
+  const listed = await peopleListed(worker, `/figures/region/${month}/r1_month`)
+  const elsewhere = listed.filter((name) => name === 'A person known in another council')
+  const unnamed = listed.filter((name) => name === 'Somebody nobody could name')
+  expect(elsewhere.length).toBeGreaterThan(0)
+  const { rows } = await sql<{ people: number }>`
+    select count(distinct person_id)::integer as people from access.read_trace
+  `.execute(house.db)
+  expect(rows[0]?.people).toBe(listed.length - elsewhere.length - unnamed.length)
+})
+
+test('a name that is markup stays a name', async () => {
+  const analyst = await house.as('analyst')
+  const page = await analyst.get(`/figures/region/${month}/r1_month`)
+  expect(page.body).not.toContain('<i>')
+  expect(load(page.body)('tbody th').first().text()).toMatch(/^<i>P\d+<\/i>$/)
+})
+
+test('every figure has words, a place on the page and clean markup', async () => {
+  const placed = cellGroups.flatMap(({ columns }) => columns)
+  expect(placed.toSorted()).toEqual(countedColumns.map(({ column }) => column).toSorted())
+  expect(new Set(Object.values(cellWords)).size).toBe(countedColumns.length)
+  const analyst = await house.as('analyst')
+  const validator = new HtmlValidate(markupRules)
+  const paths = [`/figures?scope=region&month=${month}`, '/figures'].concat(
+    placed.map((column) => `/figures/region/${month}/${column}`),
+  )
+  for (const path of paths) {
+    const answer = await analyst.get(path)
+    expect(answer.statusCode, path).toBe(200)
+    const report = await validator.validateString(answer.body)
+    expect(
+      report.results.flatMap(({ messages }) => messages),
+      path,
+    ).toEqual([])
+  }
+})
