@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -23,6 +24,7 @@ export type BackupDone = { readonly tables: number; readonly rows: number }
  */
 export async function backUp(pool: pg.Pool, file: string): Promise<BackupDone> {
   const part = `${file}.part`
+  await mkdir(dirname(file), { recursive: true })
   const client = await pool.connect()
   try {
     await client.query('begin transaction isolation level repeatable read read only')

@@ -8,7 +8,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { migrate } from '../database/migrate.ts'
 import type { BackupDone, BackupHeader } from './backup.ts'
-import { storedTables } from './tables.store.ts'
+import { recordIn, storedTables } from './tables.store.ts'
 
 /** A backup that cannot be put back, and why; nothing has been stored. */
 export class RestoreProblem extends Error {
@@ -136,15 +136,23 @@ function readJson<Value>({ text }: Line): Value | undefined {
   }
 }
 
+/** Clears the empty tables that a start or an earlier try may have left; refuses a database somebody uses. */
 async function refuseUsed(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ used: boolean }>(
-    "select to_regclass('public.waymark_migration') is not null as used",
-  )
-  if (rows[0]?.used) {
+  const state = await recordIn(pool)
+  if (state === 'in use') {
     throw new RestoreProblem(
       'This database already holds a Waymark record. Restore into an empty one: another WAYMARK_DATA folder or DATABASE_URL.',
     )
   }
+  if (state === 'empty') await clear(pool)
+}
+
+async function clear(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect()
+  const tables = await storedTables(client).finally(() => client.release())
+  const schemas = new Set(tables.map(({ name }) => name.split('.')[0]))
+  await pool.query(`drop schema if exists ${[...schemas].join(', ')} cascade`)
+  await pool.query('drop table if exists public.waymark_migration')
 }
 
 async function refuseOtherShape(pool: pg.Pool, header: BackupHeader): Promise<void> {
@@ -157,10 +165,9 @@ async function refuseOtherShape(pool: pg.Pool, header: BackupHeader): Promise<vo
       const row = rows[index]
       return row?.name === name && row.checksum === checksum
     })
-  if (!same) {
-    await pool.query('drop table public.waymark_migration')
-    throw new RestoreProblem(
-      'The backup was made by a newer or another version of Waymark. Restore it with that version.',
-    )
-  }
+  if (same) return
+  await clear(pool)
+  throw new RestoreProblem(
+    'The backup was made by a newer or another version of Waymark. Restore it with that version.',
+  )
 }

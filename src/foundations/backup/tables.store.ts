@@ -49,3 +49,16 @@ export function inOrder(
   }
   return ordered
 }
+
+/** Whether a database holds a record: none of its tables, tables without anybody in them, or one in use. */
+export async function recordIn(pool: pg.Pool): Promise<'none' | 'empty' | 'in use'> {
+  const made = await pool.query<{ is_made: boolean }>(
+    "select to_regclass('foundations.house') is not null as is_made",
+  )
+  if (!made.rows[0]?.is_made) return 'none'
+  const used = await pool.query<{ is_used: boolean }>(`
+    select exists (select from foundations.house)
+      or exists (select from people.person)
+      or exists (select from outreach.contact) as is_used`)
+  return used.rows[0]?.is_used ? 'in use' : 'empty'
+}

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { nativeFolder } from './native-files.ts'
 import { clusterFolder, serverOwner } from './owner.ts'
@@ -34,22 +33,6 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedServer>
   }
 }
 
-/** A private server in a temporary folder, gone with everything in it when stopped. It skips every sync: nothing in it is meant to last. */
-export async function startThrowaway(): Promise<EmbeddedServer> {
-  const native = await nativeFolder()
-  const place = await mkdtemp(join(tmpdir(), 'waymark-'))
-  const owner = serverOwner()
-  if (owner) await chown(place, owner.uid, owner.gid)
-  const folder = join(place, 'postgresql')
-  await createCluster(native, folder, ['--no-sync'])
-  const port = await launch(native, folder, fleeting)
-  const stop = async () => {
-    await stopCluster(folder, 'SIGQUIT')
-    await rm(place, { recursive: true, force: true })
-  }
-  return { url: await addressOf(folder, port), folder, wasRunning: false, stop }
-}
-
 const common = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -62,7 +45,8 @@ const common = {
   max_parallel_workers_per_gather: '2',
 }
 const durable = common
-const fleeting = {
+/** For a server of which nothing is meant to last. */
+export const fleeting = {
   ...common,
   fsync: 'off',
   synchronous_commit: 'off',
@@ -70,7 +54,8 @@ const fleeting = {
   autovacuum: 'off',
 }
 
-async function createCluster(native: string, folder: string, extra: readonly string[]) {
+/** Makes a new cluster in a folder, under its name only when it is whole. */
+export async function createCluster(native: string, folder: string, extra: readonly string[]) {
   const password = randomBytes(24).toString('base64url')
   const passwordFile = `${folder}.password`
   const handle = await open(passwordFile, 'w', 0o600)
@@ -92,7 +77,12 @@ async function createCluster(native: string, folder: string, extra: readonly str
   await rename(half, folder)
 }
 
-async function launch(native: string, folder: string, settings: Readonly<Record<string, string>>) {
+/** Starts a server over a cluster and waits until it answers; gives its port. */
+export async function launch(
+  native: string,
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+) {
   const port = await freePort()
   const log = `${folder}.log`
   const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
@@ -133,14 +123,19 @@ async function untilReady(folder: string, ended: Promise<string>, log: string): 
   throw new Error('The embedded PostgreSQL did not become ready in a minute')
 }
 
-async function stopCluster(folder: string, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
+/** Ends the server over a cluster, if one runs, and waits until it has. */
+export async function stopCluster(
+  folder: string,
+  signal: NodeJS.Signals = 'SIGINT',
+): Promise<void> {
   const pid = await runningPid(folder)
   if (pid === undefined) return
   process.kill(pid, signal)
   while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-async function addressOf(folder: string, port: number): Promise<string> {
+/** The address of the server over a cluster, with its password. */
+export async function addressOf(folder: string, port: number): Promise<string> {
   const password = await readFile(`${folder}.password`, 'utf8')
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`
 }
@@ -164,7 +159,8 @@ async function runningPort(folder: string): Promise<number | undefined> {
   return Number((await pidLines(folder))[3]) || undefined
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there, ours or another's. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -5,6 +5,7 @@ import {
   openDatabase,
   readSettings,
   refuseOldServer,
+  SettingProblem,
   startEmbedded,
   startThrowaway,
 } from '#foundations'
@@ -46,10 +47,16 @@ export async function withPrivateDatabase<Value>(
   act: (database: OpenDatabase) => Promise<Value>,
 ): Promise<Value> {
   const { databaseUrl } = readSettings()
-  const place = databaseUrl ? await privateDatabaseOn(databaseUrl) : await privateServer()
-  const stopEarly = () => void place.end().finally(() => process.exit(130))
+  const placing = databaseUrl ? privateDatabaseOn(databaseUrl) : privateServer()
+  const stopEarly = () => {
+    void placing
+      .then((place) => place.end())
+      .catch(() => undefined)
+      .finally(() => process.exit(130))
+  }
   process.once('SIGINT', stopEarly)
   process.once('SIGTERM', stopEarly)
+  const place = await placing
   const database = openDatabase(place.url)
   try {
     await migrate(database.pool)
@@ -73,7 +80,14 @@ async function privateDatabaseOn(serverUrl: string): Promise<Place> {
   const name = `waymark_private_${randomUUID().replaceAll('-', '')}`
   const server = openDatabase(serverUrl, 1)
   await refuseOldServer(server.db)
-  await server.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
+  await server.pool
+    .query(`create database ${name} template template0 encoding 'UTF8'`)
+    .catch((problem: Error) => {
+      throw new SettingProblem(
+        `The role in DATABASE_URL cannot make the private database this needs: ${problem.message}. ` +
+          'Use a role that may create databases, or unset DATABASE_URL.',
+      )
+    })
   const address = new URL(serverUrl)
   address.pathname = `/${name}`
   const end = async () => {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { keepCouncils, listCouncils, regionScope, shippedCouncils } from '#directory'
+import { listCouncils, regionScope } from '#directory'
 import { createAnnouncements, newId, type OpenDatabase, systemClock } from '#foundations'
 import { countFigures, type Options, readOptions } from '#indicators'
 import { importFolder } from '#interchange'
@@ -18,6 +18,7 @@ import { withPrivateDatabase } from './databases.ts'
 import { type Form, figuresAs, forms } from './figures-as.ts'
 import { importReport, problemReport } from './import-report.ts'
 import { progressBar } from './progress.ts'
+import { settleCouncils } from './settle-councils.ts'
 
 type Question = {
   readonly folder: string
@@ -95,7 +96,7 @@ function isForm(text: string): text is Form {
 
 async function answer(database: OpenDatabase, question: Question): Promise<ExitCode> {
   const bar = progressBar('Reading')
-  await keepCouncils(database.db, shippedCouncils())
+  await settleCouncils(database.db, question.folder)
   const summary = await importFolder(database, question.folder, {
     source: 'folder',
     today: systemClock.today(),

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inventedMembers, roles } from '#access'
-import { keepCouncils, shippedCouncils } from '#directory'
 import {
   houseKind,
   migrate,
@@ -20,6 +19,7 @@ import { openHouse } from '../house.ts'
 import { settleDemonstration } from '../settle-demonstration.ts'
 import { openWeb } from '../web.ts'
 import { type Command, say, tell } from './command.ts'
+import { settleCouncils } from './settle-councils.ts'
 
 /** Starts the whole product in the foreground and ends cleanly when told to. */
 export const startCommand: Command = {
@@ -80,7 +80,7 @@ async function openRecord(
 async function fillAtFirst(database: OpenDatabase, isEmptyWanted: boolean): Promise<void> {
   if (await houseKind(database.db)) return
   if (isEmptyWanted) {
-    await keepCouncils(database.db, shippedCouncils())
+    await settleCouncils(database.db)
     await settleHouseKind(database.db, 'real')
     return
   }
