@@ -4,10 +4,9 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { to as copyTo } from 'pg-copy-streams'
 import type { OpenDatabase } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
-import { inOneTransaction } from '../import/one-connection.ts'
+import { inOneTransaction } from '../import/one-connection.store.ts'
 import { fileLayouts, fileOnDisk } from '../layout/layout.ts'
 import { readyForExport, rowsToWrite } from './export.store.ts'
 
@@ -45,9 +44,7 @@ function writeFiles(
     const files: Record<string, number> = {}
     for (const { file } of fileLayouts) {
       const name = fileOnDisk(file)
-      const rows = client.query(
-        copyTo(`copy (${rowsToWrite[file]}) to stdout with (format csv, header)`),
-      )
+      const rows = rowsToWrite(client, file)
       const target = createWriteStream(join(folder, name), { mode: 0o600 })
       await pipeline(rows, passOn(), target)
       files[name] = rows.rowCount

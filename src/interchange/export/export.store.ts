@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
+import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams'
 import type { Db } from '#foundations'
 import type { FileName } from '../layout/layout.ts'
 
@@ -26,8 +28,13 @@ function writtenId(table: string, own: string): string {
 
 const person = `(select person.person_id, ${writtenId('person', 'person_id')} as written from people.person as person)`
 
+/** The rows of a file as CSV with its header, as they stand; a chunk for each. */
+export function rowsToWrite(client: pg.PoolClient, file: FileName): CopyToStreamQuery {
+  return client.query(copyTo(`copy (${queries[file]}) to stdout with (format csv, header)`))
+}
+
 /** The query that gives each file its rows, in the order of its layout. */
-export const rowsToWrite: Readonly<Record<FileName, string>> = {
+const queries: Readonly<Record<FileName, string>> = {
   areas: `
     select area.area_code as code, ${harmless('area.name')} as name, ${harmless('area.region')} as region,
       population.people as population, population.year as year,

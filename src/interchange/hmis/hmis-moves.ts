@@ -7,9 +7,9 @@ import {
   publicHousing,
   stayOfProject,
 } from './hmis-codes.ts'
-import type { HmisNotes } from './hmis-notes.ts'
+import type { HmisNotes, HmisRow } from './hmis-notes.ts'
 import type { HmisEnrolment, HmisParents } from './hmis-parents.ts'
-import { type HmisRow, hmisRows } from './hmis-rows.ts'
+import { hmisRows } from './hmis-rows.ts'
 
 /** A row of an interchange file, in the order of its layout. */
 export type Cells = readonly string[]

@@ -1,7 +1,9 @@
 import type { Finding } from '../import/import-summary.ts'
 import { dayNumber, looksLikeDay } from '../reading/days-in-cells.ts'
 import { createTally, type FirstOf, type Problem, shown } from '../reading/problem.ts'
-import type { HmisRow } from './hmis-rows.ts'
+
+/** A row of a package: the line it began on, and a cell by the name of its column; empty when there is none. */
+export type HmisRow = { readonly line: number; readonly cell: (column: string) => string }
 
 /** What is noted while a package is read: what is wrong with it, and what was left out and why. */
 export type HmisNotes = {

@@ -1,6 +1,6 @@
 import { fosterCare } from './hmis-codes.ts'
-import type { HmisNotes } from './hmis-notes.ts'
-import { type HmisRow, hmisRows } from './hmis-rows.ts'
+import type { HmisNotes, HmisRow } from './hmis-notes.ts'
+import { hmisRows } from './hmis-rows.ts'
 
 /** An enrolment of a person in a project, both of which stand. */
 export type HmisEnrolment = {

@@ -5,9 +5,9 @@ import {
   onTheStreet,
 } from './hmis-codes.ts'
 import type { Cells } from './hmis-moves.ts'
-import type { HmisNotes } from './hmis-notes.ts'
+import type { HmisNotes, HmisRow } from './hmis-notes.ts'
 import type { HmisParents } from './hmis-parents.ts'
-import { type HmisRow, hmisRows } from './hmis-rows.ts'
+import { hmisRows } from './hmis-rows.ts'
 
 /** The people of a package. It says nothing of nationality. */
 export function* hmisPeople(

@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import { shown } from '../reading/problem.ts'
 import { createRowReader, type RowBatch } from '../reading/rows-of-text.ts'
 import { textOfFile } from '../reading/text-of-file.ts'
-import type { HmisNotes } from './hmis-notes.ts'
-
-/** A row of a package: the line it began on, and a cell by the name of its column; empty when there is none. */
-export type HmisRow = { readonly line: number; readonly cell: (column: string) => string }
+import type { HmisNotes, HmisRow } from './hmis-notes.ts'
 
 /** A file of a package with the columns it must have. */
 export type HmisFile = { readonly file: string; readonly needs: readonly string[] }

@@ -15,6 +15,17 @@ beforeEach(async () => {
   await tryImport(database.open, {})
 })
 
+const enrolments = `EnrollmentID,PersonalID,ProjectID,EntryDate,EnrollmentCoC,LivingSituation,LengthOfStay,MoveInDate,DateDeleted
+e1,ana,street,2024-03-01,XX-501,207,2,,
+e2,ana,nights,2024-03-10,XX-501,116,10,,
+e3,ana,home,2024-04-01,,101,11,2024-04-05,
+e4,ben,shelter,2024-03-01,XX-501,206,99,,
+e5,ben,street,2024-03-01,XX-999,215,5,,
+e6,gone,street,2024-03-01,XX-501,207,2,,
+e7,ben,old,2024-03-01,XX-501,207,2,,
+e8,ben,street,2024-03-01,XX-501,207,2,,2024-03-02 00:00:00
+`
+
 /** An invented package: everyone and everything in it is made up. */
 function invented(version: string): FilesToTry {
   const [genders, ana, ben] = version.startsWith('2024')
@@ -29,16 +40,7 @@ gone,1980-01-01,1,${ana},2024-01-01 10:00:00
 `,
     'Project.csv': `ProjectID,ProjectType,DateDeleted\nstreet,4,\nshelter,0,\nnights,1,\nhome,13,\nold,4,2024-01-01 00:00:00\n`,
     'ProjectCoC.csv': `ProjectID,CoCCode,DateDeleted\nhome,XX-502,\n`,
-    'Enrollment.csv': `EnrollmentID,PersonalID,ProjectID,EntryDate,EnrollmentCoC,LivingSituation,LengthOfStay,MoveInDate,DateDeleted
-e1,ana,street,2024-03-01,XX-501,207,2,,
-e2,ana,nights,2024-03-10,XX-501,116,10,,
-e3,ana,home,2024-04-01,,101,11,2024-04-05,
-e4,ben,shelter,2024-03-01,XX-501,206,99,,
-e5,ben,street,2024-03-01,XX-999,215,5,,
-e6,gone,street,2024-03-01,XX-501,207,2,,
-e7,ben,old,2024-03-01,XX-501,207,2,,
-e8,ben,street,2024-03-01,XX-501,207,2,,2024-03-02 00:00:00
-`,
+    'Enrollment.csv': enrolments,
     'CurrentLivingSituation.csv': `CurrentLivingSitID,EnrollmentID,InformationDate,CurrentLivingSituation,DateDeleted
 l1,e1,2024-03-02,116,
 l2,e1,2024-03-03,101,

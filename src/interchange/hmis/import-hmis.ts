@@ -5,7 +5,7 @@ import type { OpenDatabase } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import type { ImportOptions } from '../import/bring-in.ts'
 import { importFolder } from '../import/import-folder.ts'
-import type { ImportSummary } from '../import/import-summary.ts'
+import type { ImportOutcome, ImportSummary } from '../import/import-summary.ts'
 import { hmisStays } from './hmis-moves.ts'
 import { createHmisNotes, type HmisNotes } from './hmis-notes.ts'
 import { type AreaOf, readParents } from './hmis-parents.ts'
@@ -49,7 +49,9 @@ export async function importHmis(
     const found = notes.sofar()
     if (found.missing.some((file) => neededFiles.includes(file))) return refused('not_a_package')
     if (found.isUnreadable || (found.problems.count > 0 && !options.acceptGoodRows)) {
-      return done(withNotes(nothingImported(found.isUnreadable), notes))
+      return done(
+        withNotes(nothingImported(found.isUnreadable ? 'unreadable' : 'rows_refused'), notes),
+      )
     }
     const summary = await importFolder(database, made, { ...importing, source: read.value })
     return done(withNotes(summary, notes))
@@ -86,9 +88,9 @@ async function readExport(folder: string, notes: HmisNotes): Promise<Outcome<str
   return refused('not_a_package')
 }
 
-function nothingImported(isUnreadable: boolean): ImportSummary {
+function nothingImported(outcome: ImportOutcome): ImportSummary {
   return {
-    outcome: isUnreadable ? 'unreadable' : 'rows_refused',
+    outcome,
     files: {},
     missingFiles: [],
     unknownColumns: {},

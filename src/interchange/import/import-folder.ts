@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '#foundations'
 import { bringIn, type ImportOptions } from './bring-in.ts'
 import type { ImportSummary } from './import-summary.ts'
-import { inOneTransaction } from './one-connection.ts'
+import { inOneTransaction } from './one-connection.store.ts'
 
 /**
  * Brings an interchange folder into the database, in one transaction: all of it, or its good rows where the

@@ -3,7 +3,7 @@ import { type FileName, fileOnDisk } from '../layout/layout.ts'
 import { clash } from '../reading/people-spoken-of.ts'
 import type { FirstOf } from '../reading/problem.ts'
 import { shown } from '../reading/problem.ts'
-import type { OneConnection } from './one-connection.ts'
+import type { OneConnection } from './one-connection.store.ts'
 import {
   filesOfPeople,
   findClashes,

@@ -8,7 +8,7 @@ import { type Hearer, readFileRows } from '../reading/read-file.ts'
 import { createSeenBefore } from '../reading/seen-before.ts'
 import { incomingAreaCodes, knownAreaCodes } from './areas.store.ts'
 import type { Progress } from './import-summary.ts'
-import type { OneConnection } from './one-connection.ts'
+import type { OneConnection } from './one-connection.store.ts'
 import { analyse, copyIn } from './staging.store.ts'
 
 /** A file that is in the folder. */

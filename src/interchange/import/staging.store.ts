@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Db } from '#foundations'
 import type { FileName } from '../layout/layout.ts'
 import type { SpokenOf } from '../reading/people-spoken-of.ts'
-import type { OneConnection } from './one-connection.ts'
+import type { OneConnection } from './one-connection.store.ts'
 
 /**
  * The columns of each temporary table rows are copied into, after the line a row stood on and whether its

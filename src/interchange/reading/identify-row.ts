@@ -2,6 +2,7 @@ import type { CellKind, FileLayout, FileName } from '../layout/layout.ts'
 import type { Fault } from './cells.ts'
 import { idOf, type KindOfThing } from './id-of.ts'
 import type { PeopleSpokenOf } from './people-spoken-of.ts'
+import type { Signs } from './rows-of-text.ts'
 import type { SeenBefore } from './seen-before.ts'
 
 /** What rows of a file are told apart and identified by. */
@@ -22,12 +23,8 @@ const kindOfThing: Readonly<Partial<Record<FileName, KindOfThing>>> = {
 
 type Wrong = Fault & { readonly value: string }
 
-/** Writes a row of good cells for a COPY; `isPlain` when no cell holds a sign COPY gives a meaning. */
-export type RowIdentifier = (
-  read: readonly string[],
-  line: number,
-  isPlain: boolean,
-) => string | Wrong
+/** Writes a row of good cells for a COPY; a backslash is a sign to COPY. */
+export type RowIdentifier = (read: readonly string[], line: number, signs: Signs) => string | Wrong
 
 /**
  * Writes out rows as: line, whether the key may have come before, then the cells, an id as the text given
@@ -40,18 +37,18 @@ export function identifierFor(layout: FileLayout, identities: Identities): RowId
   const [keyPlace = 0, ...otherPlaces] = keyPlaces
   const kind = kindOfThing[layout.file]
   const personOf = layout.file === 'people' ? people.describe : people.meet
-  const write = (slot: CellKind | undefined, cell: string, isPlain: boolean): string | Fault => {
+  const write = (slot: CellKind | undefined, cell: string, signs: Signs): string | Fault => {
     if (cell === nothing) return cell
     if (slot === 'person') return personOf(cell)
-    if (slot === 'id' && kind) return bothIds(cell, idOf(kind, source, cell), isPlain)
-    return isPlain ? cell : escaped(cell)
+    if (slot === 'id' && kind) return bothIds(cell, idOf(kind, source, cell), signs)
+    return signs === 'plain' ? cell : escaped(cell)
   }
 
-  return (read, line, isPlain) => {
+  return (read, line, signs) => {
     let row = ''
     for (let index = 0; index < kinds.length; index += 1) {
       const cell = read[index] ?? ''
-      const written = write(kinds[index], cell, isPlain)
+      const written = write(kinds[index], cell, signs)
       if (typeof written === 'object') return { ...written, value: cell }
       row += `\t${written}`
     }
@@ -62,9 +59,9 @@ export function identifierFor(layout: FileLayout, identities: Identities): RowId
   }
 }
 
-function bothIds(given: string, id: string, isPlain: boolean): string {
+function bothIds(given: string, id: string, signs: Signs): string {
   if (id === given) return `${nothing}\t${id}`
-  return `${isPlain ? given : escaped(given)}\t${id}`
+  return `${signs === 'plain' ? given : escaped(given)}\t${id}`
 }
 
 function escaped(text: string): string {

@@ -3,13 +3,14 @@ import { type CellReader, type Fault, readerFor, type Setting } from './cells.ts
 import type { Header } from './header.ts'
 import { type Identities, identifierFor, nothing } from './identify-row.ts'
 import { type Problem, shown } from './problem.ts'
+import type { Signs } from './rows-of-text.ts'
 import { rulesBetweenCells } from './rules-between-cells.ts'
 
 /** A row as the database takes it in a COPY, or everything that is wrong with it. */
 export type Judgement = string | readonly Problem[]
 
-/** Judges the row that begins on a line; `isPlain` as the batch says. */
-export type RowJudge = (cells: readonly string[], line: number, isPlain: boolean) => Judgement
+/** Judges the row that begins on a line. */
+export type RowJudge = (cells: readonly string[], line: number, signs: Signs) => Judgement
 
 type Slot = {
   readonly name: string
@@ -33,15 +34,15 @@ export function judgeFor(
   const rule = rulesBetweenCells[layout.file]
   const identify = identifierFor(layout, identities)
 
-  return (cells, line, isPlain) => {
+  return (cells, line, signs) => {
     if (cells.length !== header.width) return [wrongWidth(file, line, cells, header.width)]
-    const damage = isPlain ? [] : damageIn(file, line, cells)
+    const damage = signs === 'plain' ? [] : damageIn(file, line, cells)
     if (damage.length > 0) return damage
-    const read = readCells(slots, cells, isPlain)
+    const read = readCells(slots, cells, signs)
     if (!read) return everythingWrong({ file, slots }, cells, line)
     const wrong = rule?.(read)
     if (wrong) return [{ file, line, ...wrong, value: shown(wrong.value) }]
-    const row = identify(read, line, isPlain)
+    const row = identify(read, line, signs)
     if (typeof row === 'string') return row
     return [{ file, line, column: 'person_id', value: shown(row.value), advice: row.advice }]
   }
@@ -60,21 +61,22 @@ function slotsOf(layout: FileLayout, header: Header, setting: Setting): readonly
 function readCells(
   slots: readonly Slot[],
   cells: readonly string[],
-  isPlain: boolean,
+  signs: Signs,
 ): string[] | undefined {
   const read: string[] = []
   for (const slot of slots) {
-    const answer = readCell(slot, cells, isPlain)
+    const answer = readCell(slot, cells, signs)
     if (typeof answer === 'object') return undefined
     read.push(answer)
   }
   return read
 }
 
-function readCell(slot: Slot, cells: readonly string[], isPlain: boolean): string | Fault {
+function readCell(slot: Slot, cells: readonly string[], signs: Signs): string | Fault {
   const cell = (cells[slot.place] ?? '').trim()
   if (cell === '') return slot.whenEmpty
-  if (!isPlain && hasControlSign.test(cell)) return { advice: 'Keep this cell on one line' }
+  if (signs === 'special' && hasControlSign.test(cell))
+    return { advice: 'Keep this cell on one line' }
   return slot.read(withoutNeutralising(cell))
 }
 
@@ -90,7 +92,7 @@ type Rows = { readonly file: string; readonly slots: readonly Slot[] }
 /** Goes over a row that failed once more, for all that is wrong with it. */
 function everythingWrong({ file, slots }: Rows, cells: readonly string[], line: number): Judgement {
   return slots.flatMap((slot) => {
-    const answer = readCell(slot, cells, false)
+    const answer = readCell(slot, cells, 'special')
     if (typeof answer === 'string') return []
     const value = shown(cells[slot.place] ?? '')
     return [{ file, line, column: slot.name, value, advice: answer.advice }]

@@ -103,7 +103,7 @@ function judgeBatch({ judge, file, hearer }: Judging, batch: RowBatch, from: num
     const cells = batch.rows[index] ?? []
     if (cells.length === 1 && cells[0]?.trim() === '') continue
     read += 1
-    const judgement = judge(cells, batch.lineOf(index), batch.isPlain)
+    const judgement = judge(cells, batch.lineOf(index), batch.signs)
     if (typeof judgement === 'string') {
       good += `${judgement}\n`
     } else {

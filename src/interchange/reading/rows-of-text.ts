@@ -3,14 +3,16 @@ import Papa from 'papaparse'
 /** A row that cannot be split into cells, and why. */
 export type BrokenRow = { readonly line: number; readonly value: string; readonly advice: string }
 
+/** `special` when some cell may hold a sign that needs a second look: control signs, line breaks, backslashes, U+FFFD. */
+export type Signs = 'plain' | 'special'
+
 /** Rows read from one piece of text. */
 export type RowBatch = {
   readonly rows: readonly (readonly string[])[]
   /** The line of the file a row begins on, which quoted line breaks push down. */
   readonly lineOf: (index: number) => number
   readonly broken: readonly BrokenRow[]
-  /** Whether no cell can hold a sign that needs a second look: control signs, line breaks, backslashes, U+FFFD. */
-  readonly isPlain: boolean
+  readonly signs: Signs
 }
 
 export type RowReader = {
@@ -92,10 +94,11 @@ function splitPending(reading: Reading, place: Place): RowBatch {
   const split: Split = reading.parser.parse(text, 0, place === 'more to come')
   const fault = split.errors.find(({ row }) => row < split.data.length)
   const rows = fault ? split.data.slice(0, fault.row) : split.data
-  const lineOf = lineCounter(rows, reading.line, text.includes('"'))
+  const lineOf = lineCounter(rows, reading.line, text)
   const after = lineOf(rows.length)
   const isOnOwnLines = after - reading.line === rows.length
-  const batch = { rows, lineOf, isPlain: isOnOwnLines && !needsSecondLook.test(text) }
+  const isPlain = isOnOwnLines && !needsSecondLook.test(text)
+  const batch = { rows, lineOf, signs: isPlain ? 'plain' : 'special' } as const
   if (fault) {
     return { ...batch, broken: [breakAt(reading, after, fault.index)] }
   }
@@ -126,8 +129,9 @@ function refuseLongRow(reading: Reading): BrokenRow {
   return { line, value: pending.slice(0, 60), advice: isOneLine ? lineTooLong : quoteOpen }
 }
 
-function lineCounter(rows: Split['data'], firstLine: number, mayBreak: boolean) {
-  if (!mayBreak) return (index: number) => firstLine + index
+function lineCounter(rows: Split['data'], firstLine: number, text: string) {
+  // Only a quoted cell can hold a line break.
+  if (!text.includes('"')) return (index: number) => firstLine + index
   const lines = [firstLine]
   let line = firstLine
   for (const row of rows) {
