@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill'
+import { Page, scrollingTable } from '#design'
+import { monthInWords } from '#vocabulary'
+import type { NamedScope, SignedInFrame } from '../signed-in.ts'
+
+type Props = SignedInFrame & {
+  readonly councils: readonly NamedScope[]
+  readonly months: readonly Temporal.PlainYearMonth[]
+  readonly editions: ReadonlyMap<string, number>
+}
+
+/** The monthly returns of the member's councils, and how far each has come. */
+export function ReturnsPage({ frame, councils, months, editions }: Props) {
+  return (
+    <Page {...frame} title="Monthly return" section="returns">
+      <h1 class="govuk-heading-l">Monthly return</h1>
+      <p class="govuk-body">
+        Each council tells its figures of a month in the month after. They are computed from the
+        record; signing off keeps them as an edition that nothing changes.
+      </p>
+      {scrollingTable({
+        id: 'returns',
+        caption: 'Returns of your councils',
+        captionClasses: 'govuk-table__caption--m',
+        firstCellIsHeader: true,
+        head: [{ text: 'Council' }, ...months.map((month) => ({ text: monthInWords(month) }))],
+        rows: councils.map(({ scope, name }) => [
+          { text: name },
+          ...months.map((month) => ({
+            html: (
+              <a class="govuk-link" href={`/returns/${scope}/${month}`}>
+                {stateOf(editions.get(`${scope} ${month}`))}
+                <span class="govuk-visually-hidden">
+                  : {name}, {monthInWords(month)}
+                </span>
+              </a>
+            ),
+          })),
+        ]),
+      })}
+    </Page>
+  )
+}
+
+function stateOf(editions: number | undefined): string {
+  return editions === undefined ? 'Not signed off' : `Edition ${editions}`
+}
