@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
+import { smallestShown } from '#indicators'
 import { councilsRoutes } from './councils/councils.route.tsx'
 import { downloadsRoutes } from './downloads/downloads.route.tsx'
 import { holdFigures, type OnChange } from './figures-held.ts'
@@ -10,10 +11,15 @@ import { wordsRoutes } from './words/words.route.tsx'
 
 /**
  * The public pages and files. What they are made from is held until `onChange` calls back; without
- * it, for a second.
+ * it, for a second. Counts below `smallest` are withheld from breakdowns; 1 withholds nothing.
  */
-export function siteRoutes(app: FastifyInstance, needs: Needs, onChange?: OnChange): void {
-  const site = { ...needs, hold: holdFigures(onChange) }
+export function siteRoutes(
+  app: FastifyInstance,
+  needs: Needs,
+  onChange?: OnChange,
+  smallest: number = smallestShown,
+): void {
+  const site = { ...needs, hold: holdFigures(onChange), smallest }
   regionRoute(app, site)
   councilsRoutes(app, site)
   indicatorsRoutes(app, site)

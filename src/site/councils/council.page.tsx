@@ -2,9 +2,9 @@ import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope, type Scope } from '#directory'
 import { indicators, ratePer100000 } from '#indicators'
-import { monthInWords } from '#vocabulary'
 import { pathOfIndicator, paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { monthSoFar, strandsAtAGlance, strandsAtLength } from '../told/strands-told.tsx'
 import { figureAt, figureInWords } from '../told/told-scope.ts'
@@ -18,7 +18,7 @@ type Props = {
 /** A council: the four strands, then every indicator beside the region's. */
 export function CouncilPage({ told, council, isDemonstration }: Props): VNode {
   const past = told.months && !told.months.month.equals(told.months.last)
-  const title = `Rough sleeping in ${council.name}${past ? `, ${monthInWords(told.months.month)}` : ''}`
+  const title = `Rough sleeping in ${council.name}${past ? `, ${sayMonth(told.months.month)}` : ''}`
   return (
     <PublicPage
       title={title}
@@ -29,7 +29,7 @@ export function CouncilPage({ told, council, isDemonstration }: Props): VNode {
       {isTold(told) ? (
         <>
           <p class="govuk-body-l">
-            Figures for {monthInWords(told.months.month)}
+            Figures for {sayMonth(told.months.month)}
             {past ? '' : ', the last complete month'}. New, long term and returning are judged by
             what was seen in {council.name} alone.
           </p>
@@ -53,7 +53,7 @@ function everyIndicator(told: ToldRegion, council: Scope): VNode {
     <>
       {scrollingTable({
         id: 'indicators',
-        caption: `Every indicator in ${monthInWords(month)}: ${council.name} and the region`,
+        caption: `Every indicator in ${sayMonth(month)}: ${council.name} and the region`,
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
         head: [

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope, type Scope } from '#directory'
 import { type CellCode, type IndicatorCode, indicatorOf, ratePer100000 } from '#indicators'
-import { monthInWords } from '#vocabulary'
 import { pathOfIndicator, pathOfScope } from '../paths.ts'
+import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt, figureInWords } from '../told/told-scope.ts'
 
@@ -25,7 +25,7 @@ export function councilsTable(told: ToldRegion): VNode {
     <>
       {scrollingTable({
         id: 'councils',
-        caption: `People sleeping rough in ${monthInWords(told.months.month)}, by council`,
+        caption: `People sleeping rough in ${sayMonth(told.months.month)}, by council`,
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
         head: [

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { monthInWords } from '#vocabulary'
 import { pathOfScope } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { councilsTable } from './councils-table.tsx'
 
@@ -14,7 +14,7 @@ export function CouncilsPage({ told, isDemonstration }: Props): VNode {
       <h1 class="govuk-heading-xl">Councils</h1>
       {isTold(told) ? (
         <>
-          <p class="govuk-body-l">Figures for {monthInWords(told.months.month)}.</p>
+          <p class="govuk-body-l">Figures for {sayMonth(told.months.month)}.</p>
           {councilsTable(told)}
         </>
       ) : (

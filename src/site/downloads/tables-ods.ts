@@ -1,5 +1,5 @@
 import { type Reading, ratePer100000 } from '#indicators'
-import { monthInWords } from '#vocabulary'
+import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt } from '../told/told-scope.ts'
 import { type NationalTable, nationalTables } from './national-tables.ts'
@@ -8,7 +8,7 @@ import { odsFile, type Sheet } from './ods-file.ts'
 /** The workbook in the layout of the national one: notes, then a sheet a table. */
 export function tablesFile(told: ToldRegion, reading: Reading, note: string): Buffer {
   const region = told.scopes[0]?.name ?? 'The region'
-  const title = `Rough sleeping in the ${region}, ${monthInWords(told.months.first)} to ${monthInWords(told.months.last)}`
+  const title = `Rough sleeping: ${region}, ${sayMonth(told.months.first)} to ${sayMonth(told.months.last)}`
   return odsFile(title, [
     { name: 'Notes', rows: notes(told, reading, { title, note }) },
     ...nationalTables.map((table) => sheetOf(told, table, note)),
@@ -27,7 +27,7 @@ function sheetOf(told: ToldRegion, table: NationalTable, note: string): Sheet {
         '[x] means not available. The councils do not add up to the region, which counts each person once.',
       ],
       [note],
-      ['ONS code', 'Area', 'Region', ...months.map(monthInWords)],
+      ['ONS code', 'Area', 'Region', ...months.map(sayMonth)],
       ...told.scopes.map(({ scope, name, population }) => [
         ...[scope, name, region],
         ...months.map((month) => {
@@ -56,9 +56,7 @@ function notes(
     [
       'Computed from the shared record of the region. Management information, not official statistics.',
     ],
-    [
-      `The record begins in ${monthInWords(told.months.first)}; people seen before then are not known.`,
-    ],
+    [`The record begins in ${sayMonth(told.months.first)}; people seen before then are not known.`],
     [`Version of the definitions: ${reading.definitionVersion}`],
     ...Object.entries(reading.options).map(([name, value]) => [`Option ${name}`, value]),
     ...told.populations.map((source) => [`Residents, ${source}`]),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { type Breakdown, dimensions, percentageOf } from '#indicators'
-import { monthInWords } from '#vocabulary'
+import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figure } from '../told/say-change.ts'
 import type { IndicatorProps } from './indicator.page.tsx'
@@ -17,14 +17,14 @@ export function breakdownTables(
     <section id="breakdowns">
       <h2 class="govuk-heading-l">Who they are</h2>
       <p class="govuk-body">
-        The {indicator.many}, in {monthInWords(told.months.month)}. Where a table would show a count
+        The {indicator.many}, in {sayMonth(told.months.month)}. Where a table would show a count
         from 1 to {smallest - 1}, or let one be worked out, the place’s whole row is withheld and
         only its total stands.
       </p>
       {broken.map((dimension) =>
         scrollingTable({
           id: `by-${dimension.code}`,
-          caption: `By ${dimension.label.toLowerCase()}, ${monthInWords(told.months.month)}`,
+          caption: `By ${dimension.label.toLowerCase()}, ${sayMonth(told.months.month)}`,
           captionClasses: 'govuk-table__caption--m',
           firstCellIsHeader: true,
           head: [

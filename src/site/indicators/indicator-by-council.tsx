@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope } from '#directory'
 import { type Indicator, ratePer100000 } from '#indicators'
-import { monthInWords } from '#vocabulary'
 import { pathOfScope } from '../paths.ts'
+import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt, figureInWords } from '../told/told-scope.ts'
 
@@ -15,7 +15,7 @@ export function byCouncil(told: ToldRegion, indicator: Indicator): VNode {
     <>
       {scrollingTable({
         id: 'by-council',
-        caption: `${indicator.title} in ${monthInWords(month)}, by council`,
+        caption: `${indicator.title} in ${sayMonth(month)}, by council`,
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
         head: [

@@ -2,11 +2,12 @@ import type { VNode } from 'preact'
 import { headlineFigure } from '#design'
 import { regionScope } from '#directory'
 import type { Breakdown, Indicator, Reading } from '#indicators'
-import { monthInWords } from '#vocabulary'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
 import { indicatorChart } from '../told/indicator-chart.tsx'
+import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
+import { figure } from '../told/say-change.ts'
 import { changeInWords, headlineOf } from '../told/told-scope.ts'
 import { breakdownTables } from './breakdown-tables.tsx'
 import { definitionOf } from './definition-told.tsx'
@@ -25,7 +26,7 @@ export type IndicatorProps = {
 export function IndicatorPage(props: IndicatorProps): VNode {
   const { told, indicator, isDemonstration } = props
   const past = told.months && !told.months.month.equals(told.months.last)
-  const title = `${indicator.title}${past ? `, ${monthInWords(told.months.month)}` : ''}`
+  const title = `${indicator.title}${past ? `, ${sayMonth(told.months.month)}` : ''}`
   return (
     <PublicPage
       title={title}
@@ -59,11 +60,25 @@ function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
       })}
       <p class="govuk-body">
         {indicator.better === 'fewer' ? 'Fewer is better.' : 'More is better.'} The record begins in{' '}
-        {monthInWords(told.months.first)}.
+        {sayMonth(told.months.first)}.
       </p>
       {indicatorChart(told, { scope: regionScope, name }, indicator)}
       {byCouncil(told, indicator)}
+      {indicator.code === 'r1' && notLinkable(told)}
     </>
+  )
+}
+
+/** How many of the region's figure are meetings with people nobody could name. */
+function notLinkable({ figures, months }: ToldRegion): VNode {
+  const counts = figures.get(regionScope)?.get(String(months.month))
+  const meetings = counts?.not_linkable ?? 0
+  return (
+    <p class="govuk-body">
+      The region’s figure for {sayMonth(months.month)} includes {figure(meetings)}{' '}
+      {meetings === 1 ? 'meeting' : 'meetings'} with people nobody could name. They cannot be linked
+      to anybody, so each counts once.
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { everyone } from '#access'
-import { findIndicator, readReading, smallestShown } from '#indicators'
+import { findIndicator, readReading } from '#indicators'
 import { pageAnswer } from '../answer.ts'
 import type { SiteNeeds } from '../needs.ts'
 import { paths } from '../paths.ts'
@@ -26,7 +26,7 @@ export function indicatorsRoutes(app: FastifyInstance, needs: SiteNeeds): void {
       told,
       indicator,
       isDemonstration,
-      smallest: smallestShown,
+      smallest: needs.smallest,
       reading: await readReading(needs.db),
       breakdowns: isTold(told) ? await breakdownsOfMonth(needs, told) : [],
     }

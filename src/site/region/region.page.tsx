@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { regionScope } from '#directory'
-import { monthInWords } from '#vocabulary'
 import { councilsTable } from '../councils/councils-table.tsx'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { monthSoFar, strandsAtAGlance, strandsAtLength } from '../told/strands-told.tsx'
 
@@ -14,14 +14,14 @@ export function RegionPage({ told, isDemonstration }: Props): VNode {
   const name = told.scopes[0]?.name ?? 'The region'
   const place = { scope: regionScope, name }
   const past = told.months && !told.months.month.equals(told.months.last)
-  const title = `Rough sleeping in the ${name}${past ? `, ${monthInWords(told.months.month)}` : ''}`
+  const title = `Rough sleeping: ${name}${past ? `, ${sayMonth(told.months.month)}` : ''}`
   return (
     <PublicPage title={title} isDemonstration={isDemonstration} above={past ? [] : undefined}>
       <h1 class="govuk-heading-xl">{title}</h1>
       {isTold(told) ? (
         <>
           <p class="govuk-body-l">
-            Figures for {monthInWords(told.months.month)}
+            Figures for {sayMonth(told.months.month)}
             {past ? '' : ', the last complete month'}, computed from the shared record of every
             council. Each person counts once, wherever in the region they were seen.
           </p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { chartWithTable, scrollingTable } from '#design'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { figure } from '../told/say-change.ts'
 import { addedTogether, england, type SnapshotValue, standings } from './autumn-snapshot.ts'
 
 type Props = { readonly values: readonly SnapshotValue[]; readonly isDemonstration: boolean }
@@ -29,6 +30,7 @@ export function SnapshotPage({ values, isDemonstration }: Props): VNode {
       {councilsChart(values)}
       {englandChart(values)}
       {everyValue(values)}
+      <p class="govuk-body">– means not available: no published value was found.</p>
       <p class="govuk-body">
         <a class="govuk-link" href={paths.snapshotFile}>
           Download every value with its source (CSV)
@@ -53,8 +55,9 @@ function councilsChart(values: readonly SnapshotValue[]): VNode {
   const years = addedTogether(values, codes)
   return chartWithTable({
     kind: 'line',
+    format: figure,
     id: 'seven-councils',
-    title: 'The counts of the seven councils added together, autumn 2010 onwards',
+    title: 'The counts of the seven West Midlands councils added together, autumn 2010 onwards',
     description: describe(years),
     xLabel: 'Year',
     yLabel: 'Counted on the night',
@@ -68,6 +71,7 @@ function englandChart(values: readonly SnapshotValue[]): VNode {
   const years = addedTogether(values, [england])
   return chartWithTable({
     kind: 'line',
+    format: figure,
     id: 'england',
     title: 'England, autumn 2010 onwards',
     description: describe(years),
@@ -91,13 +95,14 @@ function describe(years: ReturnType<typeof addedTogether>): string {
   )
   const last = known.at(-1) ?? none
   return (
-    `${last.count} in ${last.year}; fewest ${lowest.count} in ${lowest.year}, ` +
-    `most ${highest.count} in ${highest.year}.`
+    `${figure(last.count)} in ${last.year}; fewest ${figure(lowest.count)} in ${lowest.year}, ` +
+    `most ${figure(highest.count)} in ${highest.year}.`
   )
 }
 
 const none = { year: 0, count: 0 }
 
+/** Every value, a row a year. */
 function everyValue(values: readonly SnapshotValue[]): VNode {
   const areas = [...new Set(values.map(({ area }) => area))]
   const years = [...new Set(values.map(({ year }) => year))]
@@ -119,7 +124,7 @@ function everyValue(values: readonly SnapshotValue[]): VNode {
 
 function inWords(value: SnapshotValue | undefined): string {
   if (!value || value.people === null) return '–'
-  const count = value.people.toLocaleString('en-GB')
+  const count = figure(value.people)
   return value.standing === 'derived' ? `${count} (derived)` : count
 }
 
@@ -130,7 +135,6 @@ function sources(values: readonly SnapshotValue[]): VNode {
   return (
     <>
       <h2 class="govuk-heading-l">Sources</h2>
-      <p class="govuk-body">– means not available: no published value was found.</p>
       <ul class="govuk-list govuk-list--bullet">
         {[...named.values()].map(({ source, address, standing }) => (
           <li>

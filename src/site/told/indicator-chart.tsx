@@ -1,9 +1,8 @@
 import type { VNode } from 'preact'
-import type { Temporal } from 'temporal-polyfill'
 import { chartWithTable, type Series } from '#design'
 import type { Indicator } from '#indicators'
-import { monthInWords } from '#vocabulary'
 import { pathOfIndicator } from '../paths.ts'
+import { sayMonth, sayMonthShortly } from './month-words.ts'
 import { figure } from './say-change.ts'
 import { figureAt, type Told } from './told-scope.ts'
 
@@ -20,6 +19,7 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
     description: series.map((one) => describe(one, series.length > 1)).join(' '),
     series,
     yLabel: 'People',
+    format: figure,
     missing: 'No night declared',
     source: (
       <>
@@ -41,8 +41,8 @@ function seriesOf(told: Told, { scope }: Place, indicator: Indicator): readonly 
   return cells.map(({ cell, label }) => ({
     name: label,
     points: told.months.charted.map((month) => ({
-      label: monthInWords(month),
-      axisLabel: shortMonth(month),
+      label: sayMonth(month),
+      axisLabel: sayMonthShortly(month),
       value: figureAt(told, scope, month, cell),
     })),
   }))
@@ -60,10 +60,4 @@ function describe({ name, points }: Series, isNamed: boolean): string {
     `${subject}${figure(first.value)} in ${first.label} and ${figure(last.value)} in ${last.label}; ` +
     `fewest ${figure(lowest.value)} in ${lowest.label}, most ${figure(highest.value)} in ${highest.label}.`
   )
-}
-
-/** "Jun 24", for an axis. */
-function shortMonth(month: Temporal.PlainYearMonth): string {
-  const words = monthInWords(month)
-  return `${words.slice(0, 3)} ${words.slice(-2)}`
 }

@@ -15,6 +15,7 @@ export function breakdownsOfMonth(
       councils: councilsOf(told),
       from: month,
       to: month,
+      smallest: needs.smallest,
     }),
   )
 }
@@ -30,6 +31,7 @@ export function breakdownsOfMonths(
     councils: councilsOf(told),
     from: charted.slice(-25)[0] ?? month,
     to: month,
+    smallest: needs.smallest,
   })
 }
 

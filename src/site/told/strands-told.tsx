@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { headlineFigure, strandCards } from '#design'
+import { regionScope } from '#directory'
 import { type Indicator, type IndicatorCode, indicatorOf, indicators } from '#indicators'
-import { monthInWords, strands } from '#vocabulary'
+import { strands } from '#vocabulary'
 import { pathOfIndicator } from '../paths.ts'
 import { indicatorChart, type Place } from './indicator-chart.tsx'
+import { sayMonth } from './month-words.ts'
 import { monthStillRunning } from './read-told.ts'
 import { figure } from './say-change.ts'
 import { changeInWords, figureAt, headlineOf, type Told } from './told-scope.ts'
@@ -70,8 +72,8 @@ function caveat({ months }: Told, { code }: Indicator): VNode | undefined {
   if (code !== 'p1' || !isShort) return undefined
   return (
     <p class="govuk-body">
-      New means not seen in the five years before. The record begins in {monthInWords(months.first)}
-      , so people who slept rough before then may look new.
+      New means not seen in the five years before. The record begins in {sayMonth(months.first)}, so
+      people who slept rough before then may look new.
     </p>
   )
 }
@@ -84,12 +86,12 @@ export function monthSoFar(told: Told, { scope, name }: Place): VNode | undefine
   const fresh = figureAt(told, scope, running, 'p1_month') ?? 0
   return (
     <section id="so-far">
-      <h2 class="govuk-heading-m">{monthInWords(running)} so far</h2>
+      <h2 class="govuk-heading-m">{sayMonth(running)} so far</h2>
       <p class="govuk-body">
         The month is not over, so these figures will grow. Do not set them against a whole month.
       </p>
       <p class="govuk-body">
-        So far in {name}:{' '}
+        So far in {scope === regionScope ? 'the region' : name}:{' '}
         <a class="govuk-link" href={pathOfIndicator('r1')}>
           {figure(seen)} seen sleeping rough
         </a>

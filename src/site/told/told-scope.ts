@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CellCode, Figures, Indicator } from '#indicators'
-import { monthInWords } from '#vocabulary'
+import { sayMonth } from './month-words.ts'
 import { isBefore, type MonthsTold } from './months-told.ts'
 import { figure, sayChange } from './say-change.ts'
 
@@ -31,7 +31,7 @@ export function figureInWords(value: number | null): string {
 /** What changed in an indicator since the same month of the year before; or why nothing can be said. */
 export function changeInWords(told: Told, scope: string, indicator: Indicator): string {
   const yearBefore = told.months.month.subtract({ years: 1 })
-  const when = monthInWords(yearBefore)
+  const when = sayMonth(yearBefore)
   const enough = told.months.first.add({ months: indicator.monthsBefore })
   if (isBefore(yearBefore, enough)) {
     return `The record does not go back far enough to set it against ${when}.`
@@ -48,6 +48,6 @@ export function headlineOf(told: Told, scope: string, indicator: Indicator) {
   const words = value === 1 ? indicator.one : indicator.many
   return {
     value: figureInWords(value),
-    label: `${words} in ${monthInWords(told.months.month)}`,
+    label: `${words} in ${sayMonth(told.months.month)}`,
   }
 }

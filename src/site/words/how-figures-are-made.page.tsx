@@ -1,14 +1,18 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
-import { options, type Reading, smallestShown } from '#indicators'
+import { options, type Reading } from '#indicators'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
 import { otherReadings } from './other-readings.ts'
 
-type Props = { readonly reading: Reading; readonly isDemonstration: boolean }
+type Props = {
+  readonly reading: Reading
+  readonly smallest: number
+  readonly isDemonstration: boolean
+}
 
 /** From a contact at night to a figure on a page, and how every open question is read. */
-export function HowFiguresAreMadePage({ reading, isDemonstration }: Props): VNode {
+export function HowFiguresAreMadePage({ reading, smallest, isDemonstration }: Props): VNode {
   const title = 'How figures are made'
   return (
     <PublicPage
@@ -24,7 +28,7 @@ export function HowFiguresAreMadePage({ reading, isDemonstration }: Props): VNod
       </p>
       {fromContactToFigure()}
       {howItIsSaid()}
-      {smallNumbers()}
+      {smallNumbers(smallest)}
       {openQuestions(reading)}
       <h2 class="govuk-heading-l">What these figures are not</h2>
       <p class="govuk-body">
@@ -103,7 +107,7 @@ function howItIsSaid(): VNode {
   )
 }
 
-function smallNumbers(): VNode {
+function smallNumbers(smallest: number): VNode {
   return (
     <>
       <h2 class="govuk-heading-l" id="small-numbers">
@@ -115,8 +119,8 @@ function smallNumbers(): VNode {
       </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          Where any count of a place would be from 1 to {smallestShown - 1}, the whole breakdown of
-          that place is withheld.
+          Where any count of a place would be from 1 to {smallest - 1}, the whole breakdown of that
+          place is withheld.
         </li>
         <li>
           More is withheld until no small count can be worked out by taking places from the region,

@@ -10,11 +10,11 @@ import { HowFiguresAreMadePage } from './how-figures-are-made.page.tsx'
 
 /** The pages of words: how figures are made, and who can use these pages. */
 export function wordsRoutes(app: FastifyInstance, needs: SiteNeeds): void {
-  const { isDemonstration } = needs
+  const { isDemonstration, smallest } = needs
   const rule = everyone()
   const figures = publicGet(needs, async () => {
     const reading = await readReading(needs.db)
-    return pageAnswer(<HowFiguresAreMadePage reading={reading} isDemonstration={isDemonstration} />)
+    return pageAnswer(<HowFiguresAreMadePage {...{ reading, smallest, isDemonstration }} />)
   })
   const accessibility = publicGet(needs, () =>
     pageAnswer(<AccessibilityPage isDemonstration={isDemonstration} />),
