@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
 import { RestoreProblem, SettingProblem } from '#foundations'
+import { benchCommand } from './bench/bench.ts'
+import { loadCommand } from './bench/load.ts'
+import { checkCommand } from './commands/check.ts'
 import {
   type Command,
   type ExitCode,
@@ -9,6 +12,7 @@ import {
   UsageProblem,
 } from './commands/command.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { startCommand } from './commands/start.ts'
@@ -18,17 +22,20 @@ const commands: readonly Command[] = [
   startCommand,
   indicatorsCommand,
   importCommand,
+  exportCommand,
+  checkCommand,
   rebuildCommand,
   demoCommand,
   backupCommand,
   restoreCommand,
+  benchCommand,
 ]
 
 process.exitCode = await runCommand(process.argv.slice(2))
 
 async function runCommand(words: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = words
-  const command = commands.find((one) => one.name === name)
+  const command = [...commands, loadCommand].find((one) => one.name === name)
   if (!command) {
     const asked = name === undefined || name === 'help' || name === '--help' || name === '-h'
     const lines = ['waymark: from a record of contacts to published indicators', '', ...overview()]

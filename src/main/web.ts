@@ -13,7 +13,7 @@ import { siteRoutes } from '#site'
 import { openMemberPages } from './member-pages.ts'
 import { answerProblems } from './problem-pages.tsx'
 
-/** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. */
+/** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. News of changes reaches open pages; without it, figures are read anew each second. */
 export async function openWeb(needs: Needs, changes?: Changes): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1024 * 1024,

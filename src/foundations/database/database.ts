@@ -8,6 +8,7 @@ export type Db = Kysely<{}>
 export type OpenDatabase = {
   readonly db: Db
   readonly pool: pg.Pool
+  readonly url: string
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +30,7 @@ export function openDatabase(url: string, most = 10): OpenDatabase {
   // biome-ignore lint/complexity/noBannedTypes: as above
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
   // Kysely ends a pool only once it has used it; the pool is ours, so we end it.
-  return { db, pool, close: () => pool.end() }
+  return { db, pool, url, close: () => pool.end() }
 }
 
 function typeParser(oid: number, format?: 'text' | 'binary') {

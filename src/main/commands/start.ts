@@ -6,6 +6,7 @@ import {
   migrate,
   type Needs,
   type OpenDatabase,
+  openChanges,
   openDatabase,
   readSettings,
   refuseOldServer,
@@ -37,7 +38,7 @@ export const startCommand: Command = {
       const database = await openRecord(settings, closing)
       await fillAtFirst(database, given.options['without-demonstration'] === true)
       const needs = await openHouse(database.db, systemClock)
-      const address = await serve(needs, settings, closing)
+      const address = await serve(needs, database, settings, closing)
       await introduce(needs, address, settings)
       await stopping
       return 0
@@ -90,10 +91,13 @@ async function fillAtFirst(database: OpenDatabase, isEmptyWanted: boolean): Prom
 
 async function serve(
   needs: Needs,
+  database: Pick<OpenDatabase, 'url'>,
   settings: Settings,
   closing: (() => Promise<void>)[],
 ): Promise<string> {
-  const web = await openWeb(needs)
+  const changes = openChanges(database.url)
+  closing.push(changes.close)
+  const web = await openWeb(needs, changes)
   closing.push(() => web.close())
   try {
     await web.listen({ host: settings.host, port: settings.port })
