@@ -42,7 +42,13 @@ test('what could not be made is tried again', async () => {
   expect(await hold('page', async () => 'there')).toBe('there')
 })
 
-test('somebody who makes up addresses does not fill the memory', async () => {
+test('an address that leads nowhere is not kept', async () => {
+  const hold = holdFigures(() => {})
+  expect(await hold('page', async () => undefined)).toBeUndefined()
+  expect(await hold('page', async () => 'there')).toBe('there')
+})
+
+test('somebody who asks for everything does not fill the memory', async () => {
   const hold = holdFigures(() => {})
   let made = 0
   for (let number = 0; number <= 2000; number += 1) await hold(`page ${number}`, async () => number)

@@ -26,10 +26,10 @@ export function hasWitness(
   for (const [index, tally] of counted.broken.tallies.entries()) {
     if (tally.isGivenAway) continue
     const alike = likeness[index] ?? 0
-    const isMember = members[index] ?? false
-    if (alike === 0 && isMember) return true
+    if (alike === 0 && members[index]) return true
     const four = found[alike] ?? { in: false, inOther: false, out: false, outOther: false }
-    four[whichOfFour(isMember, tally.category === category)] = true
+    const where = members[index] ? 'in' : 'out'
+    four[tally.category === category ? where : (`${where}Other` as const)] = true
     found[alike] = four
   }
   return found.some((four) => (four.in && four.outOther) || (four.inOther && four.out))
@@ -37,8 +37,3 @@ export function hasWitness(
 
 /** Whether there is somebody in the group or out of it, of the category or of another. */
 type Four = { in: boolean; inOther: boolean; out: boolean; outOther: boolean }
-
-function whichOfFour(isMember: boolean, isOfCategory: boolean): keyof Four {
-  if (isMember) return isOfCategory ? 'in' : 'inOther'
-  return isOfCategory ? 'out' : 'outOther'
-}

@@ -1,15 +1,21 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
-import { type Breakdown, dimensions, percentageOf } from '#indicators'
+import { type Breakdown, dimensions, type Indicator, percentageOf } from '#indicators'
 import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figure } from '../told/say-change.ts'
-import type { IndicatorProps } from './indicator.page.tsx'
+
+/** The breakdowns of a month, and below which counts they are withheld. */
+export type BreakdownsTold = {
+  readonly indicator: Indicator
+  readonly breakdowns: readonly Breakdown[]
+  readonly smallest: number
+}
 
 /** An indicator's headline by gender, nationality and age, place by place; small numbers withheld. */
 export function breakdownTables(
   told: ToldRegion,
-  { indicator, breakdowns, smallest }: IndicatorProps,
+  { indicator, breakdowns, smallest }: BreakdownsTold,
 ): VNode {
   const own = breakdowns.filter((one) => one.figure === indicator.headline)
   const broken = dimensions.filter(({ code }) => own.some((one) => one.dimension.code === code))

@@ -30,6 +30,15 @@ export function definitionOf(indicator: Indicator, reading: Reading): VNode {
           },
         ],
       })}
+      {readingsOf(indicator, reading)}
+    </>
+  )
+}
+
+/** The open questions that can change the indicator, and how they are read. */
+function readingsOf(indicator: Indicator, reading: Reading): VNode {
+  return (
+    <>
       <h3 class="govuk-heading-m">How open questions are read here</h3>
       <p class="govuk-body">
         The published definition leaves these questions open. The answers are options, kept with

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
-import { regionScope } from '#directory'
+import { regionScope, type Scope } from '#directory'
 import { type Indicator, ratePer100000 } from '#indicators'
 import { pathOfScope } from '../paths.ts'
 import { sayMonth } from '../told/month-words.ts'
@@ -10,7 +10,6 @@ import { figureAt, figureInWords } from '../told/told-scope.ts'
 /** Every figure of an indicator in one month, place by place. Those seen have a rate by population too. */
 export function byCouncil(told: ToldRegion, indicator: Indicator): VNode {
   const { month } = told.months
-  const hasRate = indicator.code === 'r1'
   return (
     <>
       {scrollingTable({
@@ -18,37 +17,62 @@ export function byCouncil(told: ToldRegion, indicator: Indicator): VNode {
         caption: `${indicator.title} in ${sayMonth(month)}, by council`,
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
-        head: [
-          { text: 'Place' },
-          ...indicator.cells.flatMap(({ label }) => [
-            { text: label, format: 'numeric' as const },
-            ...(hasRate
-              ? [{ text: 'For every 100,000 residents', format: 'numeric' as const }]
-              : []),
-          ]),
-        ],
-        rows: told.scopes.map(({ scope, name, population }) => [
-          {
-            html: (
-              <a class="govuk-link" href={pathOfScope(scope)}>
-                {scope === regionScope ? `${name}, each person once` : name}
-              </a>
-            ),
-          },
-          ...indicator.cells.flatMap(({ cell }) => {
-            const value = figureAt(told, scope, month, cell)
-            const rate = value === null ? undefined : ratePer100000(value, population)
-            return [
-              { text: figureInWords(value), format: 'numeric' as const },
-              ...(hasRate ? [{ text: rate ?? 'Not known', format: 'numeric' as const }] : []),
-            ]
-          }),
-        ]),
+        head: [{ text: 'Place' }, ...columnsOf(indicator)],
+        rows: told.scopes.map((scope) => [placeCell(scope), ...figuresOf(told, indicator, scope)]),
       })}
       <p class="govuk-body">
         A person seen in two councils counts in both, so the councils do not add up to the region.
       </p>
-      {hasRate && <p class="govuk-body-s">Residents: {told.populations.join(' ')}</p>}
+      {hasNight(indicator) && nightsDeclared(told)}
+      {hasRate(indicator) && <p class="govuk-body-s">Residents: {told.populations.join(' ')}</p>}
     </>
+  )
+}
+
+function hasRate({ code }: Indicator): boolean {
+  return code === 'r1'
+}
+
+function hasNight({ cells }: Indicator): boolean {
+  return cells.some(({ cell }) => cell.endsWith('_night'))
+}
+
+function columnsOf(indicator: Indicator) {
+  const rate = { text: 'For every 100,000 residents', format: 'numeric' as const }
+  return indicator.cells.flatMap(({ label }) => [
+    { text: label, format: 'numeric' as const },
+    ...(hasRate(indicator) ? [rate] : []),
+  ])
+}
+
+function placeCell({ scope, name }: Scope) {
+  return {
+    html: (
+      <a class="govuk-link" href={pathOfScope(scope)}>
+        {scope === regionScope ? `${name}, each person once` : name}
+      </a>
+    ),
+  }
+}
+
+function figuresOf(told: ToldRegion, indicator: Indicator, { scope, population }: Scope) {
+  return indicator.cells.flatMap(({ cell }) => {
+    const value = figureAt(told, scope, told.months.month, cell)
+    const rate = value === null ? undefined : ratePer100000(value, population)
+    return [
+      { text: figureInWords(value), format: 'numeric' as const },
+      ...(hasRate(indicator) ? [{ text: rate ?? 'Not known', format: 'numeric' as const }] : []),
+    ]
+  })
+}
+
+/** Whether the region's single night is whole. */
+function nightsDeclared({ declared, months, scopes }: ToldRegion): VNode {
+  const count = declared.get(`${regionScope} ${months.month}`) ?? 0
+  return (
+    <p class="govuk-body">
+      {count} of {scopes.length - 1} councils declared a single night in {sayMonth(months.month)}.
+      The region’s single night holds theirs alone.
+    </p>
   )
 }

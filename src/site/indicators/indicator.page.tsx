@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { headlineFigure } from '#design'
 import { regionScope } from '#directory'
-import type { Breakdown, Indicator, Reading } from '#indicators'
+import type { Reading } from '#indicators'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
 import { indicatorChart } from '../told/indicator-chart.tsx'
@@ -9,16 +9,13 @@ import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { figure } from '../told/say-change.ts'
 import { changeInWords, headlineOf } from '../told/told-scope.ts'
-import { breakdownTables } from './breakdown-tables.tsx'
+import { type BreakdownsTold, breakdownTables } from './breakdown-tables.tsx'
 import { definitionOf } from './definition-told.tsx'
 import { byCouncil } from './indicator-by-council.tsx'
 
-export type IndicatorProps = {
+type IndicatorProps = BreakdownsTold & {
   readonly told: ToldRegion | ToldNothing
-  readonly indicator: Indicator
   readonly reading: Reading
-  readonly breakdowns: readonly Breakdown[]
-  readonly smallest: number
   readonly isDemonstration: boolean
 }
 

@@ -16,7 +16,9 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
     kind: 'line',
     id: `chart-${indicator.code}`,
     title: `${indicator.title}, ${place.name}, by month`,
-    description: series.map((one) => describe(one, series.length > 1)).join(' '),
+    description: series
+      .map((one) => `${series.length > 1 ? `${one.name}: ` : ''}${describe(one)}`)
+      .join(' '),
     series,
     yLabel: 'People',
     format: figure,
@@ -48,16 +50,15 @@ function seriesOf(told: Told, { scope }: Place, indicator: Indicator): readonly 
   }))
 }
 
-function describe({ name, points }: Series, isNamed: boolean): string {
+function describe({ points }: Series): string {
   const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
   const [first] = known
   const last = known.at(-1)
-  if (!first || !last) return `${name}: no figures.`
+  if (!first || !last) return 'no figures.'
   const lowest = known.reduce((low, point) => (point.value < low.value ? point : low))
   const highest = known.reduce((high, point) => (point.value > high.value ? point : high))
-  const subject = isNamed ? `${name}: ` : ''
   return (
-    `${subject}${figure(first.value)} in ${first.label} and ${figure(last.value)} in ${last.label}; ` +
+    `${figure(first.value)} in ${first.label} and ${figure(last.value)} in ${last.label}; ` +
     `fewest ${figure(lowest.value)} in ${lowest.label}, most ${figure(highest.value)} in ${highest.label}.`
   )
 }
