@@ -6,10 +6,11 @@ export type KindOfThing = 'person' | 'contact' | 'stay' | 'departure'
 
 /**
  * The id here of a thing that came with its own: exactly what `foundations.id_of` answers in SQL, which is
- * too slow for millions. A UUID stays itself; anything else becomes the UUID of its source and text.
+ * too slow for millions. A UUID stays itself; anything else becomes the UUID of its source and text, written
+ * without dashes, which PostgreSQL reads as well.
  */
 export function idOf(kind: KindOfThing, source: string, given: string): string {
   if (given.length === 36 && isUuid(given)) return given.toLowerCase()
   const hex = hash('md5', `${kind}:${source}:${given}`)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+  return `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17)}`
 }

@@ -6,11 +6,16 @@ import { type Problem, shown } from './problem.ts'
 import type { Signs } from './rows-of-text.ts'
 import { rulesBetweenCells } from './rules-between-cells.ts'
 
-/** A row as the database takes it in a COPY, or everything that is wrong with it. */
-export type Judgement = string | readonly Problem[]
-
-/** Judges the row that begins on a line. */
-export type RowJudge = (cells: readonly string[], line: number, signs: Signs) => Judgement
+/**
+ * Judges the row that begins on a line: writes it behind the pieces of a COPY, or gives everything that is
+ * wrong with it.
+ */
+export type RowJudge = (
+  cells: readonly string[],
+  line: number,
+  signs: Signs,
+  pieces: string[],
+) => readonly Problem[] | undefined
 
 type Slot = {
   readonly name: string
@@ -34,7 +39,7 @@ export function judgeFor(
   const rule = rulesBetweenCells[layout.file]
   const identify = identifierFor(layout, identities)
 
-  return (cells, line, signs) => {
+  return (cells, line, signs, pieces) => {
     if (cells.length !== header.width) return [wrongWidth(file, line, cells, header.width)]
     const damage = signs === 'plain' ? [] : damageIn(file, line, cells)
     if (damage.length > 0) return damage
@@ -42,9 +47,10 @@ export function judgeFor(
     if (!read) return everythingWrong({ file, slots }, cells, line)
     const wrong = rule?.(read)
     if (wrong) return [{ file, line, ...wrong, value: shown(wrong.value) }]
-    const row = identify(read, line, signs)
-    if (typeof row === 'string') return row
-    return [{ file, line, column: 'person_id', value: shown(row.value), advice: row.advice }]
+    const refusal = identify(read, line, signs, pieces)
+    if (!refusal) return undefined
+    const { value, advice } = refusal
+    return [{ file, line, column: 'person_id', value: shown(value), advice }]
   }
 }
 
@@ -90,7 +96,11 @@ function withoutNeutralising(cell: string): string {
 type Rows = { readonly file: string; readonly slots: readonly Slot[] }
 
 /** Goes over a row that failed once more, for all that is wrong with it. */
-function everythingWrong({ file, slots }: Rows, cells: readonly string[], line: number): Judgement {
+function everythingWrong(
+  { file, slots }: Rows,
+  cells: readonly string[],
+  line: number,
+): readonly Problem[] {
   return slots.flatMap((slot) => {
     const answer = readCell(slot, cells, 'special')
     if (typeof answer === 'string') return []

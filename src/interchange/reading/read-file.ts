@@ -96,24 +96,25 @@ function isReadable(cells: readonly string[]): boolean {
 type Judging = { readonly judge: RowJudge; readonly file: string; readonly hearer: Hearer }
 
 function judgeBatch({ judge, file, hearer }: Judging, batch: RowBatch, from: number): string {
-  let good = ''
+  const pieces: string[] = []
   let read = 0
   let refused = 0
   for (let index = from; index < batch.rows.length; index += 1) {
     const cells = batch.rows[index] ?? []
-    if (cells.length === 1 && cells[0]?.trim() === '') continue
+    if (isBlank(cells)) continue
     read += 1
-    const judgement = judge(cells, batch.lineOf(index), batch.signs)
-    if (typeof judgement === 'string') {
-      good += `${judgement}\n`
-    } else {
-      refused += 1
-      for (const problem of judgement) hearer.problem(problem)
-    }
+    const problems = judge(cells, batch.lineOf(index), batch.signs, pieces)
+    if (!problems) continue
+    refused += 1
+    for (const problem of problems) hearer.problem(problem)
   }
   for (const { line, value, advice } of batch.broken) {
     hearer.problem({ file, line, column: '', value: shown(value), advice })
   }
   hearer.rows(read + batch.broken.length, refused + batch.broken.length)
-  return good
+  return pieces.join('')
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0]?.trim() === ''
 }

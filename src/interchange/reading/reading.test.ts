@@ -66,11 +66,14 @@ test('an id is the same in the reading as in the database', async () => {
     ...fc.sample(fc.uuid(), 20),
   ].filter((text) => !text.includes('\0'))
   const { rows } = await database.open.pool.query(
-    `select foundations.id_of('contact:a source', given) as id
+    `select foundations.id_of('contact:a source', given)::text as id
      from unnest($1::text[]) with ordinality as all_given (given, place) order by place`,
     [given],
   )
-  expect(given.map((text) => idOf('contact', 'a source', text))).toEqual(rows.map(({ id }) => id))
+  const plain = (id: string) => id.replaceAll('-', '')
+  expect(given.map((text) => plain(idOf('contact', 'a source', text)))).toEqual(
+    rows.map(({ id }) => plain(id)),
+  )
 })
 
 test('a key that has come before is never missed, and few others are suspected', () => {
