@@ -102,7 +102,7 @@ function dayFault(cell: string): Fault {
 }
 
 const momentForm =
-  /^\d{4}-\d\d-\d\d[Tt ][0-2]\d:[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|z|[+-](0\d|1[0-4]):?[0-5]\d)?$/
+  /^\d{4}-\d\d-\d\d[Tt ][0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|z|[+-](0\d|1[0-4]):?[0-5]\d)?$/
 
 function momentReader(today: Temporal.PlainDate): CellReader {
   const latest = asNumber(today)
