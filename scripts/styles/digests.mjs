@@ -14,7 +14,7 @@ export function noteDigest({ outDir, name, contents }) {
 }
 
 /** The digests noted so far, by file name; none before the first build. */
-export function notedDigests({ outDir }) {
+function notedDigests({ outDir }) {
   const text = readIfThere(join(outDir, 'digests.json'))
   return text === undefined ? {} : JSON.parse(text)
 }

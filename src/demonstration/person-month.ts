@@ -31,7 +31,7 @@ export function livePersonMonth(scene: Scene, one: PersonInMonth): void {
   const { chance, register } = scene
   const { person, place } = one
   const isSheltered = isColdSpellOver(place, scene.until) && chance.happens(400)
-  const seen = chooseNights(scene, one, isSheltered)
+  const seen = chooseNights(scene, one, isSheltered ? 'sheltered' : 'outside')
   const [first = place.month.first] = seen
   const last = seen.at(-1) ?? first
   const met = { personId: personIdOf(person), areaCode: areaCodeAt(scene, place.council) }
@@ -57,7 +57,11 @@ function moveOn(scene: Scene, { place, person }: PersonInMonth, last: number): v
   }
 }
 
-function chooseNights(scene: Scene, one: PersonInMonth, isSheltered: boolean): number[] {
+function chooseNights(
+  scene: Scene,
+  one: PersonInMonth,
+  whenCold: 'sheltered' | 'outside',
+): number[] {
   const { month, declaredNight } = one.place
   const { chance } = scene
   const seen: number[] = []
@@ -68,7 +72,7 @@ function chooseNights(scene: Scene, one: PersonInMonth, isSheltered: boolean): n
     patience -= 1
     const night = chance.between(month.first, month.last)
     if (night === declaredNight || seen.includes(night)) continue
-    if (isSheltered && isCold(one.place, night)) continue
+    if (whenCold === 'sheltered' && isCold(one.place, night)) continue
     seen.push(night)
   }
   return seen.sort((a, b) => a - b)

@@ -55,7 +55,7 @@ export function labelledField(
 }
 
 /** The box around one field; it is marked when the field is wrong. */
-export function formGroup(options: FieldOptions, contents: ComponentChildren): VNode {
+function formGroup(options: FieldOptions, contents: ComponentChildren): VNode {
   const names = classes(
     'govuk-form-group',
     options.errorMessage && 'govuk-form-group--error',

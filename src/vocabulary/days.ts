@@ -60,14 +60,20 @@ export function monthsEarlier(day: Temporal.PlainDate, months: number): Temporal
   return day.subtract({ months }, { overflow: 'constrain' })
 }
 
+// Named here: a formatter is made anew at each call, which cost more than the rest of a page.
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+] as const
+
 /** The month as people say it: "June 2024". */
 export function monthInWords(month: Temporal.PlainYearMonth): string {
-  return firstDayOf(month).toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+  return `${monthNames[month.month - 1]} ${month.year}`
 }
 
 /** The day as people say it: "10 June 2024". */
 export function dayInWords(day: Temporal.PlainDate): string {
-  return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return `${day.day} ${monthNames[day.month - 1]} ${day.year}`
 }
 
 /** A half-open stretch of days: the first is in it, the last is not. */

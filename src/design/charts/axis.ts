@@ -40,9 +40,11 @@ export function thinned(labels: readonly string[], width: number, sheet: Sheet):
   return labels.map((_, index) => index).filter((index) => (last - index) % stride === 0)
 }
 
+const plainly = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
 /** A figure as it is written on an axis and in a table: "1,234". */
 export function plainFigure(figure: number): string {
-  return figure.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return plainly.format(figure)
 }
 
 /**

@@ -4,7 +4,8 @@ import { scrollingTable } from '../scrolling-table.tsx'
 import type { Cell } from '../table.tsx'
 import { plainFigure } from './axis.ts'
 import { type BarChartOptions, barChart } from './bar-chart.tsx'
-import { type LineChartOptions, lineChart } from './line-chart.tsx'
+import { lineChart } from './line-chart.tsx'
+import type { LineChartOptions } from './line-chart-options.ts'
 import { rowsOf } from './series.ts'
 
 /** A line chart or a bar chart, and where its figures come from. */

@@ -1,7 +1,7 @@
 import { line as lineThrough } from 'd3-shape'
 import type { ComponentChildren, VNode } from 'preact'
 import { plainFigure, spread } from './axis.ts'
-import type { LineChartOptions } from './line-chart.tsx'
+import type { LineChartOptions } from './line-chart-options.ts'
 import { hasKey, type LinePlot } from './line-plot.ts'
 import { lineHeight, type Sheet, tenth } from './sheet.ts'
 import { dashOf, letterOf, marker, seriesClass } from './strokes.tsx'

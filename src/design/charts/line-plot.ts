@@ -1,5 +1,5 @@
 import { type FigureScale, figureScale, plainFigure, thinned } from './axis.ts'
-import type { LineChartOptions } from './line-chart.tsx'
+import type { LineChartOptions } from './line-chart-options.ts'
 import { rowsOf, type SeriesRow } from './series.ts'
 import { lineHeight, type Sheet, tenth, widthOf, wrapped } from './sheet.ts'
 

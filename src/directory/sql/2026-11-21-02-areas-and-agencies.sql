@@ -17,7 +17,7 @@ create table directory.population (
   primary key (area_code, year)
 );
 
--- Which councils make up each scope that figures are told for: each council by itself, and the region of all.
+-- One row per scope that figures are told for and council in it: each council by itself, and all of them in the region.
 create table directory.scope_area (
   scope text not null,
   area_code text not null references directory.area,

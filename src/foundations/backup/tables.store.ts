@@ -32,7 +32,7 @@ export async function storedTables(client: pg.ClientBase): Promise<readonly Stor
 }
 
 /** Tables in an order in which each comes after those it leads to. Throws when they lead in a circle. */
-export function inOrder(
+function inOrder(
   tables: readonly StoredTable[],
   links: readonly { readonly from: string; readonly to: string }[],
 ): readonly StoredTable[] {

@@ -48,7 +48,7 @@ export async function migrate(
 }
 
 /** Which migrations have not run yet. Throws when one that has run no longer reads as it did. */
-export function stillToRun(
+function stillToRun(
   migrations: readonly Migration[],
   ran: ReadonlyMap<string, string>,
 ): readonly Migration[] {

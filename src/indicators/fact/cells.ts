@@ -43,7 +43,7 @@ export const cells = [
 ] as const
 
 /** Kept beside the cells: sightings of people nobody could name, each counted once in r1_month. */
-export const notLinkable = {
+const notLinkable = {
   code: 'not_linkable',
   column: 'not_linkable',
   counts: 'not is_identified',

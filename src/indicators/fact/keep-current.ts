@@ -46,10 +46,7 @@ export async function recompute(
 }
 
 /** What must be added to the kept counts to go from one set of counts to another; nothing where nothing changed. */
-export function differences(
-  before: readonly CountRow[],
-  after: readonly CountRow[],
-): readonly CountRow[] {
+function differences(before: readonly CountRow[], after: readonly CountRow[]): readonly CountRow[] {
   const sums = new Map<string, Record<string, string | number>>()
   for (const [rows, sign] of [
     [before, -1],

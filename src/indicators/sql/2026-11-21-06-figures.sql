@@ -54,7 +54,7 @@ create table indicators.month_figure (
   primary key (scope, month)
 );
 
--- People whose record changed while the fact was being rebuilt: recomputed when that ends.
+-- One row per change of a person while the fact was being rebuilt: they are recomputed when that ends.
 create table indicators.touched (
   person_id uuid not null,
   touched_at timestamptz not null default now()

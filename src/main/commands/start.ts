@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inventedMembers, roles } from '#access'
 import {
+  type HouseKind,
   houseKind,
   migrate,
   type Needs,
@@ -36,7 +37,7 @@ export const startCommand: Command = {
     try {
       await refuseSecondStart(settings, closing)
       const database = await openRecord(settings, closing)
-      await fillAtFirst(database, given.options['without-demonstration'] === true)
+      await fillAtFirst(database, given.options['without-demonstration'] ? 'real' : 'demonstration')
       const needs = await openHouse(database.db, systemClock)
       const address = await serve(needs, database, settings, closing)
       await introduce(needs, address, settings)
@@ -78,9 +79,9 @@ async function openRecord(
   return database
 }
 
-async function fillAtFirst(database: OpenDatabase, isEmptyWanted: boolean): Promise<void> {
+async function fillAtFirst(database: OpenDatabase, wanted: HouseKind): Promise<void> {
   if (await houseKind(database.db)) return
-  if (isEmptyWanted) {
+  if (wanted === 'real') {
     await settleCouncils(database.db)
     await settleHouseKind(database.db, 'real')
     return

@@ -4,48 +4,53 @@ import { withDatabase } from './test-server.ts'
 
 let made = 0
 
-/** A database of its own for the test file that calls this at its top, gone when the file is done. */
-export function freshDatabase(): {
+export type FreshDatabase = {
   readonly db: Db
   readonly open: OpenDatabase
   readonly url: string
-} {
-  let open: OpenDatabase | undefined
-  let url = ''
-  let drop: () => Promise<void> = async () => undefined
+}
+
+/** A database of its own for the test file that calls this at its top, gone when the file is done. */
+export function freshDatabase(): FreshDatabase {
+  let place: Place | undefined
   beforeAll(async () => {
-    made += 1
-    const name = `waymark_test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`
-    const admin = openDatabase(inject('testServer'), 1)
-    await admin.pool.query(
-      `create database ${name} template ${inject('templateDatabase')} strategy wal_log`,
-    )
-    url = withDatabase(inject('testServer'), name)
-    open = openDatabase(url)
-    drop = async () => {
-      await admin.pool.query(`drop database if exists ${name} with (force)`)
-      await admin.close()
-    }
+    place = await cloneTemplate()
   })
   afterAll(async () => {
-    await open?.close()
-    await drop()
+    await place?.open.close()
+    await place?.drop()
   })
-  const opened = () => {
-    if (!open) throw new Error('The database is there once the tests of the file run')
-    return open
+  const there = () => {
+    if (!place) throw new Error('The database is there once the tests of the file run')
+    return place
   }
   return {
     get db() {
-      return opened().db
+      return there().open.db
     },
     get open() {
-      return opened()
+      return there().open
     },
     get url() {
-      return url
+      return there().open.url
     },
   }
+}
+
+type Place = { readonly open: OpenDatabase; readonly drop: () => Promise<void> }
+
+async function cloneTemplate(): Promise<Place> {
+  made += 1
+  const name = `waymark_test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`
+  const admin = openDatabase(inject('testServer'), 1)
+  await admin.pool.query(
+    `create database ${name} template ${inject('templateDatabase')} strategy wal_log`,
+  )
+  const drop = async () => {
+    await admin.pool.query(`drop database if exists ${name} with (force)`)
+    await admin.close()
+  }
+  return { open: openDatabase(withDatabase(inject('testServer'), name)), drop }
 }
 
 /** A database without anything in it, not even tables; the caller drops it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { InterchangeRows } from '../../interchange/rows.ts'
+import type { InterchangeRows } from '#interchange'
 
 /** The councils a record of rows may speak of. */
 export async function writeCouncils(db: Db, councils: readonly string[]): Promise<void> {

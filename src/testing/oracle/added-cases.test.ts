@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContactRow, InterchangeRows } from '../../interchange/rows.ts'
+import type { ContactRow, InterchangeRows } from '#interchange'
 import { type Cell, cells } from './cells.ts'
 import type { OracleOptions } from './oracle-options.ts'
 import { whoCounts } from './who-counts.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { ContactRow, InterchangeRows } from '../../interchange/rows.ts'
+import type { ContactRow, InterchangeRows } from '#interchange'
 import { addDays } from './calendar.ts'
 import { type Cell, cells } from './cells.ts'
 import { drawsFrom } from './draws.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InterchangeRows } from '../../interchange/rows.ts'
+import type { InterchangeRows } from '#interchange'
 import { fewestRows } from './fewest-rows.ts'
 import { makeRandomRecord } from './random-record.ts'
 import { readLiterally } from './read-literally.ts'

@@ -1,4 +1,4 @@
-import type { InterchangeRows } from '../../interchange/rows.ts'
+import type { InterchangeRows } from '#interchange'
 
 /**
  * The fewest rows for which something is still wrong, found by leaving out people with all that is known

@@ -1,5 +1,5 @@
+import type { ContactRow, DepartureRow, InterchangeRows, StayRow } from '#interchange'
 import type { AccommodationType, ContactType, Institution } from '#vocabulary'
-import type { ContactRow, DepartureRow, InterchangeRows, StayRow } from '../../interchange/rows.ts'
 import { type Day, type Month, monthOf } from './calendar.ts'
 import { nightOfContact } from './night-of-contact.ts'
 import type { Reading } from './oracle-options.ts'

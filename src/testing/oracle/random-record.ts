@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { ContactRow, InterchangeRows } from '#interchange'
 import { genders, nationalities } from '#vocabulary'
-import type { ContactRow, InterchangeRows } from '../../interchange/rows.ts'
 import { drawsFrom } from './draws.ts'
 import type { RandomLife } from './plot.ts'
 import { randomLife } from './random-life.ts'

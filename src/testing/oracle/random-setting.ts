@@ -11,7 +11,7 @@ import {
 import { type Draws, drawsFrom } from './draws.ts'
 
 /** The seven councils of the West Midlands Combined Authority. */
-export const westMidlands = [
+const westMidlands = [
   'E08000025',
   'E08000026',
   'E08000027',

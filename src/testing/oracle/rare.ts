@@ -5,7 +5,7 @@ import { type LifeInScope, seenDuring } from './life.ts'
 export type DeclaredNights = ReadonlyMap<string, Day>
 
 /** R1 (month), questions 3 and 7: the person was seen in the month. */
-export function isSeenInMonth(life: LifeInScope, month: Month): boolean {
+function isSeenInMonth(life: LifeInScope, month: Month): boolean {
   return seenDuring(month, life).length > 0
 }
 

@@ -1,4 +1,4 @@
-import type { InterchangeRows } from '../../interchange/rows.ts'
+import type { InterchangeRows } from '#interchange'
 import { forEveryCell } from './cells.ts'
 import { type EveryCell, type Question, whoCounts } from './who-counts.ts'
 

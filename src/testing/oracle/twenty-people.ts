@@ -1,5 +1,5 @@
+import type { InterchangeRows, StayRow } from '#interchange'
 import type { AccommodationType } from '#vocabulary'
-import type { InterchangeRows, StayRow } from '../../interchange/rows.ts'
 import type { Cell } from './cells.ts'
 
 /*

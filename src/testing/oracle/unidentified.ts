@@ -1,4 +1,4 @@
-import type { InterchangeRows } from '../../interchange/rows.ts'
+import type { InterchangeRows } from '#interchange'
 import { type Day, type Month, monthOf } from './calendar.ts'
 import type { Cell, Terms } from './cells.ts'
 import { countsAsSeen } from './life.ts'

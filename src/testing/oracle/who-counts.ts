@@ -1,4 +1,4 @@
-import type { InterchangeRows, SingleNightRow } from '../../interchange/rows.ts'
+import type { InterchangeRows, SingleNightRow } from '#interchange'
 import { type Day, type Month, monthOf, monthsFromTo } from './calendar.ts'
 import { type Cell, cellsOf, forEveryCell, type Terms } from './cells.ts'
 import { type Life, lifeIn, livesIn } from './life.ts'

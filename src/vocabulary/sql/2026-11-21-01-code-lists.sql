@@ -1,6 +1,7 @@
 -- Code lists that figures depend on. Small, the same on every node.
 create schema vocabulary;
 
+-- One row per kind of accommodation: whether it is meant to last.
 create table vocabulary.accommodation_type (
   accommodation_type text primary key,
   is_settled boolean not null
@@ -10,6 +11,7 @@ insert into vocabulary.accommodation_type (accommodation_type, is_settled) value
   ('family_friends', true), ('owner_occupier', true), ('returned_home_country', true),
   ('emergency_bed', false), ('hostel', false), ('temporary_accommodation', false), ('other', false);
 
+-- One row per institution, in the order that decides between two left on one day.
 create table vocabulary.institution (
   institution text primary key,
   place smallint not null unique
