@@ -20,35 +20,25 @@ const longestWait = 10_000
 export function openChanges(databaseUrl: string): Changes {
   const teller = createTeller()
   let wait = firstWait
-  let isClosed = false
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
+  let isClosed = false
 
-  async function listen(isFirst: 'first' | 'again'): Promise<void> {
-    const opened = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
-    client = opened
-    let isBroken = false
-    const again = () => {
-      if (isBroken || isClosed) return
-      isBroken = true
-      retry = setTimeout(() => void listen('again'), wait)
-      wait = Math.min(wait * 2, longestWait)
-      opened.end().catch(() => undefined)
-    }
-    opened.on('error', again)
-    opened.on('end', again)
-    opened.on('notification', teller.tell)
-    try {
-      await opened.connect()
-      await opened.query(`listen ${changeChannel}`)
-      wait = firstWait
-      if (isFirst === 'again') teller.tell()
-    } catch {
-      again()
-    }
+  const later = () => {
+    if (isClosed) return
+    retry = setTimeout(() => void again(), wait)
+    wait = Math.min(wait * 2, longestWait)
   }
-
-  const started = listen('first')
+  const listen = async (): Promise<boolean> => {
+    client = clientFor(databaseUrl, { onNews: teller.tell, onBreak: later })
+    const isThere = await isListening(client)
+    if (isThere) wait = firstWait
+    return isThere
+  }
+  const again = async () => {
+    if (await listen()) teller.tell()
+  }
+  const started = listen()
   return {
     onChange: teller.onChange,
     close: async () => {
@@ -58,6 +48,36 @@ export function openChanges(databaseUrl: string): Changes {
       await started
       await client?.end().catch(() => undefined)
     },
+  }
+}
+
+/** A connection that tells its news, and once that it broke: while it is opened, or at any time after. */
+function clientFor(
+  connectionString: string,
+  tell: { readonly onNews: () => void; readonly onBreak: () => void },
+): pg.Client {
+  const client = new pg.Client({ connectionString, keepAlive: true })
+  let isBroken = false
+  const broke = () => {
+    if (isBroken) return
+    isBroken = true
+    client.end().catch(() => undefined)
+    tell.onBreak()
+  }
+  client.on('error', broke)
+  client.on('end', broke)
+  client.on('notification', tell.onNews)
+  return client
+}
+
+async function isListening(client: pg.Client): Promise<boolean> {
+  try {
+    await client.connect()
+    await client.query(`listen ${changeChannel}`)
+    return true
+  } catch (problem) {
+    client.emit('error', problem)
+    return false
   }
 }
 

@@ -7,11 +7,11 @@ import { newId } from '#foundations'
 import { nationalOptions, rebuild } from '#indicators'
 import { recordContact } from '#outreach'
 import { linkSourcePerson, undoLink } from '#people'
-import { linkNeeds } from '../main/member-pages.ts'
-import { freshHouse } from '../testing/house/fresh-house.ts'
-import { writeRows } from '../testing/house/write-rows.ts'
-import { doAct, randomAct } from '../testing/journeys/random-acts.ts'
-import { makeRandomRecord } from '../testing/oracle/index.ts'
+import { linkNeeds } from '../../main/member-pages.ts'
+import { freshHouse } from '../house/fresh-house.ts'
+import { writeRows } from '../house/write-rows.ts'
+import { makeRandomRecord } from '../oracle/index.ts'
+import { doAct, randomAct } from './random-acts.ts'
 
 const house = freshHouse('2025-11-20T12:00:00Z')
 
@@ -19,7 +19,7 @@ const dump = (table: string) => sql<{ row: string }>`
   select to_jsonb(one)::text as row from ${sql.raw(table)} as one order by to_jsonb(one)::text
 `
 const factTables = ['indicators.person_month', 'indicators.month_figure']
-const recordTables = [
+const keptTables = [
   ...['people.person', 'people.source_person', 'outreach.contact', 'outreach.contact_change'],
   ...['stays.stay', 'stays.departure'],
 ]
@@ -113,18 +113,18 @@ test('undoing a link leaves every row and every figure as it was', async () => {
       await begin(seed)
       const written = await idsOf('source_person_id', 'people.source_person')
       const people = await idsOf('person_id', 'people.person')
-      const before = await rowsOf([...recordTables, ...factTables])
+      const before = await rowsOf([...keptTables, ...factTables])
       const linked = await linkSourcePerson(needs, by, {
         sourcePersonId: written[pick % written.length] as never,
         toPersonId: people[other % people.length] as never,
         reason: 'The same person',
       })
       if (linked.ok) {
-        expect(await rowsOf(recordTables)).not.toEqual(before)
+        expect(await rowsOf(keptTables)).not.toEqual(before)
         const undone = await undoLink(needs, by, { linkId: linked.value.id, reason: 'Not so' })
         expect(undone.ok).toBe(true)
       }
-      expect(await rowsOf([...recordTables, ...factTables])).toEqual(before)
+      expect(await rowsOf([...keptTables, ...factTables])).toEqual(before)
     }),
     { numRuns: 20, seed: 7 },
   )

@@ -3,13 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
 import { keepCouncils, shippedCouncils } from '#directory'
+import { type Changes, openChanges, settleHouseKind, systemClock } from '#foundations'
 import { openHouse } from '../../main/house.ts'
 import { settleAgenciesAndMembers } from '../../main/settle-demonstration.ts'
 import { openWeb } from '../../main/web.ts'
-import { freshDatabase } from '../../testing/house/fresh-database.ts'
-import { systemClock } from '../clock.ts'
-import { settleHouseKind } from '../house-kind.store.ts'
-import { type Changes, openChanges } from './changes.ts'
+import { freshDatabase } from '../house/fresh-database.ts'
 
 const database = freshDatabase()
 let changes: Changes

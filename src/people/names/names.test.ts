@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { newId } from '#foundations'
+import type { PersonId } from '#vocabulary'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import { findPeople } from '../finding/find-people.store.ts'
+import { namesOf } from './names.store.ts'
+
+const house = freshHouse()
+
+/** A person as agencies wrote them, the earliest first; an empty name is one they did not know. */
+async function writtenAs(...names: readonly (readonly [string, string])[]): Promise<PersonId> {
+  const id = newId<'person'>()
+  await sql`insert into people.person (person_id) values (${id})`.execute(house.db)
+  for (const [order, [given, family]] of names.entries()) {
+    await sql`
+      insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
+        family_name, recorded_at)
+      values (${id}, ${newId()}, (select agency_id from directory.agency order by agency_id limit 1),
+        ${`REF-${order}-${id.slice(-4)}`}, ${given || null}, ${family || null},
+        timestamptz '2024-01-01' + make_interval(days => ${order}))
+    `.execute(house.db)
+  }
+  return id
+}
+
+test('a person is called what the agency that named them last calls them', async () => {
+  const ana = await writtenAs(['Anna', 'Wood'], ['Ana', 'Woods'], ['', ''])
+  const ben = await writtenAs(['', 'Okoro'])
+  const names = await namesOf(house.db, [ana, ben])
+  expect([names.get(ana), names.get(ben)]).toEqual(['Ana Woods', 'Okoro'])
+})
+
+test('somebody nobody named is a person and a short reference', async () => {
+  const [written, unwritten] = [await writtenAs(['', '']), await writtenAs()]
+  const names = await namesOf(house.db, [written, unwritten])
+  for (const id of [written, unwritten]) {
+    expect(names.get(id)).toBe(`Person ${id.slice(-6).toUpperCase()}`)
+  }
+  expect(await namesOf(house.db, [])).toEqual(new Map())
+})
+
+test('a person is found by what any agency wrote, in any case, and by their reference', async () => {
+  const dee = await writtenAs(['Deirdre', 'Quill'], ['Dee', 'Quill-Marsh'])
+  for (const typed of ['DEIRDRE quill', 'ee marsh', `REF-1-${dee.slice(-4)}`, dee.slice(-6)]) {
+    const found = await findPeople(house.db, typed)
+    expect(
+      found.map(({ id, name }) => [id, name]),
+      typed,
+    ).toEqual([[dee, 'Dee Quill-Marsh']])
+  }
+  expect(await findPeople(house.db, 'deirdre nobody')).toEqual([])
+  expect(await findPeople(house.db, ' ')).toEqual([])
+})
+
+test('a search gives twenty people at most, those written last first', async () => {
+  const all: PersonId[] = []
+  for (let count = 0; count < 22; count += 1) all.push(await writtenAs(['Tamsin', 'Many']))
+  const found = await findPeople(house.db, 'tamsin')
+  expect(found).toHaveLength(20)
+  expect(found[0]?.id).toBe(all.at(-1))
+})
