@@ -19,7 +19,6 @@ export {
 } from './fact/options.ts'
 export { peopleOfNight } from './fact/people-of-night.store.ts'
 export { rebuild } from './fact/rebuild.ts'
-export { figureRoutes } from './figure-routes.ts'
 export {
   countFigures,
   type Figures,
@@ -33,4 +32,5 @@ export {
   ratePer100000,
 } from './publication/arithmetic.ts'
 export { declaredNights, type Reading, readReading } from './publication/reading.store.ts'
+export { figureRoutes } from './routes.ts'
 export type { FigureNeeds, NamedScope } from './signed-in.ts'

@@ -1,10 +1,9 @@
 import { load } from 'cheerio'
-import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { markupRules } from '#design'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { writeRows } from '../../testing/house/write-rows.ts'
+import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 import { makeRandomRecord, readLiterally } from '../../testing/oracle/index.ts'
 import { countedColumns } from '../fact/cells.ts'
 import { nationalOptions } from '../fact/options.ts'
@@ -122,17 +121,12 @@ test('every figure has words, a place on the page and clean markup', async () =>
   expect(placed.toSorted()).toEqual(countedColumns.map(({ column }) => column).toSorted())
   expect(new Set(Object.values(cellWords)).size).toBe(countedColumns.length)
   const analyst = await house.as('analyst')
-  const validator = new HtmlValidate(markupRules)
   const paths = [`/figures?scope=region&month=${month}`, '/figures'].concat(
     placed.map((column) => `/figures/region/${month}/${column}`),
   )
   for (const path of paths) {
     const answer = await analyst.get(path)
     expect(answer.statusCode, path).toBe(200)
-    const report = await validator.validateString(answer.body)
-    expect(
-      report.results.flatMap(({ messages }) => messages),
-      path,
-    ).toEqual([])
+    expect(await markupProblems(answer.body), path).toEqual([])
   }
 })

@@ -83,7 +83,7 @@ function figureRow(column: CellColumn, { chosen, month, counts, mayOpen }: Props
 }
 
 /** The count of a month under the column of a figure. */
-export function countOf(counts: MonthCounts, column: CellColumn): number {
+function countOf(counts: MonthCounts, column: CellColumn): number {
   const cell = countedColumns.find((one) => one.column === column)
   return cell ? counts[cell.code] : 0
 }

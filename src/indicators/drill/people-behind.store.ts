@@ -47,34 +47,44 @@ export async function peopleBehind(
       offset ${page.from}
       limit ${page.most}
     )
-    select behind.person_id as "personId", behind.is_identified as "isIdentified",
-      to_char(behind.month, 'YYYY-MM') as month, behind.first_night as "firstNight",
-      coalesce(bit_count(behind.nights::bit(31)), 0)::integer as "nightsInMonth",
-      behind.nights_180 as "nights180", behind.nights_band as "nightsBand", behind.on_night as "onNight",
-      behind.is_new as "isNew", behind.left_institution as "leftInstitution", behind.moved_in as "movedIn",
-      behind.long_term as "longTerm", behind.returner, behind.returner_settled as "returnerSettled",
-      earlier.previous_night as "previousNight", earlier.months_in_twelve as "monthsInTwelve",
-      exists (
-        select from indicators.person_month as ours
-        where ours.person_id = behind.person_id
-          and ours.scope = any(${[...page.councils]})
-      ) as "isOurs"
+    select ${behindColumns}, ${isOurs(page.councils)} as "isOurs"
     from behind
-    cross join lateral (
-      select
-        max(past.last_night) filter (where past.month < behind.month) as previous_night,
-        count(*) filter (
-          where past.nights is not null
-            and past.month > (behind.month - interval '12 months')
-        )::integer as months_in_twelve
-      from indicators.person_month as past
-      where past.person_id = behind.person_id
-        and past.scope = behind.scope
-        and past.month <= behind.month
-    ) as earlier
+    cross join lateral ${earlierMonths} as earlier
     order by behind.is_identified desc, behind.first_night nulls last, behind.person_id
   `.execute(db)
   return rows
+}
+
+const behindColumns = sql`
+  behind.person_id as "personId", behind.is_identified as "isIdentified",
+  to_char(behind.month, 'YYYY-MM') as month, behind.first_night as "firstNight",
+  coalesce(bit_count(behind.nights::bit(31)), 0)::integer as "nightsInMonth",
+  behind.nights_180 as "nights180", behind.nights_band as "nightsBand", behind.on_night as "onNight",
+  behind.is_new as "isNew", behind.left_institution as "leftInstitution", behind.moved_in as "movedIn",
+  behind.long_term as "longTerm", behind.returner, behind.returner_settled as "returnerSettled",
+  earlier.previous_night as "previousNight", earlier.months_in_twelve as "monthsInTwelve"
+`
+
+/** The same person in the same scope, up to the month of the figure. */
+const earlierMonths = sql`(
+  select
+    max(past.last_night) filter (where past.month < behind.month) as previous_night,
+    count(*) filter (
+      where past.nights is not null
+        and past.month > (behind.month - interval '12 months')
+    )::integer as months_in_twelve
+  from indicators.person_month as past
+  where past.person_id = behind.person_id
+    and past.scope = behind.scope
+    and past.month <= behind.month
+)`
+
+function isOurs(councils: readonly string[]) {
+  return sql`exists (
+    select from indicators.person_month as ours
+    where ours.person_id = behind.person_id
+      and ours.scope = any(${[...councils]})
+  )`
 }
 
 function conditionOf(column: CellColumn): string {

@@ -22,7 +22,7 @@ const countedAs: Partial<Record<ReturnCode, string>> = {
 }
 
 /** Nationality is asked for in the last month of each quarter, for that month alone. */
-export function isQuarterEnd(month: Temporal.PlainYearMonth): boolean {
+function isQuarterEnd(month: Temporal.PlainYearMonth): boolean {
   return month.month % 3 === 0
 }
 

@@ -5,7 +5,7 @@
 export const returnCells = [
   { code: 'r1_night', words: 'People sleeping rough on the single night', kind: 'night' },
   { code: 'night_date', words: 'The single night', kind: 'night' },
-  { code: 'r1_night_method', words: 'How the single night’s figure was come by', kind: 'night' },
+  { code: 'r1_night_method', words: 'How the single night was counted', kind: 'night' },
   { code: 'p1_night', words: 'Of them, new in the month', kind: 'night' },
   { code: 'r1_month', words: 'People sleeping rough in the month', kind: 'monthly' },
   {
@@ -60,13 +60,20 @@ export type ReturnValue =
 /** Every cell of a return. */
 export type ReturnFigures = { readonly [Code in ReturnCode]: ReturnValue }
 
+const methodWords: Readonly<Record<string, string>> = {
+  count: 'A count',
+  estimate: 'An estimate',
+  estimate_with_spotlight: 'An estimate with a count in some places',
+  not_stated: 'Not stated',
+}
+
 /** A value as a page says it. */
 export function valueInWords(value: ReturnValue): string {
   switch (value.state) {
     case 'number':
       return String(value.number)
     case 'words':
-      return value.words
+      return methodWords[value.words] ?? value.words
     case 'not-collected':
       return 'Not collected'
     case 'not-applicable':
@@ -77,7 +84,8 @@ export function valueInWords(value: ReturnValue): string {
 /** A value as a file holds it, with the markers of the published tables: [x] not available, [z] not applicable. */
 export function valueInFile(value: ReturnValue): string {
   if (value.state === 'not-collected') return '[x]'
-  return value.state === 'not-applicable' ? '[z]' : valueInWords(value)
+  if (value.state === 'not-applicable') return '[z]'
+  return value.state === 'number' ? String(value.number) : value.words
 }
 
 /** The number of a cell; nothing where it holds none. */

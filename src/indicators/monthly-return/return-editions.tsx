@@ -2,13 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { summaryList } from '#design'
 import { dayInWords, london } from '#vocabulary'
 import type { KeptEdition } from './edition.store.ts'
-import type { ReturnPageProps } from './return.page.tsx'
+import type { Place } from './return-place.ts'
 
 /** The editions of a return, the latest first, each with its file. */
-export function editionsList(props: Pick<ReturnPageProps, 'council' | 'month' | 'working'>) {
-  const { editions } = props.working
+export function editionsList({ council, month }: Place, editions: readonly KeptEdition[]) {
   if (editions.length === 0) return <p class="govuk-body">It has not been signed off yet.</p>
-  const address = `/returns/${props.council.scope}/${props.month}/editions`
+  const address = `/returns/${council.scope}/${month}/editions`
   return (
     <>
       <h2 class="govuk-heading-m">Editions</h2>

@@ -15,7 +15,7 @@ import { returnCells, valueInWords } from './return-cells.ts'
 import { editionsList } from './return-editions.tsx'
 import type { WorkingReturn } from './working-return.ts'
 
-export type ReturnPageProps = SignedInFrame & {
+type ReturnPageProps = SignedInFrame & {
   readonly council: NamedScope
   readonly month: Temporal.PlainYearMonth
   readonly working: WorkingReturn
@@ -56,7 +56,7 @@ export function ReturnPage(props: ReturnPageProps) {
         </a>
       </p>
       {props.maySign && signOffForm(props)}
-      {editionsList(props)}
+      {editionsList(props, working.editions)}
     </Page>
   )
 }

@@ -26,16 +26,21 @@ export function ReturnsPage({ frame, councils, months, editions }: Props) {
         head: [{ text: 'Council' }, ...months.map((month) => ({ text: monthInWords(month) }))],
         rows: councils.map(({ scope, name }) => [
           { text: name },
-          ...months.map((month) => ({
-            html: (
-              <a class="govuk-link" href={`/returns/${scope}/${month}`}>
-                {stateOf(editions.get(`${scope} ${month}`))}
-                <span class="govuk-visually-hidden">
-                  : {name}, {monthInWords(month)}
-                </span>
-              </a>
-            ),
-          })),
+          ...months.map((month) => {
+            const state = stateOf(editions.get(`${scope} ${month}`))
+            return {
+              html: (
+                // Words hidden from sight would stand beside the table and widen the page.
+                <a
+                  class="govuk-link"
+                  href={`/returns/${scope}/${month}`}
+                  aria-label={`${state}: ${name}, ${monthInWords(month)}`}
+                >
+                  {state}
+                </a>
+              ),
+            }
+          }),
         ]),
       })}
     </Page>

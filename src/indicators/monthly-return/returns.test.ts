@@ -1,11 +1,10 @@
 import { load } from 'cheerio'
-import { HtmlValidate } from 'html-validate'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
 import { cast, castCouncil, castMonth } from '#demonstration'
-import { markupRules } from '#design'
 import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
 import { writeRows } from '../../testing/house/write-rows.ts'
+import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 import { nationalOptions } from '../fact/options.ts'
 import { rebuild } from '../fact/rebuild.ts'
 
@@ -93,14 +92,9 @@ test('a month that is not over cannot be signed off', async () => {
 
 test('the pages of returns are clean markup', async () => {
   const analyst = await house.as('analyst')
-  const validator = new HtmlValidate(markupRules)
   for (const path of ['/returns', address, `/returns/${castCouncil}/2024-07`]) {
     const answer = await analyst.get(path)
     expect(answer.statusCode, path).toBe(200)
-    const report = await validator.validateString(answer.body)
-    expect(
-      report.results.flatMap(({ messages }) => messages),
-      path,
-    ).toEqual([])
+    expect(await markupProblems(answer.body), path).toEqual([])
   }
 })

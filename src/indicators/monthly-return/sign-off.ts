@@ -49,7 +49,7 @@ export async function signOff(
 }
 
 /** Why a return cannot be signed off, if anything: the figures must be those seen, sound, explained and new. */
-export function whyNot(
+function whyNot(
   working: WorkingReturn,
   wish: Pick<SignOffWish, 'digest' | 'notes'>,
 ): Exclude<SignOffRefusal, 'foreign-council'> | undefined {
