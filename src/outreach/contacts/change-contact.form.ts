@@ -25,7 +25,6 @@ export type AmendForm = z.infer<typeof amendForm>
 
 /** The fields of the page that withdraws a contact. */
 export const withdrawForm = z.object(why)
-export type WithdrawForm = z.infer<typeof withdrawForm>
 
 type Why = { readonly reason: string; readonly seen: ContactChangeId | 'none' }
 

@@ -1,10 +1,9 @@
 import { load } from 'cheerio'
-import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { markupRules } from '#design'
 import { newId } from '#foundations'
 import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
+import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 
 const house = freshHouse()
 const [birmingham, solihull] = ['E08000025', 'E08000029']
@@ -131,12 +130,7 @@ test('what was recorded can be changed by nobody, not even in the database', asy
 
 test('the pages of a change are clean markup', async () => {
   const address = await recorded()
-  const validator = new HtmlValidate(markupRules)
   for (const path of [`${address}?done=recorded`, `${address}/amend`, `${address}/withdraw`]) {
-    const report = await validator.validateString((await worker.get(path)).body)
-    expect(
-      report.results.flatMap(({ messages }) => messages),
-      path,
-    ).toEqual([])
+    expect(await markupProblems((await worker.get(path)).body), path).toEqual([])
   }
 })

@@ -1,4 +1,12 @@
-import { backLink, button, notificationBanner, Page, summaryList, table, tag } from '#design'
+import {
+  backLink,
+  button,
+  notificationBanner,
+  Page,
+  scrollingTable,
+  summaryList,
+  tag,
+} from '#design'
 import { contactTypes, dayInWords, nightOf } from '#vocabulary'
 import type { SignedInFrame } from '../signed-in.ts'
 import type { ContactWords } from './contact.ts'
@@ -86,7 +94,8 @@ function historyTable(props: Props) {
     { text: change.kind === 'withdrawn' ? 'Withdrawn' : `Amended: ${inShort(change, props)}` },
     { text: change.reason },
   ])
-  return table({
+  return scrollingTable({
+    id: 'history',
     caption: 'History',
     captionClasses: 'govuk-table__caption--m',
     head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],

@@ -32,7 +32,7 @@ export type ToldContact = ContactWords & {
 export type ToldRefusal = 'foreign-council' | 'to-come' | 'too-long-ago' | 'late-without-reason'
 
 /** How many days back a contact may lie before its lateness needs a reason. */
-export const daysWithoutReason = 7
+const daysWithoutReason = 7
 const yearsBack = 5
 
 /** The person a contact stands under. Somebody nobody could name stands alone, under the contact's own id. */

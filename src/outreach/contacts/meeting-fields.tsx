@@ -22,19 +22,7 @@ export function meetingQuestions(
 ): VNode {
   return (
     <>
-      {radios({
-        name: 'contact_type',
-        ...answer(typed, problems, 'contact_type'),
-        fieldset: {
-          legend: { text: 'How were they met?', classes: 'govuk-fieldset__legend--m' },
-        },
-        hint: { text: 'Only the first two count as seen sleeping rough.' },
-        items: contactTypes.map(({ code, label }) => ({
-          value: code,
-          text: label,
-          hint: { text: contactTypeHints[code] },
-        })),
-      })}
+      {howMet(typed, problems)}
       {select({
         name: 'area_code',
         ...answer(typed, problems, 'area_code'),
@@ -58,4 +46,20 @@ export function meetingQuestions(
       })}
     </>
   )
+}
+
+function howMet(typed: Typed, problems: Problems<MeetingForm>): VNode {
+  return radios({
+    name: 'contact_type',
+    ...answer(typed, problems, 'contact_type'),
+    fieldset: {
+      legend: { text: 'How were they met?', classes: 'govuk-fieldset__legend--m' },
+    },
+    hint: { text: 'Only the first two count as seen sleeping rough.' },
+    items: contactTypes.map(({ code, label }) => ({
+      value: code,
+      text: label,
+      hint: { text: contactTypeHints[code] },
+    })),
+  })
 }

@@ -79,6 +79,7 @@ function newPersonQuestions(typed: Typed, problems: Problems<ContactForm>): VNod
         name: 'given_name',
         ...answer(typed, problems, 'given_name'),
         label: { text: 'First name (optional)' },
+        classes: 'govuk-input--width-20',
         autocomplete: 'off',
         spellcheck: false,
       })}
@@ -86,6 +87,7 @@ function newPersonQuestions(typed: Typed, problems: Problems<ContactForm>): VNod
         name: 'family_name',
         ...answer(typed, problems, 'family_name'),
         label: { text: 'Last name (optional)' },
+        classes: 'govuk-input--width-20',
         autocomplete: 'off',
         spellcheck: false,
       })}

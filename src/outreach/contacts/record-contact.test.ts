@@ -1,30 +1,14 @@
 import { load } from 'cheerio'
-import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { markupRules } from '#design'
 import { newId } from '#foundations'
-import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import { contactForm } from '../../testing/journeys/contact-form.ts'
+import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 
 const house = freshHouse()
 const birmingham = 'E08000025'
 const coventry = 'E08000026'
-
-/** The fields of the contact form as the page gives them, with what somebody changes. */
-async function contactForm(visitor: Visitor, who: string, changes: Record<string, string> = {}) {
-  const page = load((await visitor.get(`/contacts/new?${who}`)).body)
-  const field = (name: string) => String(page(`[name="${name}"]`).val() ?? '')
-  return {
-    contact_id: field('contact_id'),
-    met: field('met'),
-    person_id: field('person_id'),
-    area_code: field('area_code'),
-    day: field('day'),
-    time: field('time'),
-    contact_type: 'bedded_down',
-    ...changes,
-  }
-}
 
 async function contactsKept(): Promise<number> {
   const { rows } = await sql<{ kept: number }>`
@@ -151,29 +135,6 @@ test('a person nobody knows cannot be chosen', async () => {
   expect(answer.statusCode).toBe(422)
 })
 
-test('words meant to break the page or the database are kept as words', async () => {
-  const worker = await house.as('outreach_worker')
-  const form = await contactForm(worker, 'met=new', {
-    given_name: "Robert'); drop table people.person;--",
-    family_name: '<script>alert(1)</script>\u0000',
-  })
-  const answer = await worker.post('/contacts', form)
-  expect(answer.statusCode).toBe(303)
-  const page = await worker.get(answer.headers.location as string)
-  expect(page.body).not.toContain('<script>alert')
-  expect(load(page.body)('h1').text()).toContain('<script>alert(1)</script>')
-  const found = await worker.post('/contacts/find', { name: "ROBERT') DROP" })
-  expect(load(found.body)('main').text()).toContain('1 person found')
-  expect((await worker.post('/contacts/find', { name: '%' })).body).toContain('Nobody was found')
-})
-
-test('a search without a name asks for one', async () => {
-  const worker = await house.as('outreach_worker')
-  const answer = await worker.post('/contacts/find', { name: '  ' })
-  expect(answer.statusCode).toBe(422)
-  expect(answer.body).toContain('Enter a name or reference')
-})
-
 test('a new person bedded down moves the figures of the council and the region by one at once', async () => {
   const worker = await house.as('outreach_worker')
   const before = [await peopleSeen(birmingham), await peopleSeen('region')]
@@ -203,27 +164,6 @@ test('a new person bedded down moves the figures of the council and the region b
   expect((await worker.get(address)).body).toContain('It was somebody else')
 })
 
-test('a known person is found by part of a name, and reading leaves its trace', async () => {
-  const worker = await house.as('outreach_worker')
-  const names = { given_name: 'Quenby', family_name: 'Marlow' }
-  const told = await contactForm(worker, 'met=new', names)
-  await worker.post('/contacts', told)
-  const found = load((await worker.post('/contacts/find', { name: 'marl QUEN' })).body)
-  const link = found('a[href^="/contacts/new?person="]')
-  expect(link.text()).toBe('Quenby Marlow')
-  expect(found('main').text()).toContain('last met on the night of 2 July 2024 in Birmingham')
-  const again = await contactForm(worker, String(link.attr('href')).split('?')[1] ?? '', {
-    day: '2024-07-01',
-  })
-  expect(again.person_id).toBe(told.person_id)
-  expect((await worker.post('/contacts', again)).statusCode).toBe(303)
-  const { rows } = await sql<{ purpose: string }>`
-    select distinct purpose from access.read_trace where person_id = ${told.person_id} order by purpose
-  `.execute(house.db)
-  expect(rows.map(({ purpose }) => purpose)).toContain('Find who was met')
-  expect(rows.map(({ purpose }) => purpose)).toContain('Record a contact')
-})
-
 test('the pages before anything is sent are clean markup', async () => {
   const worker = await house.as('outreach_worker')
   const paths = ['/contacts/new', '/contacts/new?met=new', '/contacts/new?met=unnamed', '/today']
@@ -233,10 +173,3 @@ test('the pages before anything is sent are clean markup', async () => {
     expect(await markupProblems(answer.body), path).toEqual([])
   }
 })
-
-async function markupProblems(body: string): Promise<readonly string[]> {
-  const report = await new HtmlValidate(markupRules).validateString(body)
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId} at line ${line}: ${message}`),
-  )
-}

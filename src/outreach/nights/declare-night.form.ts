@@ -10,7 +10,7 @@ export const nightForm = z.object({
     .refine((typed) => readDay(typed) !== undefined, 'Enter the night, such as 2024-06-10'),
   method: z.enum(
     nightMethods.map(({ code }) => code) as [NightMethod, ...NightMethod[]],
-    'Select how the figure was come by',
+    'Select how the night was counted',
   ),
 })
 export type NightForm = z.infer<typeof nightForm>

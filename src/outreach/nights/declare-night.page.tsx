@@ -58,7 +58,7 @@ export function DeclareNightPage(props: Props) {
           ...answer(typed, problems, 'method'),
           fieldset: {
             legend: {
-              text: 'How was the figure come by?',
+              text: 'How was the night counted?',
               classes: 'govuk-fieldset__legend--m',
             },
           },

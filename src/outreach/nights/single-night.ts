@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { MemberId } from '#vocabulary'
 import { done, monthOf, type Outcome, refused } from '#vocabulary'
 
-/** How a single night's figure is come by, as the national snapshot has it. */
+/** How a single night is counted, as the national snapshot has it. */
 export const nightMethods = [
   { code: 'count', label: 'A count of people seen on the night' },
   { code: 'estimate', label: 'An estimate agreed by agencies' },

@@ -56,6 +56,7 @@ function nightCell(
   const words = day
     ? day.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
     : 'Not declared'
+  const act = declared ? 'Change' : 'Declare'
   return {
     html: (
       <>
@@ -66,12 +67,13 @@ function nightCell(
         {mayDeclare && (
           <>
             <br />
-            <a class="govuk-link" href={`/single-nights/${code}/${month}`}>
-              {declared ? 'Change' : 'Declare'}
-              <span class="govuk-visually-hidden">
-                {' '}
-                the night of {name} in {monthInWords(month)}
-              </span>
+            {/* Words hidden from sight would stand beside the table and widen the page. */}
+            <a
+              class="govuk-link"
+              href={`/single-nights/${code}/${month}`}
+              aria-label={`${act} the night of ${name} in ${monthInWords(month)}`}
+            >
+              {act}
             </a>
           </>
         )}
