@@ -1,3 +1,6 @@
+const restBetween = 500
+const typing = 'input:focus, select:focus, textarea:focus'
+
 /** Keeps an open page up to date: when something changed it asks for the page again and puts in what moved. */
 function keepUpToDate(): void {
   if (!document.querySelector('main [data-live]')) return
@@ -6,55 +9,50 @@ function keepUpToDate(): void {
   status.className = 'govuk-visually-hidden'
   document.querySelector('main')?.append(status)
 
-  let isAsking = false
+  let isBusy = false
   let isOwed = false
   const refresh = async (): Promise<void> => {
-    isOwed = isAsking
-    if (isAsking) return
-    isAsking = true
-    try {
-      if (await putIn()) status.textContent = 'This page has been brought up to date.'
-    } finally {
-      isAsking = false
-      if (isOwed) void refresh()
-    }
-  }
-  const stream = new EventSource('/live')
-  stream.addEventListener('changed', () => {
+    isOwed = isBusy
+    if (isBusy) return
+    isBusy = true
     status.textContent = ''
-    refresh().catch(() => undefined)
-  })
+    if (await putIn().catch(() => false)) {
+      status.textContent = 'This page has been brought up to date.'
+    }
+    await new Promise((rested) => setTimeout(rested, restBetween))
+    isBusy = false
+    if (isOwed) await refresh()
+  }
+  let stream: EventSource | undefined
+  // A browser opens few streams to one house, so a page nobody looks at gives its own up.
+  const follow = (): void => {
+    stream?.close()
+    if (document.hidden) return
+    if (stream) void refresh()
+    stream = new EventSource('/live')
+    stream.addEventListener('changed', () => void refresh())
+  }
+  document.addEventListener('visibilitychange', follow)
+  follow()
 }
 
 /** Puts in every part that reads otherwise now; a part somebody types in stays as it is. Says whether any did. */
 async function putIn(): Promise<boolean> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  const answer = await fetch(location.href)
   if (!answer.ok || answer.redirected) return false
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   let hasMoved = false
   for (const part of document.querySelectorAll('main [data-live]')) {
     const next = fresh.getElementById(part.id)
-    if (!next || next.innerHTML === part.innerHTML || isTypedIn(part)) continue
-    const focus = focusIn(part)
+    if (!next || next.innerHTML === part.innerHTML || part.querySelector(typing)) continue
+    const focused = part.querySelector('a:focus, [tabindex]:focus')
+    const href = focused?.getAttribute('href')
     part.replaceChildren(...next.childNodes)
-    if (focus) part.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true })
+    const again = href ? `a[href="${CSS.escape(href)}"]` : '[tabindex]'
+    if (focused) part.querySelector<HTMLElement>(again)?.focus({ preventScroll: true })
     hasMoved = true
   }
   return hasMoved
-}
-
-function isTypedIn(part: Element): boolean {
-  const active = document.activeElement
-  return Boolean(active && part.contains(active) && active.matches('input, select, textarea'))
-}
-
-/** How to find the focused link or region of a part again once the part is new. */
-function focusIn(part: Element): string | undefined {
-  const active = document.activeElement
-  if (!active || active === part || !part.contains(active)) return undefined
-  if (active.id) return `#${CSS.escape(active.id)}`
-  const href = active.getAttribute('href')
-  return href ? `a[href="${CSS.escape(href)}"]` : '[tabindex]'
 }
 
 keepUpToDate()
