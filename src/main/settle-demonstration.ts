@@ -12,13 +12,11 @@ import {
   simulateRegion,
 } from '#demonstration'
 import { keepAgencies, keepCouncils, shippedCouncils } from '#directory'
-import { type Db, newId, type OpenDatabase, settleHouseKind } from '#foundations'
+import { type Db, idOf, newId, type OpenDatabase, settleHouseKind } from '#foundations'
 import { nationalOptions } from '#indicators'
 import { importFolder } from '#interchange'
-import type { AgencyId, MemberId } from '#vocabulary'
 import { writeRegion } from './commands/write-region.ts'
 import { connectRooms } from './house.ts'
-import { idOf } from './id-of.ts'
 import { keepSourcePeople } from './source-people.store.ts'
 
 const months = 84
@@ -77,7 +75,7 @@ export async function settleAgenciesAndMembers(
   await keepAgencies(
     db,
     agencies.map(({ agencyCode, name, kind, areaCode }) => ({
-      id: idOf<AgencyId>('agency', agencyCode),
+      id: idOf<'agency'>('agency', agencyCode),
       name,
       kind,
       areaCode,
@@ -87,10 +85,10 @@ export async function settleAgenciesAndMembers(
   await keepInventedMembers(
     db,
     members.map(({ memberCode, name, role, agencyCode, areaCodes }) => ({
-      id: idOf<MemberId>('member', memberCode),
+      id: idOf<'member'>('member', memberCode),
       name,
       role,
-      agencyId: idOf<AgencyId>('agency', agencyCode),
+      agencyId: idOf<'agency'>('agency', agencyCode),
       areaCodes,
     })),
   )

@@ -1,6 +1,7 @@
+import { idOf } from '#foundations'
 import type { CellKind, FileLayout, FileName } from '../layout/layout.ts'
 import type { Fault } from './cells.ts'
-import { idOf, type KindOfThing } from './id-of.ts'
+import type { KindOfThing } from './kind-of-thing.ts'
 import type { PeopleSpokenOf } from './people-spoken-of.ts'
 import type { Signs } from './rows-of-text.ts'
 import type { SeenBefore } from './seen-before.ts'
@@ -48,7 +49,7 @@ export function identifierFor(layout: FileLayout, identities: Identities): RowId
   const write = (slot: CellKind | undefined, cell: string, signs: Signs): string | Fault => {
     if (cell === nothing) return cell
     if (slot === 'person') return personOf(cell)
-    if (slot === 'id' && kind) return bothIds(cell, idOf(kind, source, cell), signs)
+    if (slot === 'id' && kind) return bothIds(cell, idOf(`${kind}:${source}`, cell), signs)
     return signs === 'plain' ? cell : escaped(cell)
   }
 

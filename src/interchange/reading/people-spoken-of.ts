@@ -1,5 +1,5 @@
+import { idOf } from '#foundations'
 import type { Fault } from './cells.ts'
-import { idOf } from './id-of.ts'
 import { shown } from './problem.ts'
 
 /** A person some row speaks of: the id they came with and the one they have here. */
@@ -29,7 +29,7 @@ export function createPeopleSpokenOf(source: string): PeopleSpokenOf {
   function add(given: string): SpokenOf {
     // A copy: a part of the text that was read would keep all of it in memory.
     const ref = Buffer.from(given).toString()
-    const spokenOf = { ref, personId: idOf('person', source, ref), isDescribed: false }
+    const spokenOf = { ref, personId: idOf(`person:${source}`, ref), isDescribed: false }
     byRef.set(ref, spokenOf)
     byRef.set(ref.toLowerCase(), spokenOf)
     everyone.push(spokenOf)

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { idOf } from '#foundations'
 import { readDay } from '#vocabulary'
 import { freshDatabase } from '../../testing/house/fresh-database.ts'
 import { dayNumber, fromUkForm, looksLikeDay } from './days-in-cells.ts'
-import { idOf } from './id-of.ts'
 import { createRowReader } from './rows-of-text.ts'
 import { createSeenBefore } from './seen-before.ts'
 
@@ -71,7 +71,7 @@ test('an id is the same in the reading as in the database', async () => {
     [given],
   )
   const plain = (id: string) => id.replaceAll('-', '')
-  expect(given.map((text) => plain(idOf('contact', 'a source', text)))).toEqual(
+  expect(given.map((text) => plain(idOf('contact:a source', text)))).toEqual(
     rows.map(({ id }) => plain(id)),
   )
 })
