@@ -10,6 +10,5 @@ export { type HouseKind, houseKind, settleHouseKind } from './house-kind.store.t
 export { idOf } from './id-of.ts'
 export { type Changes, noChanges, openChanges } from './live/changes.ts'
 export { liveRoute } from './live/live.route.ts'
-export { liveScript } from './live/live-script.ts'
 export type { Needs } from './needs.ts'
 export { projectFolder, readSettings, SettingProblem, type Settings } from './settings.ts'

@@ -26,6 +26,7 @@ export {
   monthsCovered,
   readFigures,
 } from './figures/figures.store.ts'
+export type { FigureNeeds, NamedScope } from './needs.ts'
 export {
   percentageChange,
   percentageOf,
@@ -33,4 +34,3 @@ export {
 } from './publication/arithmetic.ts'
 export { declaredNights, type Reading, readReading } from './publication/reading.store.ts'
 export { figureRoutes } from './routes.ts'
-export type { FigureNeeds, NamedScope } from './signed-in.ts'

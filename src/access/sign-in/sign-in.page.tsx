@@ -1,14 +1,16 @@
-import { backLink, button, errorSummary, Page, radios } from '#design'
+import { backLink, button, errorSummary, Page, type PageOptions, radios } from '#design'
 import { type Member, roles } from '../members/member.ts'
 
 type Props = {
+  /** The frame of whoever is signed in already: a way back to their pages, or on as somebody else. */
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections'>
   readonly members: readonly Member[]
   readonly back: string
   readonly problem?: string | undefined
 }
 
 /** The sign-in of a demonstration: choose which invented member to be. */
-export function SignInPage({ members, back, problem }: Props) {
+export function SignInPage({ frame, members, back, problem }: Props) {
   const choices = members.map((member) => ({
     value: member.id,
     text: member.name,
@@ -16,6 +18,7 @@ export function SignInPage({ members, back, problem }: Props) {
   }))
   return (
     <Page
+      {...frame}
       title="Sign in to the demonstration"
       problem={problem !== undefined}
       demonstration

@@ -1,31 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { type PageOptions, renderPage, type Section } from '#design'
+import { renderPage } from '#design'
 import type { Needs } from '#foundations'
 import type { MemberId } from '#vocabulary'
 import { readId } from '#vocabulary'
+import { frameFor } from '../frame/frame-for.ts'
 import { inventedMembers } from '../members/member.store.ts'
 import { sessionCookie } from '../rules/guard.ts'
 import { allow, everyone } from '../rules/rule.ts'
-import { closeSession, openSession, type Session } from '../sessions/session.store.ts'
+import { closeSession, openSession } from '../sessions/session.store.ts'
 import { SignInPage } from './sign-in.page.tsx'
 import { SignOutPage } from './sign-out.page.tsx'
-
-/** What a signed-in page says of who is signed in, and which parts of the product it links to. */
-export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sections'> {
-  const { name, agencyName } = session.member
-  return {
-    signedIn: { name, agency: agencyName, signOutHref: '/sign-out' },
-    sections: memberSections,
-  }
-}
-
-const memberSections: readonly Section[] = [
-  { code: 'today', text: 'Today', href: '/today' },
-  { code: 'record', text: 'Record a contact', href: '/contacts/new' },
-  { code: 'figures', text: 'Figures', href: '/figures' },
-  { code: 'nights', text: 'Single nights', href: '/single-nights' },
-  { code: 'returns', text: 'Monthly return', href: '/returns' },
-]
 
 /** The demonstration's sign-in. A house with a real record has none of these addresses. */
 export function signInRoutes(app: FastifyInstance, needs: Needs): void {
@@ -37,7 +21,15 @@ export function signInRoutes(app: FastifyInstance, needs: Needs): void {
       const members = await inventedMembers(needs.db)
       return reply
         .type('text/html')
-        .send(renderPage(<SignInPage members={members} back={ownPath(request.query.back)} />))
+        .send(
+          renderPage(
+            <SignInPage
+              frame={request.session ? frameFor(request.session) : {}}
+              members={members}
+              back={ownPath(request.query.back)}
+            />,
+          ),
+        )
     },
   )
   app.post<{ Body: { member?: string; back?: string } | undefined }>(
@@ -48,7 +40,9 @@ export function signInRoutes(app: FastifyInstance, needs: Needs): void {
       const chosen: MemberId | undefined = readId(request.body?.member ?? '')
       const back = ownPath(request.body?.back)
       if (!members.some(({ id }) => id === chosen) || !chosen) {
-        const page = <SignInPage members={members} back={back} problem="Select who to sign in as" />
+        const frame = request.session ? frameFor(request.session) : {}
+        const problem = 'Select who to sign in as'
+        const page = <SignInPage frame={frame} members={members} back={back} problem={problem} />
         return reply.code(422).type('text/html').send(renderPage(page))
       }
       const token = await openSession(needs.db, chosen)
@@ -69,10 +63,9 @@ function signOutRoutes(app: FastifyInstance, needs: Needs): void {
   app.get('/sign-out', { config: { rule } }, async (request, reply) => {
     const { session } = request
     if (!session) return reply.redirect('/', 303)
-    const signedIn = frameFor(session).signedIn ?? { name: session.member.name }
     const page = (
       <SignOutPage
-        signedIn={signedIn}
+        frame={frameFor(session)}
         formToken={session.formToken}
         demonstration={needs.isDemonstration}
       />

@@ -1,17 +1,17 @@
-import { backLink, button, Page, type SignedIn } from '#design'
+import { backLink, button, Page, type PageOptions } from '#design'
 
 type Props = {
-  readonly signedIn: SignedIn
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections'>
   readonly formToken: string
   readonly demonstration: boolean
 }
 
 /** Asks once before signing out, so that a link alone never does it. */
-export function SignOutPage({ signedIn, formToken, demonstration }: Props) {
+export function SignOutPage({ frame, formToken, demonstration }: Props) {
   return (
     <Page
+      {...frame}
       title="Sign out"
-      signedIn={signedIn}
       demonstration={demonstration}
       before={backLink({ text: 'Back', href: '/today' })}
     >

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow, type Member, traceRead } from '#access'
-import { type Db, liveScript } from '#foundations'
+import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { assetAddress } from '#design'
+import type { Db } from '#foundations'
 import { monthOf, monthsBetween, readMonth } from '#vocabulary'
 import { nobodyCounted } from '../fact/cells.ts'
 import { monthsCovered, readFigures } from '../figures/figures.store.ts'
-import { type FigureNeeds, forbid, type NamedScope, sendPage, signedInFrame } from '../signed-in.ts'
+import { type FigureNeeds, forbid, type NamedScope } from '../needs.ts'
 import { isCellColumn } from './cell-words.ts'
 import { FiguresPage } from './figures.page.tsx'
 import { type NamedPerson, PeopleBehindPage } from './people-behind.page.tsx'
@@ -46,7 +47,7 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
         month={month}
         counts={figures.get(chosen.scope)?.get(month.toString()) ?? nobodyCounted}
         mayOpen={mayOpen(chosen.scope, member)}
-        scripts={[liveScript()]}
+        scripts={[assetAddress('live.js')]}
       />
     )
     return sendPage(reply, page)
@@ -76,7 +77,7 @@ async function showPeople({ needs, request, reply }: Exchange) {
       scope={scope}
       month={month}
       column={params.cell}
-      scripts={[liveScript()]}
+      scripts={[assetAddress('live.js')]}
     />,
   )
 }

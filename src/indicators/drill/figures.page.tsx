@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import { button, Page, scrollingTable, select } from '#design'
 import { monthInWords } from '#vocabulary'
 import { countedColumns, type MonthCounts } from '../fact/cells.ts'
-import type { NamedScope, SignedInFrame } from '../signed-in.ts'
+import type { NamedScope } from '../needs.ts'
 import { type CellColumn, cellGroups, cellWords } from './cell-words.ts'
 
 type Props = SignedInFrame & {

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import { backLink, Page, pagination, scrollingTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
-import type { NamedScope, SignedInFrame } from '../signed-in.ts'
+import type { NamedScope } from '../needs.ts'
 import { type CellColumn, cellWords } from './cell-words.ts'
 import { bandInWords, type PersonBehind, reasonsFor } from './person-behind.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { allow } from '#access'
-import type { FigureNeeds } from '../signed-in.ts'
+import type { FigureNeeds } from '../needs.ts'
 import { returnCsv, type TellableReturn } from './return-csv.ts'
 import { type Address, type Exchange, type Place, placeOf, prepare } from './return-place.ts'
 import type { WorkingReturn } from './working-return.ts'

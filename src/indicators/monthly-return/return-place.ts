@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
+import { signedInFrame } from '#access'
 import { readMonth } from '#vocabulary'
-import { type FigureNeeds, forbid, type NamedScope, signedInFrame } from '../signed-in.ts'
+import { type FigureNeeds, forbid, type NamedScope } from '../needs.ts'
 import { type WorkingReturn, workingReturn } from './working-return.ts'
 
 /** The parts of a return's address: a council's code and a month. */

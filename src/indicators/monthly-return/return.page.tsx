@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import {
   backLink,
   button,
@@ -10,7 +11,7 @@ import {
   textarea,
 } from '#design'
 import { monthInWords } from '#vocabulary'
-import type { NamedScope, SignedInFrame } from '../signed-in.ts'
+import type { NamedScope } from '../needs.ts'
 import { returnCells, valueInWords } from './return-cells.ts'
 import { editionsList } from './return-editions.tsx'
 import type { WorkingReturn } from './working-return.ts'

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import { Page, scrollingTable } from '#design'
 import { monthInWords } from '#vocabulary'
-import type { NamedScope, SignedInFrame } from '../signed-in.ts'
+import type { NamedScope } from '../needs.ts'
 
 type Props = SignedInFrame & {
   readonly councils: readonly NamedScope[]

@@ -1,3 +1,4 @@
+import type { SignedInFrame } from '#access'
 import {
   answer,
   backLink,
@@ -8,7 +9,6 @@ import {
   type Problems,
   problemList,
 } from '#design'
-import type { SignedInFrame } from '../signed-in.ts'
 import type { AmendForm } from './change-contact.form.ts'
 import { type CouncilChoice, meetingQuestions } from './meeting-fields.tsx'
 import type { Typed } from './record-contact.form.ts'

@@ -1,5 +1,5 @@
+import type { SignedInFrame } from '#access'
 import { button, input, Page } from '#design'
-import type { SignedInFrame } from '../signed-in.ts'
 
 /** Somebody a search found, as the page tells them apart. */
 export type FoundLine = {

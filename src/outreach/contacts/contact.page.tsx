@@ -1,3 +1,4 @@
+import type { SignedInFrame } from '#access'
 import {
   backLink,
   button,
@@ -8,7 +9,6 @@ import {
   tag,
 } from '#design'
 import { contactTypes, dayInWords, nightOf } from '#vocabulary'
-import type { SignedInFrame } from '../signed-in.ts'
 import type { ContactWords } from './contact.ts'
 import { type ContactHistory, isWithdrawn, latestWords } from './contact-history.ts'
 import { momentInWords } from './moment.ts'

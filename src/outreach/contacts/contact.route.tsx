@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allow, findMember } from '#access'
+import { allow, findMember, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import { readId } from '#vocabulary'
-import { sendPage, signedInFrame } from '../signed-in.ts'
 import { type AmendForm, readAmendForm, withdrawForm } from './change-contact.form.ts'
 import { ChangeContactPage } from './change-contact.page.tsx'
 import {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { SignedInFrame } from '#access'
 import {
   answer,
   backLink,
@@ -11,7 +12,6 @@ import {
   radios,
 } from '#design'
 import { genders } from '#vocabulary'
-import type { SignedInFrame } from '../signed-in.ts'
 import { type CouncilChoice, meetingQuestions } from './meeting-fields.tsx'
 import type { ContactForm, Typed } from './record-contact.form.ts'
 

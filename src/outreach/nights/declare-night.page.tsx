@@ -1,3 +1,4 @@
+import type { SignedInFrame } from '#access'
 import {
   answer,
   backLink,
@@ -9,7 +10,6 @@ import {
   problemList,
   radios,
 } from '#design'
-import type { SignedInFrame } from '../signed-in.ts'
 import type { NightForm } from './declare-night.form.ts'
 import { nightMethods } from './single-night.ts'
 

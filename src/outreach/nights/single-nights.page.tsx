@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import { type Cell, notificationBanner, Page, scrollingTable } from '#design'
 import { monthInWords } from '#vocabulary'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
-import type { SignedInFrame } from '../signed-in.ts'
 import type { DeclaredNight } from './single-night.store.ts'
 import { nightMethods } from './single-night.ts'
 

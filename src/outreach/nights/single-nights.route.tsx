@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow } from '#access'
+import { allow, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
 import {
@@ -13,7 +13,6 @@ import {
   readMonth,
 } from '#vocabulary'
 import { councilChoices } from '../contacts/record-contact.route.tsx'
-import { sendPage, signedInFrame } from '../signed-in.ts'
 import { type NightForm, nightForm } from './declare-night.form.ts'
 import { DeclareNightPage } from './declare-night.page.tsx'
 import { declareNight } from './declare-night.ts'

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
 import { button, Page, scrollingTable } from '#design'
 import { contactTypes, monthInWords } from '#vocabulary'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
 import { momentInWords } from '../contacts/moment.ts'
-import type { SignedInFrame } from '../signed-in.ts'
 import type { RecentContact } from './today.store.ts'
 
 /** What a council's figures say of a month so far. */

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow, type Member, traceRead } from '#access'
-import { type Db, liveScript, type Needs } from '#foundations'
+import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { assetAddress } from '#design'
+import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { monthOf } from '#vocabulary'
 import { councilChoices } from '../contacts/record-contact.route.tsx'
-import { sendPage, signedInFrame } from '../signed-in.ts'
 import { type RecentLine, type RunningFigure, TodayPage } from './today.page.tsx'
 import { contactsSince } from './today.store.ts'
 
@@ -32,7 +32,9 @@ export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
       figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
       contacts: await recentLines(db, needs, signedIn.member),
     }))
-    const page = <TodayPage {...signedIn} {...seen} month={month} scripts={[liveScript()]} />
+    const page = (
+      <TodayPage {...signedIn} {...seen} month={month} scripts={[assetAddress('live.js')]} />
+    )
     return sendPage(reply, page)
   })
 }

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { frameFor, type Member, memberOf } from '#access'
 import { type PageOptions, renderPage } from '#design'
 import type { Needs } from '#foundations'
+import type { Member } from '../members/member.ts'
+import { memberOf } from '../rules/guard.ts'
+import { frameFor } from './frame-for.ts'
 
-/** What every signed-in page of this room is given: its frame, the token its forms carry, and who reads it. */
+/** What every signed-in page is given: its frame, the token its forms carry, and who reads it. */
 export type SignedInFrame = {
   readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
   readonly formToken: string

@@ -1,0 +1,19 @@
+import type { PageOptions, Section } from '#design'
+import type { Session } from '../sessions/session.store.ts'
+
+/** What a signed-in page says of who is signed in, and which parts of the product it links to. */
+export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sections'> {
+  const { name, agencyName } = session.member
+  return {
+    signedIn: { name, agency: agencyName, signOutHref: '/sign-out' },
+    sections: memberSections,
+  }
+}
+
+const memberSections: readonly Section[] = [
+  { code: 'today', text: 'Today', href: '/today' },
+  { code: 'record', text: 'Record a contact', href: '/contacts/new' },
+  { code: 'figures', text: 'Figures', href: '/figures' },
+  { code: 'nights', text: 'Single nights', href: '/single-nights' },
+  { code: 'returns', text: 'Monthly return', href: '/returns' },
+]
