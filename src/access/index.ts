@@ -1,6 +1,7 @@
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'
+export { privacy } from './privacy.ts'
 export { traceRead } from './reads/read-trace.store.ts'
 export { guardRoutes, memberOf, sessionCookie } from './rules/guard.ts'
 export { allow, everyone, mayPass, type Rule } from './rules/rule.ts'

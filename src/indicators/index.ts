@@ -27,6 +27,7 @@ export {
   readFigures,
 } from './figures/figures.store.ts'
 export type { FigureNeeds, NamedScope } from './needs.ts'
+export { privacy } from './privacy.ts'
 export {
   percentageChange,
   percentageOf,

@@ -15,6 +15,7 @@ export type { ToldContact } from './contacts/contact.ts'
 export { recordContact } from './contacts/record-contact.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
+export { privacy } from './privacy.ts'
 export type { OutreachNeeds } from './today/today.route.tsx'
 
 /** Every signed-in address of this room. */

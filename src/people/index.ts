@@ -10,6 +10,7 @@ export {
 } from './linking/link-source-person.ts'
 export { namesOf } from './names/names.store.ts'
 export { nameInWords, shortRefOf } from './names/person-name.ts'
+export { privacy } from './privacy.ts'
 export { isKnownPerson, type SourcePersonId } from './registering/person.store.ts'
 export { birthRefusal, type NewPerson } from './registering/person.ts'
 export { registerPerson, sourcePersonFor } from './registering/register-person.ts'

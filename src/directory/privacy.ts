@@ -1,0 +1,10 @@
+import type { Privacy } from '#vocabulary'
+
+/** How closely each field of this room is kept. Councils, populations and organisations are public knowledge. */
+export const privacy = {
+  area: { area_code: 'A', name: 'A', region: 'A', source: 'A' },
+  population: { area_code: 'A', year: 'A', people: 'A', source: 'A' },
+  scope_area: { scope: 'A', area_code: 'A' },
+  agency: { agency_id: 'B', name: 'B', kind: 'B', area_code: 'B', is_invented: 'B' },
+  open_scope_area: { scope: 'A', area_code: 'A' },
+} as const satisfies Privacy
