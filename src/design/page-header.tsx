@@ -32,14 +32,23 @@ export function pageHeader(
   )
 }
 
-/** Says on every page that the region is an invented one. */
-export function demonstrationBanner(): VNode {
+/** Says on every page that the region is an invented one, and lets a visitor in as one of its members. */
+export function demonstrationBanner(signedIn: SignedIn | undefined): VNode {
   return (
     <section class="waymark-demonstration" aria-label="Demonstration">
       <div class="govuk-width-container">
         <p class="waymark-demonstration__words">
           <strong>This is a demonstration region.</strong> The people in it are invented, and so is
           every figure about them.
+          {!signedIn && (
+            <>
+              {' '}
+              <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>
+                Sign in as one of its invented members
+              </a>
+              .
+            </>
+          )}
         </p>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { assetAddress } from './asset-address.ts'
 import { publicSections, type Section } from './frame-addresses.ts'
@@ -38,9 +38,9 @@ export function Page(options: PageOptions): VNode {
       <body class="govuk-template__body">
         {skipLink({ href: '#main-content', text: 'Skip to main content' })}
         {pageHeader(options.sections ?? publicSections, options.section, options.signedIn)}
-        {options.demonstration && demonstrationBanner()}
+        {options.demonstration && demonstrationBanner(options.signedIn)}
         <div class="govuk-width-container">
-          {options.before}
+          {inLandmark(options.before)}
           <main class={classes('govuk-main-wrapper', options.mainClasses)} id="main-content">
             {options.children}
           </main>
@@ -48,6 +48,15 @@ export function Page(options: PageOptions): VNode {
         {pageFooter()}
       </body>
     </html>
+  )
+}
+
+// A back link brings no landmark of its own, as breadcrumbs do; whoever goes by landmarks would miss it.
+function inLandmark(before: ComponentChildren): ComponentChildren {
+  return isValidElement(before) && before.type === 'a' ? (
+    <nav aria-label="Back">{before}</nav>
+  ) : (
+    before
   )
 }
 

@@ -1,3 +1,4 @@
+import { codeName } from '../code-name.tsx'
 import { details } from '../details.tsx'
 import { headlineFigure } from '../headline-figure.tsx'
 import { insetText } from '../inset-text.tsx'
@@ -58,6 +59,11 @@ export const contents: readonly Specimen[] = [
           ['Southfield', 21, 20, 24, 26, 22, 25].map((text) => ({ text })),
         ],
       }),
+  }),
+  ...statesOf('code name', {
+    'in a sentence': () => (
+      <p class="govuk-body">The column is called {codeName('definition_version')}.</p>
+    ),
   }),
   ...statesOf('summary list', {
     'with actions': () =>

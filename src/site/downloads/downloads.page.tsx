@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { scrollingTable } from '#design'
+import { codeName, scrollingTable } from '#design'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
 import { type Described, describedFiles } from './dictionary.ts'
@@ -77,6 +77,6 @@ function columnsOf({ file, title, columns }: Described): VNode {
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
     head: [{ text: 'Column' }, { text: 'Meaning' }],
-    rows: columns.map(({ name, meaning }) => [{ html: <code>{name}</code> }, { text: meaning }]),
+    rows: columns.map(({ name, meaning }) => [{ html: codeName(name) }, { text: meaning }]),
   })
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { scrollingTable } from '#design'
+import { codeName, scrollingTable } from '#design'
 import { options, type Reading } from '#indicators'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
@@ -151,12 +151,11 @@ function openQuestions(reading: Reading): VNode {
         caption: `Options in force, version ${reading.definitionVersion}`,
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
-        head: [{ text: 'Question' }, { text: 'Asks' }, { text: 'Option' }, { text: 'Default' }],
+        head: [{ text: 'Question' }, { text: 'Asks' }, { text: 'Answer here' }],
         rows: Object.entries(options).map(([name, { question, asks, values }]) => [
           { text: question },
           { text: asks },
-          { html: <code>{`${name}=${reading.options[name as keyof typeof options]}`}</code> },
-          { html: <code>{values[0]}</code> },
+          { html: answerHere(name, reading.options[name as keyof typeof options], values[0]) },
         ]),
       })}
       {scrollingTable({
@@ -167,6 +166,15 @@ function openQuestions(reading: Reading): VNode {
         head: [{ text: 'Question' }, { text: 'Answer' }],
         rows: otherReadings.map(({ question, answer }) => [{ text: question }, { text: answer }]),
       })}
+    </>
+  )
+}
+
+function answerHere(name: string, answer: string, standard: string): VNode {
+  return (
+    <>
+      {codeName(`${name}=${answer}`)}{' '}
+      {answer === standard ? '(the default)' : <>(the default is {codeName(standard)})</>}
     </>
   )
 }
