@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { PersonId } from '#vocabulary'
+import { asFigures, takeFromFigures } from './as-figures.store.ts'
 import { countedColumns } from './cells.ts'
 import { definitionVersion, type Options } from './options.ts'
 import { personMonthQuery, whoIsMeant } from './person-month.ts'
@@ -30,12 +31,13 @@ export async function putIn(
   people: readonly PersonId[],
   options: Options,
 ): Promise<readonly CountRow[]> {
-  const { rows } = await sql<CountRow>`
+  const put = sql<CountRow>`
     with put as (
       insert into indicators.person_month ${sql.raw(personMonthQuery(options, people))} returning *
     )
     select scope, month, ${sql.raw(counted)} from put group by scope, month
-  `.execute(db)
+  `
+  const { rows } = await asFigures(db, () => put.execute(db))
   return rows
 }
 
@@ -62,9 +64,11 @@ export async function makeNextFact(db: Db, options: Options): Promise<void> {
   // Without fresh statistics after a large import the planner sorts what it should hash.
   await sql`analyze`.execute(db)
   await sql`drop table if exists indicators.person_month_next`.execute(db)
-  await sql`
+  const make = sql`
     create table indicators.person_month_next as ${sql.raw(personMonthQuery(options, 'everyone'))}
-  `.execute(db)
+  `
+  await asFigures(db, () => make.execute(db))
+  await takeFromFigures(db, 'indicators.person_month_next')
   await sql`
     alter table indicators.person_month_next
       add primary key (person_id, scope, month),

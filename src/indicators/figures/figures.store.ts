@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
+import { asFigures } from '../fact/as-figures.store.ts'
 import { countedColumns, type MonthCounts, nobodyCounted } from '../fact/cells.ts'
 import type { Options } from '../fact/options.ts'
 import { personMonthQuery } from '../fact/person-month.ts'
@@ -56,12 +57,15 @@ export async function countFigures(
   const counted = countedColumns
     .map(({ code, counts }) => `count(*) filter (where ${counts})::integer as "${code}"`)
     .join(', ')
-  const { rows } = await sql<MonthCounts & { scope: string; in_month: string }>`
+  const count = sql<MonthCounts & { scope: string; in_month: string }>`
     select scope, to_char(month, 'YYYY-MM') as in_month, ${sql.raw(counted)}
     from (${sql.raw(personMonthQuery(question.options, 'everyone'))}) as person_month
     where month between ${`${question.from}-01`}::date and ${`${question.to}-01`}::date
     group by scope, month
-  `.execute(db)
+  `
+  const { rows } = await db
+    .transaction()
+    .execute((counting) => asFigures(counting, () => count.execute(counting)))
   return everyMonth(question, rows)
 }
 

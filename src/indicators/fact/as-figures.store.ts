@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+
+/**
+ * Computes as the role of figures, to which the server refuses every table of the record: only the open
+ * views answer it. Call it in a transaction, and give it nothing but queries, for whatever fails must end
+ * the transaction and the role with it. Where the house may not take the role (see the migration that
+ * makes it), the computing goes on as before.
+ */
+export async function asFigures<Value>(db: Db, compute: () => Promise<Value>): Promise<Value> {
+  await sql`
+    select set_config('role', 'waymark_figures', true)
+    from pg_roles as figures
+    where figures.rolname = 'waymark_figures'
+      and has_schema_privilege(figures.oid, 'indicators', 'create')
+      and pg_has_role(session_user, figures.oid, 'usage')
+      and pg_has_role(
+        session_user,
+        figures.oid,
+        case when current_setting('server_version_num')::integer < 160000 then 'member' else 'set' end
+      )
+  `.execute(db)
+  const value = await compute()
+  await sql`reset role`.execute(db)
+  return value
+}
+
+/** Gives a table the role of figures made to the house, and lets the role add to it. */
+export async function takeFromFigures(db: Db, table: string): Promise<void> {
+  await sql`alter table ${sql.table(table)} owner to current_user`.execute(db)
+  await sql`
+    do $$ begin
+      if to_regrole('waymark_figures') is not null then
+        grant select, insert on ${sql.table(table)} to waymark_figures;
+      end if;
+    end $$
+  `.execute(db)
+}
