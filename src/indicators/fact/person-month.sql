@@ -39,52 +39,111 @@ council_month as (
   from sighting
   group by sighting.person_id, sighting.area_code, foundations.month_of(sighting.night)
 ),
--- the same for every scope a council belongs to: the region sees a person once, wherever they were
-scope_month as (
+-- most people are known in one council only, and then count alike in every scope it belongs to:
+-- what holds for them is worked out once, and told for each scope at the end
+council_month_known as (
   select
     council_month.person_id,
-    scope_area.scope,
+    council_month.area_code,
     council_month.month,
-    bool_and(council_month.is_identified) as is_identified,
-    min(council_month.first_night) as first_night,
-    max(council_month.last_night) as last_night,
-    bit_or(council_month.nights) as nights,
-    min(declared.night) as declared_night
+    council_month.is_identified,
+    council_month.first_night,
+    council_month.last_night,
+    council_month.nights,
+    min(council_month.area_code) over (partition by council_month.person_id)
+      <> max(council_month.area_code) over (partition by council_month.person_id) as in_several
   from council_month
-  join directory.open_scope_area as scope_area using (area_code)
-  left join outreach.open_single_night as declared
-    on declared.area_code = council_month.area_code
-    and declared.month = council_month.month
-    and (council_month.nights >> (declared.night - declared.month)) & 1 = 1
-  group by council_month.person_id, scope_area.scope, council_month.month
 ),
--- beside each month, what came before it for the same person in the same scope. Frames count days, for
--- integers are many times faster than intervals here: a month begins 150 to 153 days after the one five
--- months before it, 181 to 184 after the sixth, 334 to 337 after the eleventh, 365 or 366 after the twelfth
-with_past as (
+-- the same by scope: for someone known in several councils also each wider scope, which sees them once.
+-- The month and its nights are also one number, so that one look back fetches both
+scope_month as (
+  select
+    known.person_id,
+    scope_area.scope,
+    known.month,
+    known.in_several,
+    min(known.area_code) as area_code,
+    bool_and(known.is_identified) as is_identified,
+    min(known.first_night) as first_night,
+    max(known.last_night) as last_night,
+    bit_or(known.nights) as nights,
+    foundations.month_nights(known.month, bit_or(known.nights)) as month_nights,
+    min(declared.night) as declared_night,
+    foundations.month_of(known.month + 31) - 1 as month_end,
+    case :'nights_until' when 'last_sighting' then max(known.last_night) else foundations.month_of(known.month + 31) - 1 end
+      - 179 as nights_since
+  from council_month_known as known
+  join directory.open_scope_area as scope_area
+    on scope_area.area_code = known.area_code
+    and (scope_area.scope = known.area_code or known.in_several)
+  left join outreach.open_single_night as declared
+    on declared.area_code = known.area_code
+    and declared.month = known.month
+    and (known.nights >> (declared.night - declared.month)) & 1 = 1
+  group by known.person_id, scope_area.scope, known.month, known.in_several
+),
+-- each month beside those before it in which the same person was seen in the same scope; 180 nights reach
+-- into at most six of them. Months known by intelligence alone stand apart, for they are no sightings
+placed as (
   select
     scope_month.person_id,
     scope_month.scope,
+    scope_month.area_code,
+    scope_month.in_several,
     scope_month.month,
-    foundations.month_end(scope_month.month) as month_end,
+    scope_month.month_end,
     scope_month.is_identified,
     scope_month.first_night,
     scope_month.last_night,
     scope_month.nights,
     scope_month.declared_night,
-    max(scope_month.last_night) over (in_order rows between unbounded preceding and 1 preceding) as previous_night,
-    count(scope_month.nights) over (in_order range between 340 preceding and current row) as months_in_twelve,
-    count(scope_month.nights) over (in_order range between 370 preceding and 20 preceding) as months_in_twelve_before,
-    sum(bit_count(scope_month.nights::bit(31))) over (in_order range between 155 preceding and current row)
-      as nights_in_six_months,
-    bit_or(scope_month.nights) over (in_order range between 155 preceding and 145 preceding)
-      as nights_five_months_back,
-    bit_or(scope_month.nights) over (in_order range between 185 preceding and 175 preceding)
-      as nights_six_months_back
+    scope_month.is_identified and scope_month.nights is not null as is_person_seen,
+    lag(scope_month.last_night) over seen_before is null
+      or (
+        -- five years are never shorter than this, so most need no look at the calendar
+        scope_month.first_night - lag(scope_month.last_night) over seen_before > 1825
+        and lag(scope_month.last_night) over seen_before < case :'new_within'
+          when 'five_calendar_years' then make_date(extract(year from scope_month.first_night)::integer - 5, 1, 1)
+          else foundations.months_earlier(scope_month.first_night, 60)
+        end
+      ) as nobody_knew,
+    coalesce(
+      scope_month.first_night - lag(scope_month.last_night) over seen_before
+        >= case :'gap' when 'more_than_180' then 181 else 180 end,
+      false
+    ) as after_a_gap,
+    scope_month.nights & ((1 << (scope_month.declared_night - scope_month.month)) - 1) = 0
+      and coalesce(
+        lag(scope_month.last_night) over seen_before < case :'new_within'
+          when 'five_calendar_years' then make_date(extract(year from scope_month.declared_night)::integer - 5, 1, 1)
+          else foundations.months_earlier(scope_month.declared_night, 60)
+        end,
+        true
+      ) as nobody_knew_before_that_night,
+    -- three months within twelve: the second month back began at most 337 days before this one
+    coalesce(
+      case :'long_term_window'
+        when 'twelve_before' then
+          scope_month.month - foundations.month_in(lag(scope_month.month_nights, 3) over seen_before) <= 366
+        else scope_month.month - foundations.month_in(lag(scope_month.month_nights, 2) over seen_before) <= 337
+      end,
+      false
+    ) as in_three_months,
+    foundations.nights_from(scope_month.month_nights, scope_month.nights_since)
+      + foundations.nights_from(lag(scope_month.month_nights, 1) over seen_before, scope_month.nights_since)
+      + foundations.nights_from(lag(scope_month.month_nights, 2) over seen_before, scope_month.nights_since)
+      + foundations.nights_from(lag(scope_month.month_nights, 3) over seen_before, scope_month.nights_since)
+      + foundations.nights_from(lag(scope_month.month_nights, 4) over seen_before, scope_month.nights_since)
+      + foundations.nights_from(lag(scope_month.month_nights, 5) over seen_before, scope_month.nights_since)
+      + case :'nights_until'
+        when 'last_sighting' then
+          foundations.nights_from(lag(scope_month.month_nights, 6) over seen_before, scope_month.nights_since)
+        else 0
+      end as nights_180
   from scope_month
-  window in_order as (
-    partition by scope_month.person_id, scope_month.scope
-    order by (scope_month.month - date '1900-01-01')
+  window seen_before as (
+    partition by scope_month.person_id, scope_month.scope, scope_month.nights is null
+    order by scope_month.month
   )
 ),
 -- departures, each valid until the next; of two on one day the first in the list of institutions stands
@@ -122,60 +181,10 @@ settled_move as (
   from stays.open_stay as stay
   where stay.is_settled
     and (:people)
-),
--- who is new, and who returns
-placed as (
-  select
-    with_past.person_id,
-    with_past.scope,
-    with_past.month,
-    with_past.month_end,
-    with_past.is_identified,
-    with_past.first_night,
-    with_past.last_night,
-    with_past.nights,
-    with_past.declared_night,
-    with_past.months_in_twelve,
-    with_past.months_in_twelve_before,
-    with_past.is_identified and with_past.nights is not null as is_person_seen,
-    coalesce(
-      with_past.previous_night < case :'new_within'
-        when 'five_calendar_years' then make_date(extract(year from with_past.first_night)::integer - 5, 1, 1)
-        else foundations.months_earlier(with_past.first_night, 60)
-      end,
-      true
-    ) as nobody_knew,
-    coalesce(
-      with_past.first_night - with_past.previous_night >= case :'gap' when 'more_than_180' then 181 else 180 end,
-      false
-    ) as after_a_gap,
-    with_past.nights & ((1 << (with_past.declared_night - with_past.month)) - 1) = 0
-      and coalesce(
-        with_past.previous_night < case :'new_within'
-          when 'five_calendar_years' then make_date(extract(year from with_past.declared_night)::integer - 5, 1, 1)
-          else foundations.months_earlier(with_past.declared_night, 60)
-        end,
-        true
-      ) as nobody_knew_before_that_night,
-    -- 180 nights end with six months of which the first lacks its first days, for no six months are shorter
-    case
-      when :'nights_until' = 'month_end' or span.since >= foundations.months_earlier(with_past.month, 5) then
-        with_past.nights_in_six_months - bit_count(
-          (coalesce(with_past.nights_five_months_back, 0) & ((1 << (extract(day from span.since)::integer - 1)) - 1))::bit(31)
-        )
-      else
-        with_past.nights_in_six_months + bit_count(
-          (coalesce(with_past.nights_six_months_back, 0) >> (extract(day from span.since)::integer - 1))::bit(31)
-        )
-    end::integer as nights_180
-  from with_past
-  cross join lateral (
-    select case :'nights_until' when 'last_sighting' then with_past.last_night else with_past.month_end end - 179 as since
-  ) as span
 )
 select
   placed.person_id,
-  placed.scope,
+  told.scope,
   placed.month,
   placed.first_night,
   placed.last_night,
@@ -213,14 +222,7 @@ select
       :'moved_in' <> 'still_at_month_end'
       or coalesce(move.moved_out > placed.month_end, true)
     ) as moved_in,
-  placed.is_person_seen
-    and coalesce(
-      case :'long_term_window'
-        when 'twelve_before' then placed.months_in_twelve_before >= 3
-        else placed.months_in_twelve >= 3
-      end,
-      false
-    ) as long_term,
+  placed.is_person_seen and placed.in_three_months as long_term,
   case when placed.is_person_seen then placed.nights_180 end as nights_180,
   case
     when not placed.is_identified then case when :'unidentified' = 'month_only' then null else 'unknown' end
@@ -242,6 +244,9 @@ select
       false
     ) as returner_settled
 from placed
+join directory.open_scope_area as told
+  on told.area_code = placed.area_code
+  and (told.scope = placed.scope or not placed.in_several)
 left join departure
   on departure.person_id = placed.person_id
   and departure.left_on <= placed.last_night
