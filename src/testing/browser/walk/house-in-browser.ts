@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+} from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { inventedMembers, type Role } from '#access'
+import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
+import { keepCouncils, shippedCouncils } from '#directory'
+import { type Changes, clockStoppedAt, type Db, openChanges, settleHouseKind } from '#foundations'
+import { openHouse } from '../../../main/house.ts'
+import { settleAgenciesAndMembers } from '../../../main/settle-demonstration.ts'
+import { openWeb } from '../../../main/web.ts'
+import { freshDatabase } from '../../house/fresh-database.ts'
+import { faultsOf } from './faults.ts'
+
+/** A house that listens, and a browser to look at it with. */
+export type HouseInBrowser = {
+  readonly db: Db
+  /** Where the house listens, without a slash at the end. */
+  readonly address: string
+  /** Someone's browser, empty: no cookie, nothing kept. Closed after the test, which fails if a page complained. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** The same, signed in already. */
+  readonly visitAs: (role: Role, options?: BrowserContextOptions) => Promise<BrowserContext>
+}
+
+/** How the browser is started: alone, and asking nothing of the network. */
+export const flags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+
+/**
+ * The whole demonstration house as a test file's own, on a free port, with one browser; its clock stands at
+ * noon on 2 July 2024. What it is filled with is said by whoever calls this at the top of a file.
+ */
+export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser {
+  const database = freshDatabase()
+  let open: { readonly web: FastifyInstance; readonly changes: Changes } | undefined
+  let browser: Browser | undefined
+  let address = ''
+  const visits: { readonly context: BrowserContext; readonly faults: readonly string[] }[] = []
+
+  beforeAll(async () => {
+    await settleHouseKind(database.db, 'demonstration')
+    await keepCouncils(database.db, shippedCouncils())
+    await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
+    await fill(database.db)
+    const needs = await openHouse(database.db, clockStoppedAt('2024-07-02T11:00:00Z'))
+    const changes = openChanges(database.url)
+    open = { web: await openWeb(needs, changes), changes }
+    address = await open.web.listen({ port: 0, host: '127.0.0.1' })
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args: flags })
+  })
+  afterEach(async () => {
+    const ended = visits.splice(0)
+    for (const { context } of ended) await context.close()
+    expect(ended.flatMap(({ faults }) => faults)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await open?.web.close()
+    await open?.changes.close()
+  })
+
+  const visit = async (options: BrowserContextOptions = {}) => {
+    if (!browser) throw new Error('The browser is there once the tests of the file run')
+    const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options })
+    visits.push({ context, faults: faultsOf(context) })
+    return context
+  }
+  return {
+    get db() {
+      return database.db
+    },
+    get address() {
+      return address
+    },
+    visit,
+    visitAs: async (role, options) => {
+      const context = await visit(options)
+      const member = (await inventedMembers(database.db)).find((one) => one.role === role)
+      await context.request.post('/sign-in', {
+        form: { member: member?.id ?? '', back: '/sign-out' },
+      })
+      return context
+    },
+  }
+}

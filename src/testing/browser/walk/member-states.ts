@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { at, type State, send, sent } from './states.ts'
+
+/** What a worker alone sees: a council's return without its sign-off, and what is not for them. */
+export const workerStates: readonly State[] = [
+  at('/returns/E08000025/2024-06'),
+  at('/returns/E08000026/2024-06', 403),
+  at('/single-nights/E08000026/2024-06', 403),
+]
+
+/** What every member may come upon. */
+export const formStates: readonly State[] = [
+  at('/nowhere', 404),
+  at('/sign-in'),
+  at('/figures?scope=E08000030&month=2024-05'),
+  at('/figures/region/2024-06/r1_month?page=2'),
+  at('/figures/region/2024-06/p2_armed_forces'),
+  sent('find nobody', { path: '/contacts/new' }, (page) => page.fill('[name=name]', 'zzzz')),
+  sent('find without a name', { path: '/contacts/new', status: 422 }),
+  sent('a contact half told', { path: '/contacts/new?met=new', status: 422 }, async (page) => {
+    await page.fill('[name=age]', 'about forty')
+    await page.fill('[name=time]', '')
+  }),
+  sent('a form that is out of date', { path: '/contacts/new?met=unnamed', status: 403 }, (page) =>
+    page.locator('[name=form_token]').evaluate((field) => field.setAttribute('value', 'old')),
+  ),
+]
+
+/** A contact from its recording to its withdrawal. Each state begins where the one before ended. */
+export const contactStates: readonly State[] = [
+  sent('a contact recorded', { path: '/contacts/new?met=new' }, async (page) => {
+    await page.fill('[name=given_name]', 'Invented')
+    await page.check('[name=contact_type][value=bedded_down]')
+  }),
+  sent('somebody found', { path: '/contacts/new' }, (page) => page.fill('[name=name]', 'Invented')),
+  { name: 'another contact', status: 200, reach: (page) => follow(page, 'Invented') },
+  {
+    name: 'another contact recorded',
+    status: 200,
+    reach: async (page) => {
+      await page.check('[name=contact_type][value=day_service]')
+      return send(page)
+    },
+  },
+  { name: 'the form to amend', status: 200, reach: (page) => follow(page, 'Amend') },
+  { name: 'amended without a reason', status: 422, reach: send },
+  {
+    name: 'amended',
+    status: 200,
+    reach: async (page) => {
+      await page.check('[name=contact_type][value=awake_on_street]')
+      await page.fill('[name=reason]', 'The shift notes say otherwise')
+      return send(page)
+    },
+  },
+  { name: 'the form to withdraw', status: 200, reach: (page) => follow(page, 'Withdraw') },
+  { name: 'withdrawn without a reason', status: 422, reach: send },
+  {
+    name: 'withdrawn',
+    status: 200,
+    reach: async (page) => {
+      await page.fill('[name=reason]', 'Recorded twice')
+      return send(page)
+    },
+  },
+]
+
+/** A council's single night and monthly return, from the wrong answer to the right one. */
+export function signingStates(council: string): readonly State[] {
+  const night = `/single-nights/${council}/2024-06`
+  const account = `/returns/${council}/2024-06`
+  return [
+    at(night),
+    sent('a night without a date', { path: night, status: 422 }, (page) =>
+      page.fill('[type=date]', ''),
+    ),
+    sent('a night declared', { path: night }, (page) => page.fill('[type=date]', '2024-06-20')),
+    at(account),
+    sent('a return signed off', { path: account }, (page) =>
+      page.fill('[name=notes]', 'The figures were read through with the outreach team.'),
+    ),
+    at(account),
+    sent('a return signed off twice', { path: account, status: 422 }, (page) =>
+      page.fill('[name=notes]', 'Again.'),
+    ),
+    at('/returns'),
+  ]
+}
+
+async function follow(page: Page, words: string) {
+  const link = page
+    .locator('main')
+    .getByRole('link', { name: words })
+    .or(page.locator('main').getByRole('button', { name: words }))
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().isNavigationRequest()),
+    link.first().click(),
+  ])
+  await page.waitForLoadState()
+  return answer
+}
