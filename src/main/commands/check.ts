@@ -3,7 +3,7 @@ import { checkFolder, type QualityFinding } from '#interchange'
 import {
   type Command,
   type ExitCode,
-  oneWord,
+  oneFolder,
   optionText,
   say,
   tell,
@@ -22,7 +22,7 @@ export const checkCommand: Command = {
   details: ['--format text|json   default text'],
   options: { format: { type: 'string' } },
   run: async (given) => {
-    const folder = oneWord(given, 'which folder to check')
+    const folder = oneFolder(given, 'which folder to check')
     const form = optionText(given, 'format') ?? 'text'
     if (form !== 'text' && form !== 'json') throw new UsageProblem('--format is text or json.')
     return withPrivateDatabase<ExitCode>(async (database) => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { ParseArgsConfig } from 'node:util'
 
 /** How a command ends: 0 done, 1 findings or refused rows, 2 wrong usage. */
@@ -34,6 +35,15 @@ export function oneWord(given: Given, what: string): string {
   if (word === undefined) throw new UsageProblem(`Say ${what}.`)
   if (more.length > 0) throw new UsageProblem(`Say ${what} only; “${more.join(' ')}” is too much.`)
   return word
+}
+
+/** The one folder a command reads. Throws a `UsageProblem` when none is named, or none is there. */
+export function oneFolder(given: Given, what: string): string {
+  const folder = oneWord(given, what)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageProblem(`There is no folder ${folder}.`)
+  }
+  return folder
 }
 
 /** An option's text; `undefined` when it was not given. */

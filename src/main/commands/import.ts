@@ -20,7 +20,7 @@ import {
   type Command,
   type ExitCode,
   type Given,
-  oneWord,
+  oneFolder,
   optionText,
   tell,
   UsageProblem,
@@ -52,7 +52,7 @@ export const importCommand: Command = {
     coc: { type: 'string', multiple: true },
   },
   run: async (given) => {
-    const folder = oneWord(given, 'which folder to bring in')
+    const folder = oneFolder(given, 'which folder to bring in')
     const format = optionText(given, 'format') ?? 'interchange'
     if (format !== 'interchange' && format !== 'hmis-csv') {
       throw new UsageProblem(`--format is interchange or hmis-csv, not “${format}”.`)

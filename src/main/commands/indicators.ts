@@ -8,7 +8,7 @@ import {
   type Command,
   type ExitCode,
   type Given,
-  oneWord,
+  oneFolder,
   optionText,
   say,
   tell,
@@ -57,7 +57,7 @@ export const indicatorsCommand: Command = {
 }
 
 function readQuestion(given: Given): Question {
-  const folder = oneWord(given, 'which folder to read')
+  const folder = oneFolder(given, 'which folder to read')
   const from = monthOption(given, 'from')
   const to = monthOption(given, 'to')
   if (Temporal.PlainYearMonth.compare(from, to) > 0)
