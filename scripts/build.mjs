@@ -53,7 +53,7 @@ async function bundleCommandLine(part) {
 async function buildPublic(outDir) {
   if (existsSync(inClone('scripts/styles.mjs'))) {
     const { buildStyles } = await import('./styles.mjs')
-    buildStyles({ outDir })
+    await buildStyles({ outDir })
   }
   const entries = browserEntries()
   if (entries.length === 0) return
