@@ -1,3 +1,4 @@
+export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'

@@ -1,11 +1,16 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { Page, renderPage } from '#design'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { frameFor, sendPage } from '#access'
+import { Page, type PageOptions } from '#design'
 import { type Needs, newId } from '#foundations'
 
 /** One place where requests that cannot be answered are: not found, not allowed, and our own faults with a reference. */
 export function answerProblems(app: FastifyInstance, needs: Needs): void {
-  app.setNotFoundHandler({}, async (_request, reply) =>
-    say(reply.code(404), needs, 'Page not found', [
+  const frame = ({ session }: FastifyRequest): Frame => ({
+    ...(session ? frameFor(session) : {}),
+    demonstration: needs.isDemonstration,
+  })
+  app.setNotFoundHandler({}, async (request, reply) =>
+    say(reply.code(404), frame(request), 'Page not found', [
       'If you typed the address, check it is correct.',
       'If you followed a link, the page may have moved.',
     ]),
@@ -13,28 +18,30 @@ export function answerProblems(app: FastifyInstance, needs: Needs): void {
   app.setErrorHandler<FastifyError>(async (problem, request, reply) => {
     const status = reply.statusCode >= 400 ? reply.statusCode : (problem.statusCode ?? 500)
     if (status === 403) {
-      return say(reply.code(403), needs, 'You cannot use this page', [
+      return say(reply.code(403), frame(request), 'You cannot use this page', [
         'It is for members in another role, or the form was open too long. Go back and try again.',
       ])
     }
     if (status < 500) {
-      return say(reply.code(status), needs, 'This request cannot be read', [
+      return say(reply.code(status), frame(request), 'This request cannot be read', [
         'Go back, check what you entered and try again.',
       ])
     }
     const reference = newId<'fault'>()
     request.log.error({ reference, problem }, 'fault')
     process.stderr.write(`Fault ${reference}: ${problem.stack}\n`)
-    return say(reply.code(500), needs, 'Sorry, there is a problem with Waymark', [
+    return say(reply.code(500), frame(request), 'Sorry, there is a problem with Waymark', [
       'Nothing you entered has been stored by this request. Try again later.',
       `If you report it, give this reference: ${reference}.`,
     ])
   })
 }
 
-function say(reply: FastifyReply, needs: Needs, title: string, lines: readonly string[]) {
+type Frame = Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+
+function say(reply: FastifyReply, frame: Frame, title: string, lines: readonly string[]) {
   const page = (
-    <Page title={title} demonstration={needs.isDemonstration}>
+    <Page {...frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       {lines.map((line) => (
         <p class="govuk-body">{line}</p>
@@ -46,5 +53,5 @@ function say(reply: FastifyReply, needs: Needs, title: string, lines: readonly s
       </p>
     </Page>
   )
-  return reply.type('text/html').send(renderPage(page))
+  return sendPage(reply, page)
 }
