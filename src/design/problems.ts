@@ -10,11 +10,14 @@ export type Answer = {
   readonly errorMessage: { readonly text: string } | undefined
 }
 
-/** The first thing wrong with each field, as the form's own rules word it. */
+/** The first thing wrong with each field, as the form's own rules word it, in the order of its rules. */
 export function problemsFrom<Form>(error: z.ZodError<Form>): Problems<Form> {
-  const found = error.issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const)
-  // The last pair of a name wins in Object.fromEntries, and a field should show its first problem.
-  return Object.fromEntries(found.toReversed()) as Problems<Form>
+  const found = new Map<string, string>()
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? '')
+    if (!found.has(field)) found.set(field, message)
+  }
+  return Object.fromEntries(found) as Problems<Form>
 }
 
 /** The problems as the error summary lists them, each with a link to its field. */

@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { button, input, Page } from '#design'
+import { button, errorSummary, input, Page } from '#design'
 
 /** Somebody a search found, as the page tells them apart. */
 export type FoundLine = {
@@ -21,6 +21,11 @@ type Props = SignedInFrame & {
 export function ChoosePersonPage({ frame, formToken, typed, problem, found }: Props) {
   return (
     <Page {...frame} title="Record a contact" section="record" problem={problem !== undefined}>
+      {problem &&
+        errorSummary({
+          titleText: 'There is a problem',
+          errorList: [{ text: problem, href: '#name' }],
+        })}
       <h1 class="govuk-heading-l">Who was met?</h1>
       <form method="post" action="/contacts/find" novalidate>
         <input type="hidden" name="form_token" value={formToken} />

@@ -10,13 +10,11 @@ import { hiddenId, line, meetingFields } from './words.ts'
 /** What was typed in a form, by field. */
 export type Typed = Readonly<Record<string, string | undefined>>
 
-/** The fields of the page that records a contact, and what each says when it is wrong. */
+/** The fields of the page that records a contact, in its order, and what each says when it is wrong. */
 export const contactForm = z.object({
   contact_id: hiddenId<'contact'>(),
   met: z.enum(['known', 'new', 'unnamed'], 'Choose who was met'),
   person_id: z.string().default(''),
-  ...meetingFields,
-  late_reason: line(500, 'The reason must be 500 characters or fewer'),
   given_name: line(100, 'The first name must be 100 characters or fewer'),
   family_name: line(100, 'The last name must be 100 characters or fewer'),
   age: z
@@ -39,6 +37,8 @@ export const contactForm = z.object({
       'Select a gender from the list',
     )
     .default(''),
+  ...meetingFields,
+  late_reason: line(500, 'The reason must be 500 characters or fewer'),
 })
 export type ContactForm = z.infer<typeof contactForm>
 
