@@ -41,13 +41,13 @@ export function demonstrationBanner(signedIn: SignedIn | undefined): VNode {
           <strong>This is a demonstration region.</strong> The people in it are invented, and so is
           every figure about them.
           {!signedIn && (
-            <>
+            <span class="waymark-demonstration__way">
               {' '}
               <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>
                 Sign in as one of its invented members
               </a>
               .
-            </>
+            </span>
           )}
         </p>
       </div>
