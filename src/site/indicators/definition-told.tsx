@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { summaryList } from '#design'
-import { type Indicator, options, type Reading } from '#indicators'
+import type { Indicator, Reading } from '#indicators'
 import { paths } from '../paths.ts'
+import { readingsList } from '../told/readings-list.tsx'
 
 /** What an indicator counts: the words, the version, the readings in force and the source. */
 export function definitionOf(indicator: Indicator, reading: Reading): VNode {
@@ -48,22 +49,7 @@ function readingsOf(indicator: Indicator, reading: Reading): VNode {
         </a>{' '}
         tells all of them.
       </p>
-      {summaryList({
-        rows: indicator.options.map((name) => ({
-          key: { text: options[name].asks },
-          value: {
-            html: (
-              <>
-                <code>{`${name}=${reading.options[name]}`}</code>
-                {reading.options[name] === options[name].values[0]
-                  ? ' (the default)'
-                  : ' (not the default)'}
-                , question {options[name].question.slice(1)}
-              </>
-            ),
-          },
-        })),
-      })}
+      {readingsList(indicator.options, reading)}
     </>
   )
 }
