@@ -4,7 +4,7 @@ import { fillWithRegion } from '../house/small-region.ts'
 import { memberPaths } from '../journeys/member-paths.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
 import { contactStates, formStates, signingStates, workerStates } from './walk/member-states.ts'
-import { at, sent, walk } from './walk/states.ts'
+import { at, sent, walkAll } from './walk/states.ts'
 
 const house = houseInBrowser((db) => fillWithRegion(db, 26, 400))
 const examined = new Set<string>()
@@ -13,9 +13,8 @@ const forSigners = ['/single-nights/E08000026/2024-06', '/returns/E08000026/2024
 
 test('every public page, and each of its states, is sound and gives no cookie', async () => {
   const context = await house.visit()
-  const page = await context.newPage()
+  const paths = publicPaths('E08000026').map(({ path }) => at(path))
   const states = [
-    ...publicPaths('E08000026').map(({ path }) => at(path)),
     at('/?month=2024-01'),
     at('/councils/E08000026?month=2024-01'),
     at('/indicators/b2?month=2024-01'),
@@ -24,27 +23,33 @@ test('every public page, and each of its states, is sound and gives no cookie', 
     at('/sign-in'),
     sent('sign in as nobody', { path: '/sign-in', status: 422 }),
   ]
-  expect(await walk(page, states, examined)).toEqual([])
+  expect(await walkAll(context, [paths, states], examined)).toEqual([])
   expect(await context.cookies()).toEqual([])
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  const [page] = context.pages()
+  expect(await page?.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
 })
 
 test('every page of an outreach worker, and each of its states, is sound', async () => {
-  const page = await (await house.visitAs('outreach_worker')).newPage()
+  const context = await house.visitAs('outreach_worker')
   const open = memberPaths.filter((path) => !forSigners.includes(path)).map((path) => at(path))
-  const states = [...open, ...workerStates, ...formStates, ...contactStates]
-  expect(await walk(page, states, examined)).toEqual([])
+  const lists = [
+    [...open, ...workerStates],
+    [...contactStates, ...formStates],
+  ]
+  expect(await walkAll(context, lists, examined)).toEqual([])
 })
 
 test.each([
   { role: 'analyst', council: 'E08000027' },
   { role: 'coordinator', council: 'E08000030' },
-] as const)('every page of an $role, and each of its states, is sound', async (signer) => {
-  const page = await (await house.visitAs(signer.role)).newPage()
-  const states = [
-    ...memberPaths.map((path) => at(path)),
-    ...formStates,
-    ...signingStates(signer.council),
-  ]
-  expect(await walk(page, states, examined)).toEqual([])
-})
+] as const)(
+  'every page of the member in role $role, and each of its states, is sound',
+  async (signer) => {
+    const context = await house.visitAs(signer.role)
+    const lists = [
+      memberPaths.map((path) => at(path)),
+      [...signingStates(signer.council), ...formStates],
+    ]
+    expect(await walkAll(context, lists, examined)).toEqual([])
+  },
+)

@@ -5,6 +5,7 @@ import { faultsOf } from './walk/faults.ts'
 import { flags } from './walk/house-in-browser.ts'
 import { everyStop } from './walk/keyboard.ts'
 import { hiddenOnPaper, lostInColours, shownOnPaper } from './walk/paper.ts'
+import { summaryProblems } from './walk/summaries.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -41,6 +42,21 @@ test.each([
   },
 ])('a page is refused for $told', async ({ wrong, told }) => {
   expect((await problemsOf(await broken(wrong))).join('\n')).toContain(told)
+})
+
+test('a summary that misleads is told', async () => {
+  const page = await broken(`
+    <ul class="govuk-error-summary__list"><li><a href="#b">B</a></li><li><a href="#a">A</a></li><li><a href="#c">C</a></li></ul>
+    <input id="a"><input id="b">`)
+  expect(await page.evaluate(summaryProblems)).toEqual([
+    '“A” is listed after a field further down',
+    '“C” leads to no field',
+  ])
+  const silent = await broken('<p>Nothing listed</p>')
+  await silent.evaluate(() => {
+    document.title = 'Error: Broken'
+  })
+  expect(await silent.evaluate(summaryProblems)).toEqual(['the page lists no problem'])
 })
 
 test('what paper and forced colours would lose is told', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { sizeProblems } from './fits.ts'
+import { summaryProblems } from './summaries.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -57,5 +58,5 @@ export async function problemsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     for (const answer of document.querySelectorAll('details')) answer.open = true
   })
-  return [...found, ...(await sizeProblems(page))]
+  return [...found, ...(await page.evaluate(summaryProblems)), ...(await sizeProblems(page))]
 }

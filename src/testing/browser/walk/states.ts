@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { BrowserContext, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { problemsOf } from './examine.ts'
 
@@ -41,11 +41,21 @@ export async function send(page: Page): Promise<Response | null> {
   return answer
 }
 
+/** Walks several lists of states that do not depend on one another at once, each on a page of its own. */
+export async function walkAll(
+  context: BrowserContext,
+  lists: readonly (readonly State[])[],
+  examined: Set<string>,
+): Promise<readonly string[]> {
+  const walks = lists.map(async (states) => walk(await context.newPage(), states, examined))
+  return (await Promise.all(walks)).flat()
+}
+
 /**
  * Reaches each state and says what is wrong there. Pages that read the same but for who is signed in and
  * the hidden fields of their forms are examined once in a test file.
  */
-export async function walk(
+async function walk(
   page: Page,
   states: readonly State[],
   examined: Set<string>,
