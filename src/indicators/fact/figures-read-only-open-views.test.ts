@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '#foundations'
-import { countFigures, keepCurrent, nationalOptions, rebuild } from '#indicators'
 import { readMonth } from '#vocabulary'
-import { asFigures } from '../indicators/fact/as-figures.store.ts'
-import { personMonthQuery } from '../indicators/fact/person-month.ts'
-import { fieldsOf } from './house/fields.store.ts'
-import { freshDatabase } from './house/fresh-database.ts'
-import { inPassing } from './house/in-passing.ts'
-import { writeCouncils, writeRows } from './house/write-rows.ts'
-import { makeRandomRecord } from './oracle/index.ts'
+import { fieldsOf } from '../../testing/house/fields.store.ts'
+import { freshDatabase } from '../../testing/house/fresh-database.ts'
+import { inPassing } from '../../testing/house/in-passing.ts'
+import { writeCouncils, writeRows } from '../../testing/house/write-rows.ts'
+import { makeRandomRecord } from '../../testing/oracle/index.ts'
+import { countFigures } from '../figures/figures.store.ts'
+import { asFigures } from './as-figures.store.ts'
+import { keepCurrent } from './keep-current.ts'
+import { nationalOptions } from './options.ts'
+import { personMonthQuery } from './person-month.ts'
+import { rebuild } from './rebuild.ts'
 
 const database = freshDatabase()
 const record = makeRandomRecord(5, { people: 60 })
@@ -117,7 +120,7 @@ describe('whoever computes figures', () => {
 
   test('is itself again afterwards, and the fact belongs to the house', async () => {
     const roleOf = async (db: Db) =>
-      (await sql<{ current_user: string }>`select current_user`.execute(db)).rows
+      (await sql<{ role: string }>`select current_user as role`.execute(db)).rows
     const before = await roleOf(database.db)
     await inPassing(database.db, async (db) => {
       await asFigures(db, async () => expect(await roleOf(db)).not.toEqual(before))
