@@ -12,6 +12,10 @@ const settingsSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The port to listen on; 0 takes a free one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+  /** The smallest count that public breakdowns show; 1 shows all. */
+  WAYMARK_SMALLEST_BREAKDOWN: z.coerce.number().int().min(1).max(1000).default(5),
+  /** The smallest total that public pages and files show; 1 shows all, as is national practice. */
+  WAYMARK_SMALLEST_HEADLINE: z.coerce.number().int().min(1).max(1000).default(1),
 })
 
 export type Settings = {
@@ -19,6 +23,8 @@ export type Settings = {
   readonly dataFolder: string
   readonly host: string
   readonly port: number
+  /** From which count on figures may be seen in public. */
+  readonly smallest: { readonly breakdown: number; readonly headline: number }
 }
 
 /** A setting the person who started Waymark can put right; the message says how. */
@@ -40,6 +46,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataFolder: resolve(read.data.WAYMARK_DATA ?? join(projectFolder(), '.waymark')),
     host: read.data.HOST,
     port: read.data.PORT,
+    smallest: {
+      breakdown: read.data.WAYMARK_SMALLEST_BREAKDOWN,
+      headline: read.data.WAYMARK_SMALLEST_HEADLINE,
+    },
   }
 }
 

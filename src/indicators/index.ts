@@ -1,9 +1,7 @@
 export { type Dimension, type DimensionCode, dimensions } from './breakdowns/dimensions.ts'
 export {
   type Breakdown,
-  type BreakdownsQuestion,
   readBreakdowns,
-  smallestShown,
 } from './breakdowns/read-breakdowns.ts'
 export type { Indicator, IndicatorCode, Source } from './definitions/indicator.ts'
 export { findIndicator, indicatorOf, indicators } from './definitions/indicators.ts'
@@ -33,5 +31,11 @@ export {
   percentageOf,
   ratePer100000,
 } from './publication/arithmetic.ts'
+export {
+  type PublicCount,
+  type PublicFigures,
+  readPublicFigures,
+} from './publication/public-figures.ts'
 export { declaredNights, type Reading, readReading } from './publication/reading.store.ts'
+export { breakdownLimit, nationalSmallest, type Smallest } from './publication/smallest.ts'
 export { figureRoutes } from './routes.ts'

@@ -9,12 +9,17 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { guardRoutes, signInRoutes } from '#access'
 import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
+import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
 import { openMemberPages } from './member-pages.ts'
 import { answerProblems } from './problem-pages.tsx'
 
-/** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. News of changes reaches open pages; without it, figures are read anew each second. */
-export async function openWeb(needs: Needs, changes?: Changes): Promise<FastifyInstance> {
+/** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. News of changes reaches open pages; without it, figures are read anew each second. The public sees no figure below `smallest`. */
+export async function openWeb(
+  needs: Needs,
+  changes?: Changes,
+  smallest?: Smallest,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
@@ -45,7 +50,7 @@ export async function openWeb(needs: Needs, changes?: Changes): Promise<FastifyI
   await serveAssets(app)
   signInRoutes(app, needs)
   openMemberPages(app, needs, changes ?? noChanges())
-  siteRoutes(app, needs, changes?.onChange)
+  siteRoutes(app, needs, changes?.onChange, smallest)
   return app
 }
 

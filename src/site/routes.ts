@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
-import { smallestShown } from '#indicators'
+import { nationalSmallest, type Smallest } from '#indicators'
 import { councilsRoutes } from './councils/councils.route.tsx'
 import { downloadsRoutes } from './downloads/downloads.route.tsx'
 import { holdFigures, type OnChange } from './figures-held.ts'
@@ -11,13 +11,13 @@ import { wordsRoutes } from './words/words.route.tsx'
 
 /**
  * The public pages and files. What they are made from is held until `onChange` calls back; without
- * it, for a second. Counts below `smallest` are withheld from breakdowns; 1 withholds nothing.
+ * it, for a second. Counts and totals below `smallest` are withheld from all of them.
  */
 export function siteRoutes(
   app: FastifyInstance,
   needs: Needs,
   onChange?: OnChange,
-  smallest: number = smallestShown,
+  smallest: Smallest = nationalSmallest,
 ): void {
   const site = { ...needs, hold: holdFigures(onChange), smallest }
   regionRoute(app, site)

@@ -15,7 +15,8 @@ const councils = ['25', '26', '27', '28', '29', '30', '31'].map((code) => `E0800
 
 beforeAll(() => fillWithRegion(house.db, 24))
 
-function publicBreakdowns(db: Db, smallest?: number) {
+function publicBreakdowns(db: Db, breakdown = 5, headline = 1) {
+  const smallest = { breakdown, headline }
   return readBreakdowns(db, { region: 'region', councils, from, to, smallest })
 }
 
@@ -43,6 +44,15 @@ test('a region that withholds nothing tells everything, and one that withholds m
   const all = 3 * 8 * (8 + 8 + 7)
   expect(await shownAt(1)).toBe(all)
   expect(await shownAt(10)).toBeLessThan(await shownAt(5))
+})
+
+test('where totals are withheld, so are their breakdowns and all that their own limit would show', async () => {
+  const told = await publicBreakdowns(house.db, 5, 20)
+  const withheld = told.filter(({ total }) => total === 'withheld')
+  expect(withheld.length).toBeGreaterThan(50)
+  expect(withheld.filter(({ counts }) => counts)).toEqual([])
+  const counts = told.flatMap((one) => Object.values(one.counts ?? {}))
+  expect(counts.filter((count) => count > 0 && count < 20)).toEqual([])
 })
 
 test('every dimension has a category for people of whom it is not known', () => {

@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
 import type { CellCode } from '../fact/cells.ts'
+import { readFigures } from '../figures/figures.store.ts'
 import {
   type Broken,
   type Counts,
@@ -10,21 +10,11 @@ import {
   type Tally,
   tableOf,
 } from '../publication/places.ts'
+import { type PublicCount, type PublicQuestion, withheldIn } from '../publication/public-figures.ts'
+import { breakdownLimit } from '../publication/smallest.ts'
 import { withhold } from '../publication/withhold.ts'
 import { brokenDown, type Dimension, dimensions, remaindersOf } from './dimensions.ts'
 import { readTallies, type TallyRow } from './tally.store.ts'
-
-/** Counts below this are small, unless a region sets another. */
-export const smallestShown = 5
-
-export type BreakdownsQuestion = {
-  /** The scope that holds all others. */
-  readonly region: string
-  readonly councils: readonly string[]
-  readonly from: Temporal.PlainYearMonth
-  readonly to: Temporal.PlainYearMonth
-  readonly smallest?: number | undefined
-}
 
 /** A breakdown that may be seen in public: counts by category, or none where they are withheld. */
 export type Breakdown = {
@@ -32,7 +22,7 @@ export type Breakdown = {
   readonly scope: string
   readonly figure: CellCode
   readonly dimension: Dimension
-  readonly total: number
+  readonly total: PublicCount
   readonly counts: Counts | undefined
 }
 
@@ -42,15 +32,18 @@ export type Breakdown = {
  */
 export async function readBreakdowns(
   db: Db,
-  question: BreakdownsQuestion,
+  question: PublicQuestion,
 ): Promise<readonly Breakdown[]> {
   const rows = await readTallies(db, question)
+  const scopes = [question.region, ...question.councils]
+  const figures = await readFigures(db, { scopes, from: question.from, to: question.to })
   const byMonth = new Map<string, TallyRow[]>()
   for (const row of rows) byMonth.set(row.month, [...(byMonth.get(row.month) ?? []), row])
   const told: Breakdown[] = []
   for (const month of monthsBetween(question.from, question.to).map(String)) {
+    const about = { question, month, withheld: withheldIn(figures, question, month) }
     for (const dimension of dimensions) {
-      told.push(...breakdownsOf(byMonth.get(month) ?? [], dimension, question, month))
+      told.push(...breakdownsOf(byMonth.get(month) ?? [], dimension, about))
     }
     // Others are answered between the months.
     await new Promise(setImmediate)
@@ -58,11 +51,17 @@ export async function readBreakdowns(
   return told
 }
 
+type About = {
+  readonly question: PublicQuestion
+  readonly month: string
+  /** Places whose totals are withheld. */
+  readonly withheld: ReadonlySet<string>
+}
+
 function breakdownsOf(
   rows: readonly TallyRow[],
   dimension: Dimension,
-  question: BreakdownsQuestion,
-  month: string,
+  { question, month, withheld }: About,
 ): readonly Breakdown[] {
   const figures = brokenDown.filter((figure) => !dimension.without.includes(figure))
   const broken: Broken = {
@@ -74,15 +73,23 @@ function breakdownsOf(
     remainders: remaindersOf.filter(({ less }) =>
       less.every((figure) => figures.some((known) => known === figure)),
     ),
-    smallest: question.smallest ?? smallestShown,
+    smallest: breakdownLimit(question.smallest),
+    withheld,
   }
   const shown = withhold(broken)
   return figures.flatMap((figure) =>
     [question.region, ...question.councils].map((scope) => {
       const counts = tableOf(broken, { whole: figure, less: [] }, scope)
-      const isShown = shown.has(placeOf(figure, scope))
-      const total = sumOf(counts)
-      return { month, scope, figure, dimension, total, counts: isShown ? counts : undefined }
+      const place = placeOf(figure, scope)
+      const total = withheld.has(place) ? 'withheld' : sumOf(counts)
+      return {
+        month,
+        scope,
+        figure,
+        dimension,
+        total,
+        counts: shown.has(place) ? counts : undefined,
+      }
     }),
   )
 }

@@ -30,6 +30,8 @@ export type Broken = {
   readonly remainders: readonly Group[]
   /** Counts from 1 to one less than this are small. */
   readonly smallest: number
+  /** Places whose total is withheld already, and with it the breakdown. */
+  readonly withheld?: ReadonlySet<string> | undefined
 }
 
 /** The place of a figure in a scope. */

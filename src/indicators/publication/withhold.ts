@@ -5,7 +5,7 @@ import { hasWitness } from './witness.ts'
 /**
  * Which breakdowns may be shown in public: the one rule for small numbers, for one dimension (gender,
  * say) and one month. Returns the places, `figure scope`, whose breakdown is shown; everywhere else
- * only the total stands. Totals are never withheld: that is the national practice.
+ * only the total stands, unless `withholdTotals` withholds it too.
  *
  * 1. A breakdown with a small count is withheld whole, so that no category is found from the others.
  * 2. A breakdown is withheld when subtracting it from a wider one would leave a small count.
@@ -43,7 +43,8 @@ function placesWithoutSmall({ broken, groups, scopes, tableOf }: Counted): reado
     .flatMap((group) =>
       scopes
         .filter((scope) => !hasSmall(broken, tableOf(group, scope)))
-        .map((scope) => placeOf(group.whole, scope)),
+        .map((scope) => placeOf(group.whole, scope))
+        .filter((place) => !broken.withheld?.has(place)),
     )
 }
 

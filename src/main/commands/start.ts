@@ -98,7 +98,7 @@ async function serve(
 ): Promise<string> {
   const changes = openChanges(database.url)
   closing.push(changes.close)
-  const web = await openWeb(needs, changes)
+  const web = await openWeb(needs, changes, settings.smallest)
   closing.push(() => web.close())
   try {
     await web.listen({ host: settings.host, port: settings.port })

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope, type Scope } from '#directory'
-import { indicators, ratePer100000 } from '#indicators'
+import { indicators } from '#indicators'
 import { pathOfIndicator, paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { figureInWords, rateOf } from '../told/figure.ts'
 import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { monthSoFar, strandsAtAGlance, strandsAtLength } from '../told/strands-told.tsx'
-import { figureAt, figureInWords } from '../told/told-scope.ts'
+import { figureAt } from '../told/told-scope.ts'
 
 type Props = {
   readonly told: ToldRegion | ToldNothing
@@ -48,7 +49,7 @@ export function CouncilPage({ told, council, isDemonstration }: Props): VNode {
 
 function everyIndicator(told: ToldRegion, council: Scope): VNode {
   const { month } = told.months
-  const seen = figureAt(told, council.scope, month, 'r1_month') ?? 0
+  const seen = figureAt(told, council.scope, month, 'r1_month')
   return (
     <>
       {scrollingTable({
@@ -81,9 +82,9 @@ function everyIndicator(told: ToldRegion, council: Scope): VNode {
         ),
       })}
       <p class="govuk-body">
-        {ratePer100000(seen, council.population) ?? 'An unknown number of'} people were seen for
-        every 100,000 residents of {council.name}. The region counts each person once, so it is not
-        the sum of its councils.
+        {rateOf(seen, council.population) ?? 'An unknown number of'} people were seen for every
+        100,000 residents of {council.name}. The region counts each person once, so it is not the
+        sum of its councils.
       </p>
       <p class="govuk-body-s">Residents: {told.populations.join(' ')}</p>
     </>

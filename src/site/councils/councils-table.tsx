@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope, type Scope } from '#directory'
-import { type CellCode, type IndicatorCode, indicatorOf, ratePer100000 } from '#indicators'
+import { type CellCode, type IndicatorCode, indicatorOf } from '#indicators'
 import { pathOfIndicator, pathOfScope } from '../paths.ts'
+import { figureInWords, rateInWords } from '../told/figure.ts'
 import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
-import { figureAt, figureInWords } from '../told/told-scope.ts'
+import { figureAt } from '../told/told-scope.ts'
 
 const columns: readonly {
   readonly cell: CellCode
@@ -53,7 +54,7 @@ export function councilsTable(told: ToldRegion): VNode {
 
 function rowOf(told: ToldRegion, { scope, name, population }: Scope) {
   const { month } = told.months
-  const seen = figureAt(told, scope, month, 'r1_month') ?? 0
+  const seen = figureAt(told, scope, month, 'r1_month')
   const words = scope === regionScope ? `${name}, each person once` : name
   return [
     {
@@ -67,6 +68,6 @@ function rowOf(told: ToldRegion, { scope, name, population }: Scope) {
       text: figureInWords(figureAt(told, scope, month, cell)),
       format: 'numeric' as const,
     })),
-    { text: ratePer100000(seen, population) ?? 'Not known', format: 'numeric' as const },
+    { text: rateInWords(seen, population), format: 'numeric' as const },
   ]
 }

@@ -16,7 +16,7 @@ export const breakdownColumns: readonly Column[] = [
     meaning:
       'counted, or withheld because a count in this place, or what could be worked out from it, is small',
   },
-  { name: 'total', meaning: 'The figure itself, over all categories' },
+  { name: 'total', meaning: 'The figure itself, over all categories; or “withheld”' },
 ]
 
 /** Every breakdown that may be seen in public, one row a category. No row adds months or places together. */

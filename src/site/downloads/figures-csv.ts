@@ -1,5 +1,6 @@
 import type { Scope } from '#directory'
-import { type Indicator, indicators, type Reading, ratePer100000 } from '#indicators'
+import { type Indicator, indicators, type Reading } from '#indicators'
+import { rateOf, type ToldFigure } from '../told/figure.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt } from '../told/told-scope.ts'
 import type { Column } from './csv-file.ts'
@@ -15,10 +16,11 @@ export const figureColumns: readonly Column[] = [
   { name: 'indicator', meaning: 'Code of the indicator: p1, p2, r1, r2, b1, b2, nr1 or nr2' },
   { name: 'cell', meaning: 'Code of the figure, such as r1_month or b2_3-5' },
   { name: 'label', meaning: 'The indicator and the figure in words' },
-  { name: 'value', meaning: 'Whole number of people; empty where there is none' },
+  { name: 'value', meaning: 'Whole number of people; empty where there is none or it is withheld' },
   {
     name: 'state',
-    meaning: 'counted, or not_declared where no council of the scope declared a single night',
+    meaning:
+      'counted; not_declared where no council of the scope declared a single night; or withheld because the figure, or what could be worked out from it, is small',
   },
   {
     name: 'rate_per_100000',
@@ -58,11 +60,12 @@ const figures = indicators.flatMap((indicator) =>
 
 /** The figure, its state, and the rate where the indicator has one. */
 function valueAndRate(
-  value: number | null,
+  value: ToldFigure,
   { code }: Indicator,
   { population }: Scope,
 ): readonly Cell[] {
   if (value === null) return [null, 'not_declared', null, null]
-  const rate = code === 'r1' ? ratePer100000(value, population) : undefined
+  if (value === 'withheld') return [null, 'withheld', null, null]
+  const rate = code === 'r1' ? rateOf(value, population) : undefined
   return [value, 'counted', rate ?? null, rate === undefined ? null : population]
 }

@@ -1,4 +1,5 @@
-import { type Reading, ratePer100000 } from '#indicators'
+import type { Reading } from '#indicators'
+import { rateOf, type ToldFigure } from '../told/figure.ts'
 import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt } from '../told/told-scope.ts'
@@ -24,25 +25,27 @@ function sheetOf(told: ToldRegion, table: NationalTable, note: string): Sheet {
     rows: [
       [`${table.sheet.replaceAll('_', ' ')}: ${table.title}`],
       [
-        '[x] means not available. The councils do not add up to the region, which counts each person once.',
+        '[x] means not available, [c] withheld because it is small or would tell what is. The councils do not add up to the region, which counts each person once.',
       ],
       [note],
       ['ONS code', 'Area', 'Region', ...months.map(sayMonth)],
       ...told.scopes.map(({ scope, name, population }) => [
         ...[scope, name, region],
-        ...months.map((month) => {
-          const value = figureAt(told, scope, month, table.cell)
-          if (value === null) return '[x]'
-          return table.isRate ? (rateOf(value, population) ?? '[x]') : value
-        }),
+        ...months.map((month) =>
+          cellOf(figureAt(told, scope, month, table.cell), table, population),
+        ),
       ]),
     ],
   }
 }
 
-function rateOf(value: number, population: number): number | undefined {
-  const rate = ratePer100000(value, population)
-  return rate === undefined ? undefined : Number(rate)
+/** A figure or its rate, or the national workbook's sign for why there is none. */
+function cellOf(value: ToldFigure, table: NationalTable, population: number): number | string {
+  if (value === 'withheld') return '[c]'
+  if (value === null) return '[x]'
+  if (!table.isRate) return value
+  const rate = rateOf(value, population)
+  return rate === undefined ? '[x]' : Number(rate)
 }
 
 function notes(

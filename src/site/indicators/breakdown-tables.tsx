@@ -1,6 +1,15 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
-import { type Breakdown, dimensions, type Indicator, percentageOf } from '#indicators'
+import {
+  type Breakdown,
+  breakdownLimit,
+  dimensions,
+  type Indicator,
+  type PublicCount,
+  percentageOf,
+  type Smallest,
+} from '#indicators'
+import { figureInWords } from '../told/figure.ts'
 import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figure } from '../told/say-change.ts'
@@ -9,7 +18,7 @@ import { figure } from '../told/say-change.ts'
 export type BreakdownsTold = {
   readonly indicator: Indicator
   readonly breakdowns: readonly Breakdown[]
-  readonly smallest: number
+  readonly smallest: Smallest
 }
 
 /** An indicator's headline by gender, nationality and age, place by place; small numbers withheld. */
@@ -23,9 +32,7 @@ export function breakdownTables(
     <section id="breakdowns">
       <h2 class="govuk-heading-l">Who they are</h2>
       <p class="govuk-body">
-        The {indicator.many}, in {sayMonth(told.months.month)}. Where a table would show a count
-        from 1 to {smallest - 1}, or let one be worked out, the place’s whole row is withheld and
-        only its total stands.
+        The {indicator.many}, in {sayMonth(told.months.month)}. {whatIsWithheld(smallest)}
       </p>
       {broken.map((dimension) =>
         scrollingTable({
@@ -53,17 +60,24 @@ export function breakdownTables(
   )
 }
 
+function whatIsWithheld(smallest: Smallest): string {
+  const limit = breakdownLimit(smallest)
+  if (limit < 2) return ''
+  const row = `Where a table would show a count from 1 to ${limit - 1}, or let one be worked out, the place’s whole row is withheld and only its total stands`
+  return smallest.headline < 2 ? `${row}.` : `${row}, unless that is withheld too.`
+}
+
 function rowOf(name: string, breakdown: Breakdown | undefined) {
   const total = breakdown?.total ?? 0
   const cells = (breakdown?.dimension.categories ?? []).map(({ code }) => ({
     text: inWords(breakdown?.counts?.[code], total),
     format: 'numeric' as const,
   }))
-  return [{ text: name }, ...cells, { text: figure(total), format: 'numeric' as const }]
+  return [{ text: name }, ...cells, { text: figureInWords(total), format: 'numeric' as const }]
 }
 
-function inWords(count: number | undefined, total: number): string {
-  if (count === undefined) return 'Withheld'
+function inWords(count: number | undefined, total: PublicCount): string {
+  if (count === undefined || total === 'withheld') return figureInWords('withheld')
   const share = percentageOf(count, total)
   return share === undefined ? figure(count) : `${figure(count)} (${share}%)`
 }

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { scrollingTable } from '#design'
 import { regionScope, type Scope } from '#directory'
-import { type Indicator, ratePer100000 } from '#indicators'
+import type { Indicator } from '#indicators'
 import { pathOfScope } from '../paths.ts'
+import { figureInWords, rateInWords } from '../told/figure.ts'
 import { sayMonth } from '../told/month-words.ts'
 import type { ToldRegion } from '../told/read-told.ts'
-import { figureAt, figureInWords } from '../told/told-scope.ts'
+import { figureAt } from '../told/told-scope.ts'
 
 /** Every figure of an indicator in one month, place by place. Those seen have a rate by population too. */
 export function byCouncil(told: ToldRegion, indicator: Indicator): VNode {
@@ -58,10 +59,11 @@ function placeCell({ scope, name }: Scope) {
 function figuresOf(told: ToldRegion, indicator: Indicator, { scope, population }: Scope) {
   return indicator.cells.flatMap(({ cell }) => {
     const value = figureAt(told, scope, told.months.month, cell)
-    const rate = value === null ? undefined : ratePer100000(value, population)
     return [
       { text: figureInWords(value), format: 'numeric' as const },
-      ...(hasRate(indicator) ? [{ text: rate ?? 'Not known', format: 'numeric' as const }] : []),
+      ...(hasRate(indicator)
+        ? [{ text: rateInWords(value, population), format: 'numeric' as const }]
+        : []),
     ]
   })
 }

@@ -67,9 +67,10 @@ function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
 }
 
 /** How many of the region's figure are meetings with people nobody could name. */
-function notLinkable({ figures, months }: ToldRegion): VNode {
+function notLinkable({ figures, months }: ToldRegion): VNode | undefined {
   const counts = figures.get(regionScope)?.get(String(months.month))
   const meetings = counts?.not_linkable ?? 0
+  if (meetings === 'withheld') return undefined
   return (
     <p class="govuk-body">
       The region’s figure for {sayMonth(months.month)} includes {figure(meetings)}{' '}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
-import { chartWithTable, type Series } from '#design'
+import { chartWithTable, type Point, type Series } from '#design'
 import type { Indicator } from '#indicators'
 import { pathOfIndicator } from '../paths.ts'
+import { gapsInWords, type ToldFigure } from './figure.ts'
 import { sayMonth, sayMonthShortly } from './month-words.ts'
 import { figure } from './say-change.ts'
 import { figureAt, type Told } from './told-scope.ts'
@@ -11,7 +12,8 @@ export type Place = { readonly scope: string; readonly name: string }
 
 /** The months of an indicator in one place as lines, with their table. Four lines at most: the headline's, then others. */
 export function indicatorChart(told: Told, place: Place, indicator: Indicator): VNode {
-  const series = seriesOf(told, place, indicator)
+  const lines = linesOf(told, place, indicator)
+  const series = lines.map(asSeries)
   return chartWithTable({
     kind: 'line',
     id: `chart-${indicator.code}`,
@@ -22,7 +24,7 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
     series,
     yLabel: 'People',
     format: figure,
-    missing: 'No night declared',
+    missing: gapsInWords(lines.flatMap(({ points }) => points.map(({ value }) => value))),
     source: (
       <>
         Source: the region’s shared record.{' '}
@@ -34,8 +36,24 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
   })
 }
 
+type Line = {
+  readonly name: string
+  readonly points: readonly (Omit<Point, 'value'> & { readonly value: ToldFigure })[]
+}
+
+/** The line as it is drawn: a gap where a figure is withheld or there is none. */
+function asSeries({ name, points }: Line): Series {
+  return {
+    name,
+    points: points.map((point) => ({
+      ...point,
+      value: point.value === 'withheld' ? null : point.value,
+    })),
+  }
+}
+
 /** At most four cells, because more lines cannot be told apart; the tables of a page have them all. */
-function seriesOf(told: Told, { scope }: Place, indicator: Indicator): readonly Series[] {
+function linesOf(told: Told, { scope }: Place, indicator: Indicator): readonly Line[] {
   const isMany = indicator.cells.length > 4
   const cells = isMany
     ? indicator.cells.filter(({ cell }) => cell === indicator.headline)

@@ -1,7 +1,6 @@
-import { regionScope } from '#directory'
 import { type Breakdown, readBreakdowns } from '#indicators'
 import type { SiteNeeds } from '../needs.ts'
-import type { ToldRegion } from './read-told.ts'
+import { publicScopes, type ToldRegion } from './read-told.ts'
 
 /** The public breakdowns of the month that is told, read once for all indicators. */
 export function breakdownsOfMonth(
@@ -11,11 +10,9 @@ export function breakdownsOfMonth(
   const { month } = told.months
   return needs.hold(`breakdowns ${month}`, () =>
     readBreakdowns(needs.db, {
-      region: regionScope,
-      councils: councilsOf(told),
+      ...publicScopes(needs, told.scopes),
       from: month,
       to: month,
-      smallest: needs.smallest,
     }),
   )
 }
@@ -27,14 +24,8 @@ export function breakdownsOfMonths(
 ): Promise<readonly Breakdown[]> {
   const { charted, month } = told.months
   return readBreakdowns(needs.db, {
-    region: regionScope,
-    councils: councilsOf(told),
+    ...publicScopes(needs, told.scopes),
     from: charted.slice(-25)[0] ?? month,
     to: month,
-    smallest: needs.smallest,
   })
-}
-
-function councilsOf({ scopes }: ToldRegion): readonly string[] {
-  return scopes.map(({ scope }) => scope).filter((scope) => scope !== regionScope)
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { listCouncils, type Scope, scopesOf } from '#directory'
-import { declaredNights, monthsCovered, readFigures } from '#indicators'
+import { listCouncils, regionScope, type Scope, scopesOf } from '#directory'
+import { declaredNights, monthsCovered, readPublicFigures } from '#indicators'
 import { monthsBetween } from '#vocabulary'
 import type { SiteNeeds } from '../needs.ts'
 import { type MonthsTold, monthsTold, runningMonth } from './months-told.ts'
@@ -32,8 +32,8 @@ export async function readTold(
     const about = { scopes: scopesOf(councils), populations: sourcesOf(councils) }
     const months = monthsTold(await monthsCovered(needs.db), now, asked)
     if (!months) return asked ? undefined : { ...about, months: undefined }
-    const figures = await readFigures(needs.db, {
-      scopes: about.scopes.map(({ scope }) => scope),
+    const figures = await readPublicFigures(needs.db, {
+      ...publicScopes(needs, about.scopes),
       from: months.charted[0] ?? months.month,
       to: months.month.equals(months.last) ? runningMonth(now) : months.month,
     })
@@ -46,12 +46,18 @@ export async function readToldFromTheFirst(needs: SiteNeeds): Promise<ToldRegion
   const told = await readTold(needs)
   if (!told || !isTold(told)) return undefined
   const { first, last } = told.months
-  const figures = await readFigures(needs.db, {
-    scopes: told.scopes.map(({ scope }) => scope),
+  const figures = await readPublicFigures(needs.db, {
+    ...publicScopes(needs, told.scopes),
     from: first,
     to: last,
   })
   return { ...told, figures, months: { ...told.months, charted: monthsBetween(first, last) } }
+}
+
+/** The region and its councils, as what is public is asked for. */
+export function publicScopes({ smallest }: SiteNeeds, scopes: readonly Scope[]) {
+  const councils = scopes.map(({ scope }) => scope).filter((scope) => scope !== regionScope)
+  return { region: regionScope, councils, smallest }
 }
 
 /** Whether anything is told. */

@@ -4,10 +4,10 @@ import { regionScope } from '#directory'
 import { type Indicator, type IndicatorCode, indicatorOf, indicators } from '#indicators'
 import { strands } from '#vocabulary'
 import { pathOfIndicator } from '../paths.ts'
+import { figureInWords, type ToldFigure } from './figure.ts'
 import { indicatorChart, type Place } from './indicator-chart.tsx'
 import { sayMonth } from './month-words.ts'
 import { monthStillRunning } from './read-told.ts'
-import { figure } from './say-change.ts'
 import { changeInWords, figureAt, headlineOf, type Told } from './told-scope.ts'
 
 /** The indicator that speaks for each strand. */
@@ -82,8 +82,8 @@ function caveat({ months }: Told, { code }: Indicator): VNode | undefined {
 export function monthSoFar(told: Told, { scope, name }: Place): VNode | undefined {
   const running = monthStillRunning(told.months)
   if (!running) return undefined
-  const seen = figureAt(told, scope, running, 'r1_month') ?? 0
-  const fresh = figureAt(told, scope, running, 'p1_month') ?? 0
+  const seen = figureAt(told, scope, running, 'r1_month')
+  const fresh = figureAt(told, scope, running, 'p1_month')
   return (
     <section id="so-far">
       <h2 class="govuk-heading-m">{sayMonth(running)} so far</h2>
@@ -93,14 +93,18 @@ export function monthSoFar(told: Told, { scope, name }: Place): VNode | undefine
       <p class="govuk-body">
         So far in {scope === regionScope ? 'the region' : name}:{' '}
         <a class="govuk-link" href={pathOfIndicator('r1')}>
-          {figure(seen)} seen sleeping rough
+          {inSentence(seen)} seen sleeping rough
         </a>
         , of whom{' '}
         <a class="govuk-link" href={pathOfIndicator('p1')}>
-          {figure(fresh)} new
+          {inSentence(fresh)} new
         </a>
         .
       </p>
     </section>
   )
+}
+
+function inSentence(value: ToldFigure): string {
+  return value === 'withheld' ? '(number withheld)' : figureInWords(value)
 }

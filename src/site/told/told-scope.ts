@@ -1,31 +1,27 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CellCode, Figures, Indicator } from '#indicators'
+import type { CellCode, Indicator, PublicFigures } from '#indicators'
+import { figureInWords, type ToldFigure } from './figure.ts'
 import { sayMonth } from './month-words.ts'
 import { isBefore, type MonthsTold } from './months-told.ts'
-import { figure, sayChange } from './say-change.ts'
+import { sayChange } from './say-change.ts'
 
 /** What pages know when they tell figures. */
 export type Told = {
   readonly months: MonthsTold
-  readonly figures: Figures
+  readonly figures: PublicFigures
   /** How many councils of a scope declared a night in a month: `region 2024-06`. */
   readonly declared: ReadonlyMap<string, number>
 }
 
-/** One figure; null where there is none: a single night that nobody declared. Months without anybody are noughts. */
+/** One figure as it is told. Months without anybody are noughts. */
 export function figureAt(
   told: Pick<Told, 'figures' | 'declared'>,
   scope: string,
   month: Temporal.PlainYearMonth,
   cell: CellCode,
-): number | null {
+): ToldFigure {
   if (cell.endsWith('_night') && !told.declared.get(`${scope} ${month}`)) return null
   return told.figures.get(scope)?.get(String(month))?.[cell] ?? 0
-}
-
-/** A figure in words, or that there is none. */
-export function figureInWords(value: number | null): string {
-  return value === null ? 'No night declared' : figure(value)
 }
 
 /** What changed in an indicator since the same month of the year before; or why nothing can be said. */
@@ -38,6 +34,9 @@ export function changeInWords(told: Told, scope: string, indicator: Indicator): 
   }
   const now = figureAt(told, scope, told.months.month, indicator.headline)
   const before = figureAt(told, scope, yearBefore, indicator.headline)
+  if (now === 'withheld') return 'Withheld, because a figure is small or would tell one that is.'
+  if (before === 'withheld')
+    return `The figure for ${when} is withheld, so nothing is set against it.`
   if (now === null || before === null) return `There is no figure for ${when} to set it against.`
   return sayChange({ now, before, when })
 }

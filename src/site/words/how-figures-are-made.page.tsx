@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
-import { codeName, scrollingTable } from '#design'
-import { options, type Reading } from '#indicators'
+import { scrollingTable } from '#design'
+import { breakdownLimit, type OptionName, options, type Reading, type Smallest } from '#indicators'
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
+import { readingsList } from '../told/readings-list.tsx'
 import { otherReadings } from './other-readings.ts'
 
 type Props = {
   readonly reading: Reading
-  readonly smallest: number
+  readonly smallest: Smallest
   readonly isDemonstration: boolean
 }
 
@@ -107,20 +108,26 @@ function howItIsSaid(): VNode {
   )
 }
 
-function smallNumbers(smallest: number): VNode {
+function smallNumbers(smallest: Smallest): VNode {
+  const { headline } = smallest
+  const breakdown = breakdownLimit(smallest)
   return (
     <>
       <h2 class="govuk-heading-l" id="small-numbers">
         Small numbers
       </h2>
       <p class="govuk-body">
-        Totals are shown whatever their size, as they are nationally. Breakdowns by gender,
-        nationality and age are different, because a small count could tell who somebody is.
+        {headline > 1
+          ? `Totals from 1 to ${headline - 1} are withheld, with those that could tell them. Nationally all totals are shown.`
+          : 'Totals are shown whatever their size, as they are nationally.'}{' '}
+        Breakdowns by gender, nationality and age have a limit of their own, because a small count
+        could tell who somebody is.
       </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          Where any count of a place would be from 1 to {smallest - 1}, the whole breakdown of that
-          place is withheld.
+          {breakdown > 1
+            ? `Where any count of a place would be from 1 to ${breakdown - 1}, the whole breakdown of that place is withheld.`
+            : 'Here that limit is 1: every breakdown is shown.'}
         </li>
         <li>
           More is withheld until no small count can be worked out by taking places from the region,
@@ -146,18 +153,8 @@ function openQuestions(reading: Reading): VNode {
         The published definitions leave room. These are the readings in force, by their number;
         those with an option can be changed, and every result carries the options it was made with.
       </p>
-      {scrollingTable({
-        id: 'options',
-        caption: `Options in force, version ${reading.definitionVersion}`,
-        captionClasses: 'govuk-table__caption--m',
-        firstCellIsHeader: true,
-        head: [{ text: 'Question' }, { text: 'Asks' }, { text: 'Answer here' }],
-        rows: Object.entries(options).map(([name, { question, asks, values }]) => [
-          { text: question },
-          { text: asks },
-          { html: answerHere(name, reading.options[name as keyof typeof options], values[0]) },
-        ]),
-      })}
+      <h3 class="govuk-heading-m">Options in force, version {reading.definitionVersion}</h3>
+      {readingsList(Object.keys(options) as OptionName[], reading)}
       {scrollingTable({
         id: 'readings',
         caption: 'Questions with one answer',
@@ -166,15 +163,6 @@ function openQuestions(reading: Reading): VNode {
         head: [{ text: 'Question' }, { text: 'Answer' }],
         rows: otherReadings.map(({ question, answer }) => [{ text: question }, { text: answer }]),
       })}
-    </>
-  )
-}
-
-function answerHere(name: string, answer: string, standard: string): VNode {
-  return (
-    <>
-      {codeName(`${name}=${answer}`)}{' '}
-      {answer === standard ? '(the default)' : <>(the default is {codeName(standard)})</>}
     </>
   )
 }

@@ -38,7 +38,11 @@ export const otherReadings: readonly { readonly question: string; readonly answe
     answer:
       'Shares are whole per cent and rates have one decimal place; exact halves go to the even digit.',
   },
-  { question: 'Q21', answer: 'Totals are not withheld. Small numbers in public breakdowns are.' },
+  {
+    question: 'Q21',
+    answer:
+      'Totals are not, unless the region sets a limit. Small numbers in public breakdowns are; see above.',
+  },
   {
     question: 'Q22',
     answer:
