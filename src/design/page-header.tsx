@@ -44,7 +44,7 @@ export function demonstrationBanner(signedIn: SignedIn | undefined): VNode {
             <span class="waymark-demonstration__way">
               {' '}
               <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>
-                Sign in as one of its invented members
+                Sign in to try it
               </a>
               .
             </span>
