@@ -46,7 +46,9 @@ export function PeopleBehindPage(props: Props) {
         {people > 0 && peopleTable(props)}
       </div>
       {pages > 1 && pagination(pagesOf(props, page, pages))}
-      <p class="govuk-body">That you looked at these people is noted in their record.</p>
+      {people > 0 && (
+        <p class="govuk-body">That you looked at these people is noted in their record.</p>
+      )}
     </Page>
   )
 }
