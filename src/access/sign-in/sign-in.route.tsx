@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { renderPage } from '#design'
 import type { Needs } from '#foundations'
 import type { MemberId } from '#vocabulary'
@@ -14,23 +14,16 @@ import { SignOutPage } from './sign-out.page.tsx'
 /** The demonstration's sign-in. A house with a real record has none of these addresses. */
 export function signInRoutes(app: FastifyInstance, needs: Needs): void {
   if (!needs.isDemonstration) return
+  const show = async (request: FastifyRequest, back: string, problem?: string) => {
+    const frame = request.session ? frameFor(request.session) : {}
+    const members = await inventedMembers(needs.db)
+    return renderPage(<SignInPage frame={frame} members={members} back={back} problem={problem} />)
+  }
   app.get<{ Querystring: { back?: string } }>(
     '/sign-in',
     { config: { rule: everyone() } },
-    async (request, reply) => {
-      const members = await inventedMembers(needs.db)
-      return reply
-        .type('text/html')
-        .send(
-          renderPage(
-            <SignInPage
-              frame={request.session ? frameFor(request.session) : {}}
-              members={members}
-              back={ownPath(request.query.back)}
-            />,
-          ),
-        )
-    },
+    async (request, reply) =>
+      reply.type('text/html').send(await show(request, ownPath(request.query.back))),
   )
   app.post<{ Body: { member?: string; back?: string } | undefined }>(
     '/sign-in',
@@ -40,10 +33,8 @@ export function signInRoutes(app: FastifyInstance, needs: Needs): void {
       const chosen: MemberId | undefined = readId(request.body?.member ?? '')
       const back = ownPath(request.body?.back)
       if (!members.some(({ id }) => id === chosen) || !chosen) {
-        const frame = request.session ? frameFor(request.session) : {}
-        const problem = 'Select who to sign in as'
-        const page = <SignInPage frame={frame} members={members} back={back} problem={problem} />
-        return reply.code(422).type('text/html').send(renderPage(page))
+        const page = await show(request, back, 'Select who to sign in as')
+        return reply.code(422).type('text/html').send(page)
       }
       const token = await openSession(needs.db, chosen)
       reply.setCookie(sessionCookie, token, {

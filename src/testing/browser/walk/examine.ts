@@ -24,7 +24,7 @@ const known = {
 }
 
 /** What axe finds wrong on the page as it stands: the rules of WCAG 2.2 AA and its best practices. */
-export async function axeProblems(page: Page): Promise<readonly string[]> {
+async function axeProblems(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource) // not as a script of the page: its policy would refuse one
   const found = await page.evaluate(runAxe, tags)
   const isKnown = await page.evaluate(

@@ -38,12 +38,32 @@ export const flags = [
  * noon on 2 July 2024. What it is filled with is said by whoever calls this at the top of a file.
  */
 export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser {
+  const house = listeningHouse(fill)
+  const browsers = browsersOf(() => house.address)
+  return {
+    get db() {
+      return house.db
+    },
+    get address() {
+      return house.address
+    },
+    visit: browsers.visit,
+    visitAs: async (role, options) => {
+      const context = await browsers.visit(options)
+      const member = (await inventedMembers(house.db)).find((one) => one.role === role)
+      await context.request.post('/sign-in', {
+        form: { member: member?.id ?? '', back: '/sign-out' },
+      })
+      return context
+    },
+  }
+}
+
+/** A house filled as said, listening until the tests of the file are done. */
+function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, 'db' | 'address'> {
   const database = freshDatabase()
   let open: { readonly web: FastifyInstance; readonly changes: Changes } | undefined
-  let browser: Browser | undefined
   let address = ''
-  const visits: { readonly context: BrowserContext; readonly faults: readonly string[] }[] = []
-
   beforeAll(async () => {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
@@ -53,25 +73,11 @@ export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser 
     const changes = openChanges(database.url)
     open = { web: await openWeb(needs, changes), changes }
     address = await open.web.listen({ port: 0, host: '127.0.0.1' })
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args: flags })
-  })
-  afterEach(async () => {
-    const ended = visits.splice(0)
-    for (const { context } of ended) await context.close()
-    expect(ended.flatMap(({ faults }) => faults)).toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
     await open?.web.close()
     await open?.changes.close()
   })
-
-  const visit = async (options: BrowserContextOptions = {}) => {
-    if (!browser) throw new Error('The browser is there once the tests of the file run')
-    const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options })
-    visits.push({ context, faults: faultsOf(context) })
-    return context
-  }
   return {
     get db() {
       return database.db
@@ -79,13 +85,27 @@ export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser 
     get address() {
       return address
     },
-    visit,
-    visitAs: async (role, options) => {
-      const context = await visit(options)
-      const member = (await inventedMembers(database.db)).find((one) => one.role === role)
-      await context.request.post('/sign-in', {
-        form: { member: member?.id ?? '', back: '/sign-out' },
-      })
+  }
+}
+
+/** Browsers of visitors, each apart from the others and closed after its test, which fails if one of their pages complained. */
+function browsersOf(address: () => string): Pick<HouseInBrowser, 'visit'> {
+  let browser: Browser | undefined
+  const visits: { readonly context: BrowserContext; readonly faults: readonly string[] }[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args: flags })
+  })
+  afterEach(async () => {
+    const ended = visits.splice(0)
+    for (const { context } of ended) await context.close()
+    expect(ended.flatMap(({ faults }) => faults).slice(0, 20)).toEqual([])
+  })
+  afterAll(() => browser?.close())
+  return {
+    visit: async (options = {}) => {
+      if (!browser) throw new Error('The browser is there once the tests of the file run')
+      const context = await browser.newContext({ baseURL: address(), locale: 'en-GB', ...options })
+      visits.push({ context, faults: faultsOf(context) })
       return context
     },
   }
