@@ -26,10 +26,10 @@ export function AccessibilityPage({
       <p class="govuk-body">
         The pages are built to the Web Content Accessibility Guidelines 2.2 at level AA, from the
         GOV.UK Design System. Their markup is checked by programs with every change, and in a
-        browser axe looks at every page, a keyboard walks through it, and it is measured 320 pixels
-        wide and on paper. No audit by an independent body has been made, and nobody has yet been
-        asked to test them with assistive technology; the region that runs this service must see to
-        both before it says that it complies.
+        browser axe looks at every page and each is measured 320 pixels wide. The main journeys are
+        walked by keyboard alone, and public pages are tried on paper. No audit by an independent
+        body has been made, and nobody has yet been asked to test them with assistive technology;
+        the region that runs this service must see to both before it says that it complies.
       </p>
       <h2 class="govuk-heading-l">What does not work yet</h2>
       <p class="govuk-body">
