@@ -27,7 +27,11 @@ export async function startThrowaway(): Promise<EmbeddedServer> {
   const owner = serverOwner()
   if (owner) await chown(place, owner.uid, owner.gid)
   const folder = join(place, 'postgresql')
-  const stop = () => endPlace(place)
+  let ending: Promise<void> | undefined
+  const stop = () => {
+    ending ??= endPlace(place) // told twice when a signal comes while the work itself is ending
+    return ending
+  }
   try {
     await createCluster(native, folder, ['--no-sync'])
     const port = await launch(native, folder, fleeting)
@@ -50,5 +54,5 @@ async function sweepUp(): Promise<void> {
 
 async function endPlace(place: string): Promise<void> {
   await stopCluster(join(place, 'postgresql'), 'SIGQUIT')
-  await rm(place, { recursive: true, force: true })
+  await rm(place, { recursive: true, force: true, maxRetries: 5 })
 }

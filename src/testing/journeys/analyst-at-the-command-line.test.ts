@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast, castCouncil, castMonth, castTotals } from '#demonstration'
@@ -102,16 +103,18 @@ test('a random record comes out as the literal reading, from files to JSON', asy
 })
 
 test('a run that is stopped in the middle leaves no database and no folder behind', async () => {
-  const before = await privateFolders()
   const folder = await aFolder('stopped', cast)
-  const run = startWaymark(['indicators', folder, ...months])
+  const rooms = join(place, 'temporary')
+  await mkdir(rooms)
+  await chmod(place, 0o711) // as root, the database belongs to somebody else, who must get in
+  await chmod(rooms, 0o777)
+  const run = startWaymark(['indicators', folder, ...months], { TMPDIR: rooms })
   const end = ended(run)
-  while ((await privateFolders()).length === before.length)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  await new Promise((resolve) => setTimeout(resolve, 900))
+  while ((await readdir(rooms)).length === 0) await pause(20)
+  await pause(900)
   run.kill('SIGTERM')
   await end
-  expect(await privateFolders()).toEqual(before)
+  expect(await readdir(rooms)).toEqual([])
 })
 
 test('the demonstration folder is the same for the same seed', async () => {
@@ -148,11 +151,6 @@ async function aFolder(name: string, rows: InterchangeRows): Promise<string> {
     if (content.length > 0) await writeFile(join(folder, file), Papa.unparse([...content]))
   }
   return folder
-}
-
-async function privateFolders(): Promise<readonly string[]> {
-  const names = await readdir(tmpdir())
-  return names.filter((name) => name.startsWith('waymark-throwaway-')).toSorted()
 }
 
 async function readAll(folder: string): Promise<unknown> {
