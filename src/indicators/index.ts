@@ -5,6 +5,7 @@ export {
 } from './breakdowns/read-breakdowns.ts'
 export type { Indicator, IndicatorCode, Source } from './definitions/indicator.ts'
 export { findIndicator, indicatorOf, indicators } from './definitions/indicators.ts'
+export { refreshStatistics } from './fact/as-figures.store.ts'
 export { type CellCode, cells, isCellCode, type MonthCounts, nobodyCounted } from './fact/cells.ts'
 export { keepCurrent } from './fact/keep-current.ts'
 export {

@@ -7,7 +7,14 @@ import {
   type Needs,
   newId,
 } from '#foundations'
-import { keepCurrent, nationalOptions, type Options, peopleOfNight, rebuild } from '#indicators'
+import {
+  keepCurrent,
+  nationalOptions,
+  type Options,
+  peopleOfNight,
+  rebuild,
+  refreshStatistics,
+} from '#indicators'
 
 /** Everything the rooms need, made once; and who hears what, connected in one place. */
 export async function openHouse(
@@ -32,6 +39,7 @@ export function connectRooms(options: Options): Announcements {
       case 'people-changed':
         return keepCurrent(db, announcement.personIds, options)
       case 'everyone-changed':
+        await refreshStatistics(db)
         return rebuild(db, options)
       case 'night-declared':
         return keepCurrent(db, await peopleOfNight(db, announcement), options)

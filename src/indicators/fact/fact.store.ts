@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { PersonId } from '#vocabulary'
-import { asFigures, takeFromFigures } from './as-figures.store.ts'
+import { asFigures, asFiguresOverEveryone, takeFromFigures } from './as-figures.store.ts'
 import { countedColumns } from './cells.ts'
 import { definitionVersion, type Options } from './options.ts'
 import { personMonthQuery, whoIsMeant } from './person-month.ts'
@@ -61,13 +61,11 @@ export async function addToCounts(db: Db, differences: readonly CountRow[]): Pro
 
 /** Makes the fact anew beside the old one; `swapFact` then puts it in its place. Both cores may work on it. */
 export async function makeNextFact(db: Db, options: Options): Promise<void> {
-  // Without fresh statistics after a large import the planner sorts what it should hash.
-  await sql`analyze`.execute(db)
   await sql`drop table if exists indicators.person_month_next`.execute(db)
   const make = sql`
     create table indicators.person_month_next as ${sql.raw(personMonthQuery(options, 'everyone'))}
   `
-  await asFigures(db, () => make.execute(db))
+  await asFiguresOverEveryone(db, () => make.execute(db))
   await takeFromFigures(db, 'indicators.person_month_next')
   await sql`
     alter table indicators.person_month_next
@@ -94,13 +92,19 @@ export async function swapFact(db: Db): Promise<void> {
   await sql`alter index indicators.person_month_next_by_scope rename to person_month_by_scope`.execute(
     db,
   )
-  await sql`delete from indicators.month_figure`.execute(db)
+  // Counted into a table of its own first: both cores count for that, but not for an insert.
   await sql`
-    insert into indicators.month_figure (scope, month, ${sql.raw(columnNames.join(', '))})
+    create temporary table counted on commit drop as
     select scope, month, ${sql.raw(counted)}
     from indicators.person_month
     group by scope, month
   `.execute(db)
+  await sql`delete from indicators.month_figure`.execute(db)
+  const columns = sql.raw(`scope, month, ${columnNames.join(', ')}`)
+  await sql`insert into indicators.month_figure (${columns}) select ${columns} from counted`.execute(
+    db,
+  )
+  await sql`drop table counted`.execute(db)
 }
 
 /** Notes a finished rebuild: which definition, which options, how much. */

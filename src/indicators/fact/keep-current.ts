@@ -5,6 +5,7 @@ import {
   addToCounts,
   type CountRow,
   joinFigures,
+  lockFigures,
   lockPeople,
   noteTouched,
   putIn,
@@ -16,7 +17,7 @@ import type { Options } from './options.ts'
 /**
  * Recomputes some people, and only them, after their record changed; call it in the same transaction.
  * While everyone is being rebuilt the people are noted and computed when that ends, so nobody waits.
- * Must not be called for more than a few hundred people: rebuild instead.
+ * Beyond a few thousand people a rebuild is quicker.
  */
 export async function keepCurrent(
   db: Db,
@@ -24,6 +25,7 @@ export async function keepCurrent(
   options: Options,
 ): Promise<void> {
   if (people.length === 0) return
+  if (people.length > mostLocked) return recomputeMany(db, people, options)
   if (!(await joinFigures(db))) {
     await noteTouched(db, people)
     // The note waits where a rebuild is just ending; then its lock is free and the work is ours after all.
@@ -33,6 +35,14 @@ export async function keepCurrent(
   await recompute(db, [...new Set([...people, ...left])], options)
 }
 
+/** A server has room for a few thousand locks in all; beyond so many people one lock on the figures stands for theirs. */
+const mostLocked = 500
+
+async function recomputeMany(db: Db, people: readonly PersonId[], options: Options): Promise<void> {
+  await lockFigures(db)
+  await exchange(db, people, options)
+}
+
 /** Recomputes people under locks already held. */
 export async function recompute(
   db: Db,
@@ -40,6 +50,10 @@ export async function recompute(
   options: Options,
 ): Promise<void> {
   await lockPeople(db, people)
+  await exchange(db, people, options)
+}
+
+async function exchange(db: Db, people: readonly PersonId[], options: Options): Promise<void> {
   const before = await takeOut(db, people)
   const after = await putIn(db, people, options)
   await addToCounts(db, differences(before, after))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
-import { asFigures } from '../fact/as-figures.store.ts'
+import { asFiguresOverEveryone, refreshStatistics } from '../fact/as-figures.store.ts'
 import { countedColumns, type MonthCounts, nobodyCounted } from '../fact/cells.ts'
 import type { Options } from '../fact/options.ts'
 import { personMonthQuery } from '../fact/person-month.ts'
@@ -52,8 +52,7 @@ export async function countFigures(
   db: Db,
   question: FiguresQuestion & { readonly options: Options },
 ): Promise<Figures> {
-  // Without fresh statistics after a large import the planner sorts what it should hash.
-  await sql`analyze`.execute(db)
+  await refreshStatistics(db)
   const counted = countedColumns
     .map(({ code, counts }) => `count(*) filter (where ${counts})::integer as "${code}"`)
     .join(', ')
@@ -65,7 +64,7 @@ export async function countFigures(
   `
   const { rows } = await db
     .transaction()
-    .execute((counting) => asFigures(counting, () => count.execute(counting)))
+    .execute((counting) => asFiguresOverEveryone(counting, () => count.execute(counting)))
   return everyMonth(question, rows)
 }
 

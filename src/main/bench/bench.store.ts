@@ -16,6 +16,14 @@ export async function sortedScan(db: Db): Promise<void> {
   `.execute(db)
 }
 
+/** Lays the contacts out on disk in the order of time, as years of recording would. */
+export async function layInOrderOfArrival(db: Db): Promise<void> {
+  await sql`create index in_order_of_arrival on outreach.contact (contacted_at)`.execute(db)
+  await sql`cluster outreach.contact using in_order_of_arrival`.execute(db)
+  await sql`drop index outreach.in_order_of_arrival`.execute(db)
+  await sql`analyze`.execute(db)
+}
+
 /** Some people of the record, spread over all of it. */
 export async function somePeople(db: Db, most: number): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ person_id: PersonId }>`

@@ -7,7 +7,7 @@ import { tell } from '../commands/command.ts'
 import { settleCouncils } from '../commands/settle-councils.ts'
 import { writeRegion } from '../commands/write-region.ts'
 import { connectRooms } from '../house.ts'
-import { recordOne, sizes, somePeople, sortedScan } from './bench.store.ts'
+import { layInOrderOfArrival, recordOne, sizes, somePeople, sortedScan } from './bench.store.ts'
 import { inNumber, inTime, line, quantile, spreadOf, timed } from './spread.ts'
 
 /** Contacts a simulated person has over twelve years, about; sizes the region to the contacts wanted. */
@@ -51,7 +51,10 @@ export async function benchRecord(
   const lines = [
     `Record of ${inNumber(contacts)} contacts, ${inNumber(personMonths)} rows of the fact, ${years} years, 8 scopes`,
     line('import, contacts a second (figures included)', spreadOf(rates), inNumber),
+    '  as imported, each person’s contacts side by side:',
     ...(await benchRebuild(database.db, bench.runs)),
+    '  in the order in which they were recorded, as in a record that has grown:',
+    ...(await inOrderOfArrival(database.db, bench.runs)),
     ...(await benchKeepCurrent(database.db, bench.runs)),
     `  ${'peak memory of the importing process'.padEnd(46)} ${inNumber(process.resourceUsage().maxRSS / 1024).padStart(12)} MB`,
   ]
@@ -89,6 +92,12 @@ async function benchRebuild(db: Db, runs: number): Promise<readonly string[]> {
     line('rebuild of everything', spreadOf(rebuilds), inTime),
     line('rebuild ÷ sorted scan, pair by pair', spreadOf(ratios), (ratio) => ratio.toFixed(2)),
   ]
+}
+
+async function inOrderOfArrival(db: Db, runs: number): Promise<readonly string[]> {
+  tell('Putting the contacts in the order in which they were recorded …')
+  await layInOrderOfArrival(db)
+  return benchRebuild(db, runs)
 }
 
 async function benchKeepCurrent(db: Db, runs: number): Promise<readonly string[]> {
