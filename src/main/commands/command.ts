@@ -63,6 +63,12 @@ export function optionNumber(given: Given, name: string, least: number): number 
   return value
 }
 
+// Whoever reads the answer may have heard enough, as head(1) has: that is no fault of ours.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit(0)
+})
+
 /** Writes lines for the person or program that asked. */
 export function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)

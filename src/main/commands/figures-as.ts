@@ -56,12 +56,33 @@ function asTables(figures: Figures, { councils, options }: Beside): string {
       '\n',
     )
   })
+  return [...tables, readingInWords(options)].join('\n\n')
+}
+
+/** By which definitions and options figures were made, and how many sightings no figure but r1_month can hold. */
+export function besideFigures(figures: Figures, { councils, options }: Beside): readonly string[] {
+  const named = new Map(councils.map(({ code, name }) => [code, name]))
+  const unnamed = [...figures].map(([scope, months]) => {
+    const sightings = [...months.values()].reduce((sum, { not_linkable }) => sum + not_linkable, 0)
+    return { place: named.get(scope) ?? scope, sightings }
+  })
+  const told = unnamed.filter(({ sightings }) => sightings > 0)
+  const places = told.map(({ place, sightings }) => `${place} ${sightings}`).join(', ')
+  return [
+    readingInWords(options),
+    ...(told.length > 0
+      ? [`Sightings not linkable to a person, counted in r1_month: ${places}.`]
+      : []),
+  ]
+}
+
+function readingInWords(options: Options): string {
   const others = Object.entries(options).filter(
     ([name, value]) => value !== nationalOptions[name as keyof Options],
   )
   const reading =
     others.length === 0 ? 'national reading' : others.map((pair) => pair.join('=')).join(', ')
-  return [...tables, `Definitions ${definitionVersion}, ${reading}.`].join('\n\n')
+  return `Definitions ${definitionVersion}, ${reading}.`
 }
 
 function inColumns(rows: readonly (readonly string[])[]): readonly string[] {

@@ -15,7 +15,7 @@ import {
   UsageProblem,
 } from './command.ts'
 import { withPrivateDatabase } from './databases.ts'
-import { type Form, figuresAs, forms } from './figures-as.ts'
+import { besideFigures, type Form, figuresAs, forms } from './figures-as.ts'
 import { importReport, problemReport } from './import-report.ts'
 import { progressBar } from './progress.ts'
 import { settleCouncils } from './settle-councils.ts'
@@ -118,7 +118,9 @@ async function answer(database: OpenDatabase, question: Question): Promise<ExitC
     councils.map(({ code }) => code),
   )
   const figures = await countFigures(database.db, { ...question, scopes })
-  say(figuresAs(question.form, figures, { councils, options: question.options }))
+  const beside = { councils, options: question.options }
+  if (question.form !== 'table') tell(...besideFigures(figures, beside))
+  say(figuresAs(question.form, figures, beside))
   return summary.problems.count > 0 ? 1 : 0
 }
 

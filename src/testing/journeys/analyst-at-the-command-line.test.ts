@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast, castCouncil, castMonth, castTotals } from '#demonstration'
+import { cast, castCouncil, castMonth, castTotals, unnamedCase } from '#demonstration'
 import type { InterchangeRows } from '#interchange'
 import { makeRandomRecord, readLiterally } from '../oracle/index.ts'
 import { ended, startWaymark, waymark } from './command-line.ts'
@@ -157,3 +157,20 @@ async function readAll(folder: string): Promise<unknown> {
   const names = (await readdir(folder)).toSorted()
   return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]))
 }
+
+test('what is piped on is only the figures; the reading and what cannot be linked are told beside them', async () => {
+  const folder = await aFolder('unnamed', unnamedCase.rows)
+  const words = [
+    'indicators',
+    folder,
+    ...months,
+    '--format',
+    'json',
+    '--option',
+    'gap=more_than_180',
+  ]
+  const answer = await waymark(words)
+  expect(JSON.parse(answer.said).region[castMonth].r1_month).toBe(1)
+  expect(answer.told).toContain('gap=more_than_180')
+  expect(answer.told).toMatch(/not linkable to a person, counted in r1_month: .*region 1/)
+})
