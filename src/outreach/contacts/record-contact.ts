@@ -1,7 +1,13 @@
 import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
-import { isKnownPerson, registerPerson, type SourcePersonId, sourcePersonFor } from '#people'
-import { done, type Outcome, refused } from '#vocabulary'
+import {
+  isKnownPerson,
+  isWrittenAs,
+  registerPerson,
+  type SourcePersonId,
+  sourcePersonFor,
+} from '#people'
+import { done, london, type Outcome, refused } from '#vocabulary'
 import {
   type Contact,
   findContact,
@@ -31,7 +37,8 @@ export function recordContact(
   return needs.db.transaction().execute(async (db) => {
     await lockContactId(db, told.id)
     const sent = await findSentContact(db, told.id)
-    if (sent) return sent.recordedBy === by.id ? againOrOtherwise(sent, told) : refused('id-taken')
+    if (sent)
+      return sent.recordedBy === by.id ? againOrOtherwise(db, sent, told) : refused('id-taken')
 
     const taken = takeContact(told, { now: needs.clock.now(), councils: by.areaCodes })
     if (!taken.ok) return taken
@@ -48,9 +55,25 @@ export function recordContact(
   })
 }
 
-function againOrOtherwise(sent: Contact, told: ToldContact): Outcome<Contact, 'told-otherwise'> {
-  const isSame = sent.personId === personIdOf(told) && saysTheSame(sent, told)
+async function againOrOtherwise(
+  db: Db,
+  sent: Contact,
+  told: ToldContact,
+): Promise<Outcome<Contact, 'told-otherwise'>> {
+  const isSame =
+    sent.personId === personIdOf(told) &&
+    saysTheSame(sent, told) &&
+    sent.lateReason === told.lateReason &&
+    (await isSamePerson(db, sent, told))
   return isSame ? done(sent) : refused('told-otherwise')
+}
+
+/** Whether a form sent again says of a new person what was written down: a correction must not be lost unsaid. */
+async function isSamePerson(db: Db, sent: Contact, { met }: ToldContact): Promise<boolean> {
+  if (met.kind !== 'new') return sent.isIdentified === (met.kind === 'known')
+  if (!sent.sourcePersonId) return false
+  const written = sent.recordedAt.toZonedDateTimeISO(london).toPlainDate()
+  return isWrittenAs(db, sent.sourcePersonId, { person: met.person, written })
 }
 
 /** Whose writing the contact hangs on; none for somebody nobody could name. */

@@ -2,19 +2,15 @@ import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId, Id, PersonId } from '#vocabulary'
 import { shortRefOf } from '../names/person-name.ts'
+import type { PersonWords } from './person.ts'
 
 export type SourcePersonId = Id<'source-person'>
 
 /** A person as one agency wrote them, ready to be kept. */
-export type SourcePerson = {
+export type SourcePerson = PersonWords & {
   readonly id: SourcePersonId
   readonly personId: PersonId
   readonly agencyId: AgencyId
-  readonly givenName: string | undefined
-  readonly familyName: string | undefined
-  readonly dateOfBirth: string | undefined
-  readonly bornAbout: number | undefined
-  readonly gender: string | undefined
 }
 
 /** Whether the region knows a person by this id. */
@@ -41,6 +37,29 @@ export async function keepSourcePerson(db: Db, written: SourcePerson): Promise<v
       ${written.givenName ?? null}, ${written.familyName ?? null}, ${written.dateOfBirth ?? null},
       ${written.gender ?? null}, ${written.bornAbout ?? null})
   `.execute(db)
+}
+
+/** What a writing of a person says, to be compared and not to be shown; `undefined` where there is none. */
+export async function findPersonWords(
+  db: Db,
+  id: SourcePersonId,
+): Promise<PersonWords | undefined> {
+  const { rows } = await sql<Readonly<Record<keyof PersonWords, string | null>>>`
+    select given_name as "givenName", family_name as "familyName", date_of_birth::text as "dateOfBirth",
+      born_about::text as "bornAbout", gender
+    from people.source_person
+    where source_person_id = ${id}
+  `.execute(db)
+  const [row] = rows
+  return (
+    row && {
+      givenName: row.givenName ?? undefined,
+      familyName: row.familyName ?? undefined,
+      dateOfBirth: row.dateOfBirth ?? undefined,
+      bornAbout: row.bornAbout === null ? undefined : Number(row.bornAbout),
+      gender: row.gender ?? undefined,
+    }
+  )
 }
 
 /** How this agency wrote this person, held in place until the transaction ends so that it is not linked elsewhere. */

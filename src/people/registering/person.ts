@@ -11,9 +11,37 @@ export type NewPerson = {
   readonly gender?: Gender | undefined
 }
 
-/** The year that a rough age points to. */
-export function bornAbout(age: number, today: Temporal.PlainDate): number {
-  return today.year - age
+/** What an agency's writing of a person keeps of what was told. */
+export type PersonWords = {
+  readonly givenName: string | undefined
+  readonly familyName: string | undefined
+  /** `YYYY-MM-DD`. */
+  readonly dateOfBirth: string | undefined
+  /** The year that a rough age points to, where no date of birth is known. */
+  readonly bornAbout: number | undefined
+  readonly gender: string | undefined
+}
+
+/** What is kept of a person told on some day: a rough age only where no date of birth is known. */
+export function wordsToKeep(person: NewPerson, told: Temporal.PlainDate): PersonWords {
+  return {
+    givenName: person.givenName || undefined,
+    familyName: person.familyName || undefined,
+    dateOfBirth: person.dateOfBirth?.toString(),
+    bornAbout: person.dateOfBirth || person.age === undefined ? undefined : told.year - person.age,
+    gender: person.gender,
+  }
+}
+
+/** Whether two writings say the same of a person, word for word. */
+export function readsTheSame(one: PersonWords, other: PersonWords): boolean {
+  return (
+    one.givenName === other.givenName &&
+    one.familyName === other.familyName &&
+    one.dateOfBirth === other.dateOfBirth &&
+    one.bornAbout === other.bornAbout &&
+    one.gender === other.gender
+  )
 }
 
 /** Why a date of birth cannot be right: it is to come, or more than 120 years ago. */

@@ -1,15 +1,17 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import type { PersonId } from '#vocabulary'
 import { writtenNamesOf } from '../names/names.store.ts'
 import {
+  findPersonWords,
   holdSourcePersonOf,
   keepPerson,
   keepSourcePerson,
   type SourcePerson,
   type SourcePersonId,
 } from './person.store.ts'
-import { bornAbout, type NewPerson } from './person.ts'
+import { type NewPerson, readsTheSame, wordsToKeep } from './person.ts'
 
 /**
  * An agency writes down somebody the region does not know yet. Runs in the transaction of the act that
@@ -24,18 +26,21 @@ export async function registerPerson(
     id: needs.newId(),
     personId,
     agencyId: by.agencyId,
-    givenName: person.givenName || undefined,
-    familyName: person.familyName || undefined,
-    dateOfBirth: person.dateOfBirth?.toString(),
-    bornAbout:
-      person.dateOfBirth || person.age === undefined
-        ? undefined
-        : bornAbout(person.age, needs.clock.today()),
-    gender: person.gender,
+    ...wordsToKeep(person, needs.clock.today()),
   }
   await keepPerson(db, written)
   await keepSourcePerson(db, written)
   return written.id
+}
+
+/** Whether a writing, made on some day, says just what a person told on that day would: the same form sent again. */
+export async function isWrittenAs(
+  db: Db,
+  id: SourcePersonId,
+  { person, written }: { readonly person: NewPerson; readonly written: Temporal.PlainDate },
+): Promise<boolean> {
+  const kept = await findPersonWords(db, id)
+  return kept !== undefined && readsTheSame(kept, wordsToKeep(person, written))
 }
 
 /**

@@ -1,0 +1,39 @@
+import { load } from 'cheerio'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import { contactForm } from '../../testing/journeys/contact-form.ts'
+
+const house = freshHouse()
+
+async function contactsKept(): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::integer as kept from outreach.contact
+  `.execute(house.db)
+  return rows[0]?.kept ?? 0
+}
+
+test.each([
+  ['another first name', { given_name: 'Anna' }],
+  ['another last name', { family_name: 'Testwyck' }],
+  ['another gender', { gender: 'other' }],
+  ['another age', { age: '43' }],
+  ['a date of birth', { age: '', date_of_birth: '1990-02-03' }],
+  ['no name at all', { given_name: '', family_name: '' }],
+  ['another reason for its lateness', { late_reason: 'Paper notes' }],
+])(
+  'the same form sent again with %s is refused, and leads to what it recorded',
+  async (_what, put) => {
+    const worker = await house.as('outreach_worker')
+    const told = { given_name: 'Ana', family_name: 'Testwick', age: '34', gender: 'female' }
+    const form = await contactForm(worker, 'met=new', told)
+    const first = await worker.post('/contacts', form)
+    expect((await worker.post('/contacts', form)).headers.location).toBe(first.headers.location)
+    const before = await contactsKept()
+    const again = await worker.post('/contacts', { ...form, ...put })
+    expect(again.statusCode).toBe(422)
+    const recorded = String(first.headers.location).replace('?done=recorded', '')
+    expect(load(again.body)(`a[href="${recorded}"]`)).toHaveLength(1)
+    expect(await contactsKept()).toBe(before)
+  },
+)
