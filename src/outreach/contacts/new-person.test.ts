@@ -37,3 +37,28 @@ test.each([
     expect(await contactsKept()).toBe(before)
   },
 )
+
+test('an age and a date of birth that do not agree are refused with the words beside the age', async () => {
+  const worker = await house.as('outreach_worker')
+  const before = await contactsKept()
+  const told = { age: '80', date_of_birth: '2000-07-01' }
+  const answer = await worker.post('/contacts', await contactForm(worker, 'met=new', told))
+  expect(answer.statusCode).toBe(422)
+  expect(load(answer.body)('.govuk-error-summary a[href="#age"]').text()).toBe(
+    'The age and the date of birth must agree. Put one of them right, or leave one empty',
+  )
+  expect(await contactsKept()).toBe(before)
+})
+
+test.each([
+  ['22', 422],
+  ['23', 303],
+  ['24', 303],
+  ['25', 303],
+  ['26', 422],
+])('somebody born 24 years ago may be told to be about %s: %i', async (age, status) => {
+  const worker = await house.as('outreach_worker')
+  const told = { age, date_of_birth: '2000-07-01' }
+  const answer = await worker.post('/contacts', await contactForm(worker, 'met=new', told))
+  expect(answer.statusCode).toBe(status)
+})

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Problems, problemsFrom } from '#design'
-import { birthRefusal, type NewPerson } from '#people'
+import { ageFits, birthRefusal, type NewPerson } from '#people'
 import { type ContactId, type Gender, genders, readDay, readId } from '#vocabulary'
 import type { Met, ToldContact } from './contact.ts'
 import { momentOf } from './moment.ts'
@@ -54,7 +54,7 @@ export function readContactForm(typed: Typed, today: Temporal.PlainDate): Contac
   const met = metOf(read.data)
   if (!contactedAt || !met) return { ok: false, problems: { met: 'Choose who was met' } }
   const born = bornProblem(read.data, today)
-  if (born) return { ok: false, problems: { date_of_birth: born } }
+  if (born) return { ok: false, problems: born }
   const told: ToldContact = {
     id: read.data.contact_id as ContactId,
     met,
@@ -85,12 +85,17 @@ function newPersonOf(form: ContactForm): NewPerson {
   }
 }
 
-function bornProblem(form: ContactForm, today: Temporal.PlainDate): string | undefined {
-  const day = readDay(form.date_of_birth)
-  if (!day) return undefined
-  const wrong = birthRefusal(day, today)
-  if (!wrong) return undefined
-  return wrong === 'to-come'
-    ? 'The date of birth must be in the past'
-    : 'The date of birth must be in the last 120 years'
+function bornProblem(
+  form: ContactForm,
+  today: Temporal.PlainDate,
+): Problems<ContactForm> | undefined {
+  const { dateOfBirth, age } = newPersonOf(form)
+  if (!dateOfBirth) return undefined
+  const wrong = birthRefusal(dateOfBirth, today)
+  if (wrong === 'to-come') return { date_of_birth: 'The date of birth must be in the past' }
+  if (wrong) return { date_of_birth: 'The date of birth must be in the last 120 years' }
+  if (age === undefined || ageFits(age, dateOfBirth, today)) return undefined
+  return {
+    age: 'The age and the date of birth must agree. Put one of them right, or leave one empty',
+  }
 }

@@ -53,3 +53,13 @@ export function birthRefusal(
   const oldest = today.subtract({ years: 120 })
   return Temporal.PlainDate.compare(dateOfBirth, oldest) < 0 ? 'too-long-ago' : undefined
 }
+
+/** Whether a rough age fits a date of birth: to within a year, for a rough age is a guess. */
+export function ageFits(
+  age: number,
+  dateOfBirth: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): boolean {
+  const { years } = dateOfBirth.until(today, { largestUnit: 'years' })
+  return Math.abs(years - age) <= 1
+}
