@@ -1,0 +1,2 @@
+@rem The shell of Windows knows no exec, with which `npm start` begins: this is it. See scripts/README.md.
+@%*
