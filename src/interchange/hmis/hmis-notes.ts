@@ -9,7 +9,7 @@ export type HmisRow = { readonly line: number; readonly cell: (column: string) =
 export type HmisNotes = {
   readonly problem: (problem: Problem) => void
   readonly missing: (file: string) => void
-  readonly unreadable: (file: string, columns: readonly string[]) => void
+  readonly unreadable: (file: string, advice: string) => void
   readonly leftOut: (reason: LeftOut, example: string) => void
   /** The day in a cell; `undefined`, with the problem noted, when there is none that can be used. */
   readonly day: (file: string, row: HmisRow, column: string) => string | undefined
@@ -48,10 +48,9 @@ export function createHmisNotes(latest: number): HmisNotes {
     missing: (file) => {
       missing.push(file)
     },
-    unreadable: (file, columns) => {
+    unreadable: (file, advice) => {
       isUnreadable = true
-      const advice = `This file of the package needs ${columns.join(', ')}`
-      problems.add({ file, line: 1, column: columns[0] ?? '', value: '', advice })
+      problems.add({ file, line: 0, column: '', value: '', advice })
     },
     leftOut: (reason, example) => {
       const tally = left.get(reason) ?? createTally<string>(5)

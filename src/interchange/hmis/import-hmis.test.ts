@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../testing/house/fresh-database.ts'
 import {
@@ -89,6 +91,26 @@ test('a folder that is no package is refused', async () => {
   const { 'Client.csv': _, ...without } = invented('2024 v1.4')
   expect(await bring(without)).toEqual({ ok: false, refusal: 'not_a_package' })
 })
+
+test.for(['Export.csv', 'Client.csv', 'Services.csv'])(
+  '%s of a package that cannot be read stops the import and is not taken as missing',
+  async (file) => {
+    const { [file]: _, ...without } = invented('2024 v1.4')
+    const outcome = await withFolder(without, async (folder) => {
+      await symlink(join(folder, 'gone'), join(folder, file))
+      return importHmis(database.open, folder, {
+        ...asOnATestDay(),
+        acceptGoodRows: true,
+        areaOf: (coc) => councils[coc],
+      })
+    })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { outcome: 'unreadable', problems: { first: [{ file, line: 0 }] } },
+    })
+    expect(await texts(`select source_ref as told from people.person`)).toEqual([])
+  },
+)
 
 test('a wrong day stops the import and is told by the line of the package', async () => {
   const files = {

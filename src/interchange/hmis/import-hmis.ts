@@ -42,6 +42,7 @@ export async function importHmis(
   const { today } = options
   const notes = createHmisNotes(today.year * 10_000 + today.month * 100 + today.day)
   const read = await readExport(folder, notes)
+  if (notes.sofar().isUnreadable) return done(withNotes(nothingImported('unreadable'), notes))
   if (!read.ok) return read
   const made = await mkdtemp(join(tmpdir(), 'waymark-hmis-'))
   try {

@@ -48,8 +48,8 @@ export async function bringIn(
 }
 
 function outcomeOf(reading: FolderReading, { acceptGoodRows }: ImportOptions) {
+  if (reading.unreadable.size > 0) return 'unreadable'
   if (reading.reckonings.size === 0) return 'nothing_to_read'
-  if (reading.isUnreadable) return 'unreadable'
   return reading.problems.sofar().count > 0 && !acceptGoodRows ? 'rows_refused' : 'stored'
 }
 

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { type FileLayout, type FileName, fileLayouts, fileOnDisk } from '../layout/layout.ts'
+import { findFiles } from '../reading/find-files.ts'
 import { createPeopleSpokenOf, type PeopleSpokenOf } from '../reading/people-spoken-of.ts'
 import { createTally, type Problem, type Tally } from '../reading/problem.ts'
 import { type Hearer, readFileRows } from '../reading/read-file.ts'
@@ -24,7 +23,8 @@ export type FolderReading = {
   readonly reckonings: Map<FileName, Reckoning>
   readonly unknownColumns: Map<FileName, readonly string[]>
   readonly missing: FileName[]
-  isUnreadable: boolean
+  /** The files, by their names on disk, that could not be read to their end. */
+  readonly unreadable: Set<string>
 }
 
 export type ReadingOptions = {
@@ -51,7 +51,7 @@ export async function readFolder(
     reckonings: new Map(),
     unknownColumns: new Map(),
     missing: [],
-    isUnreadable: false,
+    unreadable: new Set(),
   }
   const files = await presentFiles(options.folder, reading)
   const tell = progressTeller(options, files)
@@ -79,13 +79,20 @@ async function presentFiles(
   folder: string,
   reading: FolderReading,
 ): Promise<readonly PresentFile[]> {
+  const layouts = new Map(fileLayouts.map((layout) => [fileOnDisk(layout.file), layout]))
   const files: PresentFile[] = []
-  for (const layout of fileLayouts) {
-    const path = join(folder, fileOnDisk(layout.file))
-    const found = await stat(path).catch(() => undefined)
-    if (found?.isFile()) files.push({ layout, path, bytes: found.size })
-    // Without areas.csv the councils already known are meant, so nothing is missing.
-    else if (layout.file !== 'areas') reading.missing.push(layout.file)
+  for (const found of await findFiles(folder, [...layouts.keys()])) {
+    const layout = layouts.get(found.name)
+    if (found.state === 'unreadable') {
+      const { name: file, advice } = found
+      reading.problems.add({ file, line: 0, column: '', value: '', advice })
+      reading.unreadable.add(file)
+    } else if (found.state === 'plain' && layout) {
+      files.push({ layout, path: found.path, bytes: found.bytes })
+    } else if (layout && layout.file !== 'areas') {
+      // Without areas.csv the councils already known are meant, so nothing is missing.
+      reading.missing.push(layout.file)
+    }
   }
   return files
 }
@@ -120,7 +127,7 @@ function hearerFor(file: FileName, reading: FolderReading, tell: Tell): Hearer {
       if (names.length > 0) reading.unknownColumns.set(file, names)
     },
     stopped: () => {
-      reading.isUnreadable = true
+      reading.unreadable.add(fileOnDisk(file))
     },
     bytes: (more) => tell(file, more, reckoning.read),
   }

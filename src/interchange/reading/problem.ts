@@ -1,6 +1,7 @@
 /** One thing wrong in one place of a file, and what to do about it. `value` is safe to print. */
 export type Problem = {
   readonly file: string
+  /** 0 when the whole file is meant. */
   readonly line: number
   /** Empty when the whole row is meant. */
   readonly column: string

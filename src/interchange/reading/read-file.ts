@@ -36,7 +36,7 @@ export async function* readFileRows(toRead: FileToRead, hearer: Hearer): AsyncGe
   const reader = createRowReader()
   let judge: RowJudge | undefined
   for await (const batch of batchesOf(toRead.path, reader, hearer)) {
-    if (batch === 'not UTF-8') return stop(1, 'The file is UTF-16. Save the file as CSV UTF-8')
+    if (typeof batch === 'string') return stop(1, batch)
     const isFirst = judge === undefined
     judge ??= judgeByHeader(toRead, batch, hearer)
     if (!judge) return
@@ -52,10 +52,10 @@ async function* batchesOf(
   path: string,
   reader: RowReader,
   hearer: Hearer,
-): AsyncGenerator<RowBatch | 'not UTF-8'> {
+): AsyncGenerator<RowBatch | string> {
   for await (const piece of textOfFile(path)) {
-    if (!piece) {
-      yield 'not UTF-8'
+    if (typeof piece === 'string') {
+      yield piece
       return
     }
     yield* reader.push(piece.text).filter(hasContent)

@@ -72,10 +72,18 @@ export const importCommand: Command = {
         await settleHouseKind(database.db, 'real')
         return summary.problems.count > 0 ? 1 : 0
       }
-      tell('Nothing was stored. Put the rows right, or keep the others with --accept-good-rows.')
+      tell(whyNothing(summary.outcome))
       return 1
     })
   },
+}
+
+function whyNothing(outcome: ImportSummary['outcome']): string {
+  if (outcome === 'nothing_to_read')
+    return 'Nothing was stored: none of the files of an interchange folder is in it.'
+  if (outcome === 'unreadable')
+    return 'Nothing was stored: a file could not be read to its end, and what it holds would be missed.'
+  return 'Nothing was stored. Put the rows right, or keep the others with --accept-good-rows.'
 }
 
 type Asked = { readonly folder: string; readonly format: string; readonly given: Given }
