@@ -134,6 +134,7 @@ test('a sound folder has no findings, and a check keeps nothing', async () => {
       'ana,E08000025,hostel,2024-05-04,2024-05-09',
       'ana,E08000025,supported,2024-05-09,',
     ),
+    'departures.csv': 'departure_id,person_id,institution,left_on\n',
     'single_nights.csv': 'area_code,month,night\nE08000025,2024-05,2024-05-03\n',
   })
   expect(report.findings).toEqual([])
@@ -148,4 +149,22 @@ test('rows that cannot be read come first', async () => {
     severity: 'error',
     examples: ['people.csv, line 2'],
   })
+})
+
+test('columns that are not known and files that are not there are noted', async () => {
+  const report = await check({ 'people.csv': 'person_id,shoe_size,Nickname\n' })
+  expect(report.findings).toMatchObject([
+    {
+      id: 'columns_not_known',
+      severity: 'note',
+      count: 2,
+      examples: ['people.csv: shoe_size', 'people.csv: nickname'],
+    },
+    {
+      id: 'files_missing',
+      severity: 'note',
+      count: 4,
+      examples: ['contacts.csv', 'stays.csv', 'departures.csv', 'single_nights.csv'],
+    },
+  ])
 })

@@ -9,6 +9,7 @@ import { contactQuestions } from './contacts.store.ts'
 import { monthQuestions, moveQuestions } from './moves-and-months.store.ts'
 import { peopleQuestions } from './people.store.ts'
 import type { QualityFinding, Question } from './quality-finding.ts'
+import { readingFindings } from './reading-findings.ts'
 
 export type { QualityFinding, Severity } from './quality-finding.ts'
 
@@ -50,7 +51,7 @@ export function checkFolder(
     })
     const asked = summary.outcome === 'stored' ? await askAll(connection) : []
     const { outcome, files, missingFiles, unknownColumns, problems } = summary
-    const findings = [...problemFinding(summary), ...asked]
+    const findings = gravestFirst([...readingFindings(summary), ...asked])
     return {
       keep: false,
       value: { outcome, files, missingFiles, unknownColumns, problems, findings },
@@ -64,21 +65,10 @@ async function askAll({ db }: OneConnection): Promise<readonly QualityFinding[]>
     const found = await ask(db, question)
     if (found) findings.push({ ...found, examples: found.examples.map(shown) })
   }
-  const graver = { error: 0, warning: 1, note: 2 } as const
-  return findings.toSorted((one, other) => graver[one.severity] - graver[other.severity])
+  return findings
 }
 
-function problemFinding({ problems }: ImportSummary): readonly QualityFinding[] {
-  if (problems.count === 0) return []
-  const places = problems.first.slice(0, 5).map(({ file, line }) => `${file}, line ${line}`)
-  return [
-    {
-      id: 'rows_refused',
-      severity: 'error',
-      title: 'Rows that cannot be read',
-      guidance: 'An import stores nothing until they are put right or given up.',
-      count: problems.count,
-      examples: places,
-    },
-  ]
+function gravestFirst(findings: readonly QualityFinding[]): readonly QualityFinding[] {
+  const graver = { error: 0, warning: 1, note: 2 } as const
+  return findings.toSorted((one, other) => graver[one.severity] - graver[other.severity])
 }
