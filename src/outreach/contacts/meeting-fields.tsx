@@ -37,15 +37,22 @@ export function meetingQuestions(
         hint: { text: 'After midnight, give the new day: the night is worked out for you.' },
         classes: 'govuk-input--width-10',
       })}
-      {input({
-        name: 'time',
-        ...answer(typed, problems, 'time'),
-        type: 'time',
-        label: { text: 'Time' },
-        classes: 'govuk-input--width-5',
-      })}
+      {timeQuestion(typed, problems)}
     </>
   )
+}
+
+/** A line and no clock of the browser's: that one may ask for AM or PM, and noon decides the night. */
+function timeQuestion(typed: Typed, problems: Problems<MeetingForm>): VNode {
+  return input({
+    name: 'time',
+    ...answer(typed, problems, 'time'),
+    label: { text: 'Time' },
+    hint: { text: 'On the 24-hour clock, such as 23:40.' },
+    classes: 'govuk-input--width-5',
+    autocomplete: 'off',
+    spellcheck: false,
+  })
 }
 
 function howMet(typed: Typed, problems: Problems<MeetingForm>): VNode {

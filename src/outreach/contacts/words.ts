@@ -34,7 +34,7 @@ export const meetingFields = {
   time: z
     .string()
     .default('')
-    .refine((typed) => readTime(typed) !== undefined, 'Enter the time, such as 22:15'),
+    .refine((typed) => readTime(typed) !== undefined, 'Enter the time, such as 23:40'),
 }
 
 /** What each way of meeting means, under its name. */
