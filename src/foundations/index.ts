@@ -6,6 +6,7 @@ export { type Db, type OpenDatabase, openDatabase, refuseOldServer } from './dat
 export { findMigrations, migrate } from './database/migrate.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/cluster.ts'
 export { startThrowaway } from './embedded/throwaway.ts'
+export { makeFolder } from './folders.ts'
 export { type HouseKind, houseKind, settleHouseKind } from './house-kind.store.ts'
 export { idOf } from './id-of.ts'
 export { type Changes, noChanges, openChanges } from './live/changes.ts'

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { makeFolder } from '../folders.ts'
 import { storedTables } from './tables.store.ts'
 
 /** The first line of a backup: what it is and which migrations its rows fit. */
@@ -24,7 +25,7 @@ export type BackupDone = { readonly tables: number; readonly rows: number }
  */
 export async function backUp(pool: pg.Pool, file: string): Promise<BackupDone> {
   const part = `${file}.part`
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   const client = await pool.connect()
   try {
     await client.query('begin transaction isolation level repeatable read read only')

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { OpenDatabase } from '#foundations'
+import { makeFolder, type OpenDatabase } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { inOneTransaction } from '../import/one-connection.store.ts'
 import { fileLayouts, fileOnDisk } from '../layout/layout.ts'
@@ -15,17 +15,19 @@ export type ExportDone = { readonly files: Readonly<Record<string, number>> }
 
 /**
  * Writes the record as it stands at one moment as an interchange folder. Refuses a folder that already
- * holds something. The folder appears under its name only when it is whole.
+ * holds something, and a file. Throws a `SettingProblem` where no folder can be made. The folder appears under
+ * its name only when it is whole.
  */
 export async function exportFolder(
   database: Pick<OpenDatabase, 'pool'>,
   folder: string,
 ): Promise<Outcome<ExportDone, 'folder_not_empty'>> {
-  const inside = await readdir(folder).catch(() => [])
-  if (inside.length > 0) return refused('folder_not_empty')
+  const found = await stat(folder).catch(() => undefined)
+  const isFree = !found || (found.isDirectory() && (await readdir(folder)).length === 0)
+  if (!isFree) return refused('folder_not_empty')
   const whole = resolve(folder)
   const part = join(dirname(whole), `.${basename(whole)}.${randomUUID()}.part`)
-  await mkdir(part, { recursive: true, mode: 0o700 })
+  await makeFolder(part, 0o700)
   try {
     const files = await writeFiles(database, part)
     await rename(part, whole)
