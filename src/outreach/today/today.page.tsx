@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
-import { button, Page, scrollingTable } from '#design'
+import { button, Page, pagination, scrollingTable } from '#design'
 import { contactTypes, monthInWords } from '#vocabulary'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
 import { momentInWords } from '../contacts/moment.ts'
@@ -13,13 +13,20 @@ export type RunningFigure = {
   readonly firstSeen: number
 }
 
-export type RecentLine = RecentContact & { readonly who: string }
+/** A page of the contacts of the last days: how many there are in all, how many come before it, and its own. */
+export type RecentLines = {
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly from: number
+  readonly lines: readonly (RecentContact & { readonly who: string })[]
+}
 
 type Props = SignedInFrame & {
   readonly month: Temporal.PlainYearMonth
   readonly councils: readonly CouncilChoice[]
   readonly figures: readonly RunningFigure[]
-  readonly contacts: readonly RecentLine[]
+  readonly recent: RecentLines
   readonly scripts: readonly string[]
 }
 
@@ -68,17 +75,44 @@ function runningFigures({ month, councils, figures }: Props) {
   })
 }
 
-function recentContacts({ contacts, councils }: Props) {
-  if (contacts.length === 0) {
+function recentContacts({ recent, councils }: Props) {
+  if (recent.total === 0) {
     return <p class="govuk-body">Nobody has been recorded as met in your councils.</p>
   }
+  return (
+    <>
+      {recent.pages > 1 && <p class="govuk-body">{whichInWords(recent)}</p>}
+      {contactsTable(recent, councils)}
+      {recent.pages > 1 && pagination(neighboursOf(recent))}
+    </>
+  )
+}
+
+function whichInWords({ page, from, lines, total }: RecentLines): string {
+  if (page === 1) return `The latest ${lines.length} of ${total} contacts.`
+  return `Contacts ${from + 1} to ${from + lines.length} of ${total}, the latest first.`
+}
+
+function neighboursOf({ page, pages }: RecentLines) {
+  const neighbour = (number: number) => ({
+    href: `/today?page=${number}`,
+    labelText: `${number} of ${pages}`,
+  })
+  return {
+    landmarkLabel: 'Contacts of the last 7 days',
+    ...(page > 1 ? { previous: neighbour(page - 1) } : {}),
+    ...(page < pages ? { next: neighbour(page + 1) } : {}),
+  }
+}
+
+function contactsTable({ lines }: RecentLines, councils: readonly CouncilChoice[]) {
   return scrollingTable({
     id: 'recent',
-    caption: 'The latest contacts in your councils',
+    caption: 'Contacts in your councils, the latest first',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
     head: [{ text: 'Who' }, { text: 'How met' }, { text: 'Council' }, { text: 'When' }],
-    rows: contacts.map((contact) => [
+    rows: lines.map((contact) => [
       {
         html: (
           <a class="govuk-link" href={`/contacts/${contact.personId}/${contact.id}`}>

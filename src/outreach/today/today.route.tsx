@@ -6,8 +6,8 @@ import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { monthOf } from '#vocabulary'
 import { councilChoices } from '../contacts/record-contact.route.tsx'
-import { type RecentLine, type RunningFigure, TodayPage } from './today.page.tsx'
-import { contactsSince } from './today.store.ts'
+import { type RecentLines, type RunningFigure, TodayPage } from './today.page.tsx'
+import { contactsSince, countSince } from './today.store.ts'
 
 /** What this room asks of the figures, which it may not import; `main` connects them. */
 export type OutreachNeeds = Needs & {
@@ -20,35 +20,50 @@ export type OutreachNeeds = Needs & {
 
 const rule = allow('outreach_worker', 'analyst', 'coordinator')
 const hoursShown = 7 * 24
-const contactsShown = 25
+const contactsOnAPage = 25
 
 /** The address a member lands on. */
 export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
-  app.get('/today', { config: { rule } }, async (request, reply) => {
-    const signedIn = signedInFrame(request, needs)
-    const month = monthOf(needs.clock.today())
-    const seen = await needs.db.transaction().execute(async (db) => ({
-      councils: await councilChoices(db, signedIn.member),
-      figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
-      contacts: await recentLines(db, needs, signedIn.member),
-    }))
-    const page = (
-      <TodayPage {...signedIn} {...seen} month={month} scripts={[assetAddress('live.js')]} />
-    )
-    return sendPage(reply, page)
-  })
+  app.get<{ Querystring: { page?: string } }>(
+    '/today',
+    { config: { rule } },
+    async (request, reply) => {
+      const signedIn = signedInFrame(request, needs)
+      const asked = Math.max(1, Math.trunc(Number(request.query.page ?? 1)) || 1)
+      const month = monthOf(needs.clock.today())
+      const seen = await needs.db.transaction().execute(async (db) => ({
+        councils: await councilChoices(db, signedIn.member),
+        figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
+        recent: await recentLines(db, needs, { by: signedIn.member, asked }),
+      }))
+      const page = (
+        <TodayPage {...signedIn} {...seen} month={month} scripts={[assetAddress('live.js')]} />
+      )
+      return sendPage(reply, page)
+    },
+  )
 }
 
-async function recentLines(db: Db, needs: Needs, by: Member): Promise<readonly RecentLine[]> {
+/** A page of those met in the last days, with the trace of who saw their names. */
+async function recentLines(
+  db: Db,
+  needs: Needs,
+  { by, asked }: { readonly by: Member; readonly asked: number },
+): Promise<RecentLines> {
   const since = needs.clock.now().subtract({ hours: hoursShown })
-  const contacts = await contactsSince(db, by.areaCodes, { since, most: contactsShown })
+  const total = await countSince(db, by.areaCodes, since)
+  const pages = Math.max(1, Math.ceil(total / contactsOnAPage))
+  const page = Math.min(asked, pages)
+  const from = (page - 1) * contactsOnAPage
+  const contacts = await contactsSince(db, by.areaCodes, { since, from, most: contactsOnAPage })
   const people = [
     ...new Set(contacts.filter((one) => one.isIdentified).map(({ personId }) => personId)),
   ]
   await traceRead(db, { by: by.id, purpose: 'See who was met in the last days', people })
   const names = await namesOf(db, people)
-  return contacts.map((contact) => ({
+  const lines = contacts.map((contact) => ({
     ...contact,
     who: names.get(contact.personId) ?? 'Somebody nobody could name',
   }))
+  return { total, page, pages, from, lines }
 }
