@@ -39,6 +39,11 @@ export function TodayPage(props: Props) {
       <div id="running-figures" data-live="">
         {runningFigures(props)}
       </div>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          See the public pages
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Met in the last 7 days</h2>
       <div id="recent-contacts" data-live="">
         {recentContacts(props)}

@@ -69,3 +69,9 @@ test.each(['0', '-1', '99', 'x', '1.5', '1e99'])(
     expect(rows).toBe(['99', '1e99'].includes(asked) ? 1 : 25)
   },
 )
+
+test('a member finds the way from their pages to the public ones', async () => {
+  const page = await today(await house.as('outreach_worker'))
+  const link = page('main a[href="/"]')
+  expect(link.text()).toBe('See the public pages')
+})
