@@ -20,8 +20,8 @@ export type EmbeddedServer = {
 
 /** Starts the embedded PostgreSQL over a data folder, making the cluster at first; attaches when it already runs. */
 export async function startEmbedded(dataFolder: string): Promise<EmbeddedServer> {
-  const native = await nativeFolder()
   const folder = await clusterFolder(dataFolder)
+  const native = await nativeFolder(join(dataFolder, 'programs'))
   if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(native, folder, [])
   const running = await runningPort(folder)
   const port = running ?? (await launch(native, folder, durable))

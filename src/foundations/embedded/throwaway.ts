@@ -21,7 +21,7 @@ const prefix = 'waymark-throwaway-'
  */
 export async function startThrowaway(): Promise<EmbeddedServer> {
   await sweepUp()
-  const native = await nativeFolder()
+  const native = await nativeFolder(join(tmpdir(), `waymark-programs-${process.getuid?.()}`))
   const place = await mkdtemp(join(tmpdir(), prefix))
   await writeFile(join(place, 'made-by'), String(process.pid))
   const owner = serverOwner()
