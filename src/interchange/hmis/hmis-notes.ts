@@ -16,7 +16,7 @@ export type HmisNotes = {
   readonly sofar: () => {
     readonly problems: FirstOf<Problem>
     readonly missing: readonly string[]
-    readonly isUnreadable: boolean
+    readonly unreadable: readonly string[]
     readonly findings: readonly Finding[]
   }
 }
@@ -42,14 +42,14 @@ export function createHmisNotes(latest: number): HmisNotes {
   const problems = createTally<Problem>(1000)
   const missing: string[] = []
   const left = new Map<LeftOut, ReturnType<typeof createTally<string>>>()
-  let isUnreadable = false
+  const unreadable = new Set<string>()
   return {
     problem: problems.add,
     missing: (file) => {
       missing.push(file)
     },
     unreadable: (file, advice) => {
-      isUnreadable = true
+      unreadable.add(file)
       problems.add({ file, line: 0, column: '', value: '', advice })
     },
     leftOut: (reason, example) => {
@@ -68,7 +68,7 @@ export function createHmisNotes(latest: number): HmisNotes {
     sofar: () => ({
       problems: problems.sofar(),
       missing,
-      isUnreadable,
+      unreadable: [...unreadable],
       findings: [...left].map(([id, tally]) => {
         const { count, first } = tally.sofar()
         return { id, text: reasons[id], count, examples: first }

@@ -42,17 +42,17 @@ export async function importHmis(
   const { today } = options
   const notes = createHmisNotes(today.year * 10_000 + today.month * 100 + today.day)
   const read = await readExport(folder, notes)
-  if (notes.sofar().isUnreadable) return done(withNotes(nothingImported('unreadable'), notes))
+  if (notes.sofar().unreadable.length > 0)
+    return done(withNotes(nothingImported('unreadable'), notes))
   if (!read.ok) return read
   const made = await mkdtemp(join(tmpdir(), 'waymark-hmis-'))
   try {
     await mapPackage(folder, made, areaOf, notes)
     const found = notes.sofar()
     if (found.missing.some((file) => neededFiles.includes(file))) return refused('not_a_package')
-    if (found.isUnreadable || (found.problems.count > 0 && !options.acceptGoodRows)) {
-      return done(
-        withNotes(nothingImported(found.isUnreadable ? 'unreadable' : 'rows_refused'), notes),
-      )
+    if (found.unreadable.length > 0) return done(withNotes(nothingImported('unreadable'), notes))
+    if (found.problems.count > 0 && !options.acceptGoodRows) {
+      return done(withNotes(nothingImported('rows_refused'), notes))
     }
     const summary = await importFolder(database, made, { ...importing, source: read.value })
     return done(withNotes(summary, notes))
@@ -94,6 +94,7 @@ function nothingImported(outcome: ImportOutcome): ImportSummary {
     outcome,
     files: {},
     missingFiles: [],
+    unreadableFiles: [],
     unknownColumns: {},
     problems: { count: 0, first: [] },
     findings: [],
@@ -102,10 +103,11 @@ function nothingImported(outcome: ImportOutcome): ImportSummary {
 }
 
 function withNotes(summary: ImportSummary, notes: HmisNotes): ImportSummary {
-  const { problems, missing, findings } = notes.sofar()
+  const { problems, missing, unreadable, findings } = notes.sofar()
   return {
     ...summary,
     missingFiles: [...missing, ...summary.missingFiles],
+    unreadableFiles: [...unreadable, ...summary.unreadableFiles],
     problems: {
       count: problems.count + summary.problems.count,
       first: [...problems.first, ...summary.problems.first],

@@ -96,6 +96,7 @@ function summaryOf(reading: FolderReading, stored: Kept, findings: readonly Find
   return {
     files: Object.fromEntries(files),
     missingFiles: reading.missing.map(fileOnDisk),
+    unreadableFiles: [...reading.unreadable],
     unknownColumns: Object.fromEntries(unknown) as Record<string, readonly string[]>,
     problems: { count, first: first.toSorted(byPlace) },
     findings,

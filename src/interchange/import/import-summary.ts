@@ -39,6 +39,8 @@ export type ImportSummary = {
   /** By the name on disk, for the files that were there. */
   readonly files: Readonly<Record<string, FileCount>>
   readonly missingFiles: readonly string[]
+  /** The files that are there and could not be read to their end. */
+  readonly unreadableFiles: readonly string[]
   readonly unknownColumns: Readonly<Record<string, readonly string[]>>
   readonly problems: FirstOf<Problem>
   readonly findings: readonly Finding[]

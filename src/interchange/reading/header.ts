@@ -22,25 +22,29 @@ export function readHeader(layout: FileLayout, cells: readonly string[], file: s
     value: shown(value),
     advice,
   })
+  if (isOtherSeparator(cells)) {
+    const advice = 'Separate the columns with commas'
+    const problems = [problem('', cells.join(','), advice)]
+    return { places, width: cells.length, unknownColumns: [], problems }
+  }
   const missing = layout.columns.filter(
     (column, index) => column.must !== 'nothing' && places[index] === -1,
   )
   const twice = names.filter((name, index) => known.has(name) && names.indexOf(name) !== index)
+  const advice = `Add this column; the file needs ${needed(layout.columns)}`
   return {
     places,
     width: cells.length,
     unknownColumns: names.filter((name) => !known.has(name)).map(shown),
     problems: [
-      ...missing.map(({ name }) => problem(name, cells.join(','), adviceForMissing(layout, cells))),
+      ...missing.map(({ name }) => problem(name, cells.join(','), advice)),
       ...twice.map((name) => problem(name, name, 'Keep only one column of this name')),
     ],
   }
 }
 
-function adviceForMissing(layout: FileLayout, cells: readonly string[]): string {
-  const isOtherSeparator = cells.length === 1 && /[;\t|]/.test(cells[0] ?? '')
-  if (isOtherSeparator) return 'Separate the columns with commas'
-  return `Add this column; the file needs ${needed(layout.columns)}`
+function isOtherSeparator(cells: readonly string[]): boolean {
+  return cells.length === 1 && /[;\t|]/.test(cells[0] ?? '')
 }
 
 function needed(columns: readonly Column[]): string {

@@ -38,7 +38,7 @@ export const checkCommand: Command = {
         say(
           ...problemReport(report.problems),
           ...report.findings.flatMap(findingLines),
-          summaryOf(report),
+          tallyInWords(report.findings),
         )
       if (report.outcome === 'nothing_to_read')
         tell('None of the files of an interchange folder is in it.')
@@ -67,8 +67,11 @@ function findingLines({
   ]
 }
 
-function summaryOf({ findings }: { readonly findings: readonly QualityFinding[] }): string {
-  const many = (severity: QualityFinding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length
-  return `${many('error')} errors, ${many('warning')} warnings, ${many('note')} notes.`
+/** How many findings of each gravity there are, in a sentence. */
+export function tallyInWords(findings: readonly QualityFinding[]): string {
+  const many = (severity: QualityFinding['severity']) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return `${count} ${severity}${count === 1 ? '' : 's'}`
+  }
+  return `${many('error')}, ${many('warning')}, ${many('note')}.`
 }
