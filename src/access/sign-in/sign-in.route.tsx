@@ -71,7 +71,20 @@ function signOutRoutes(app: FastifyInstance, needs: Needs): void {
   })
 }
 
-/** An address on this site and no other: a link that signs in must not lead away. */
+/** Addresses that are no pages to come back to: a stream, and the ways in and out themselves. */
+const noPages = ['/live', '/sign-in', '/sign-out']
+
+/** An address of a page on this site and no other: a link that signs in must not lead away. */
 export function ownPath(path: string | undefined): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/today'
+  if (!path || !/^\/(?![/\\])[^\s\\]*$/.test(path)) return '/today'
+  return noPages.includes(asRouted(path)) ? '/today' : path
+}
+
+/** The path alone as the web will read it: without dots, escapes, query and slashes at its end. */
+function asRouted(path: string): string {
+  const { pathname } = new URL(path, 'http://here.invalid')
+  const read = pathname.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return read.replace(/\/+$/, '')
 }

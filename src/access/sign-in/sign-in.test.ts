@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { expect, test } from 'vitest'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 
@@ -48,4 +49,31 @@ test('signing in never leads to another site', async () => {
   expect(page.body).toContain('name="back" value="/today"')
   const sneaky = await house.anyone.get('/sign-in?back=//elsewhere.example')
   expect(sneaky.body).toContain('name="back" value="/today"')
+})
+
+test.each([
+  '/live',
+  '/live?since=1',
+  '/sign-out',
+  '/sign-in?back=/live',
+  '/%6Cive',
+  '/x/../live',
+  '/sign-out/',
+])('signing in does not lead to %s, which is no page to come back to', async (back) => {
+  const page = load((await house.anyone.get(`/sign-in?back=${encodeURIComponent(back)}`)).body)
+  expect(page('[name="back"]').val()).toBe('/today')
+  const member = String(page('[name="member"]').first().val())
+  const answer = await house.anyone.post('/sign-in', { member, back })
+  expect(answer.headers.location).toBe('/today')
+})
+
+test.each([
+  '/',
+  '/figures?scope=region&month=2024-06',
+  '/contacts/new?met=new',
+  '/liveliness',
+  '/100%',
+])('signing in leads back to %s', async (back) => {
+  const page = load((await house.anyone.get(`/sign-in?back=${encodeURIComponent(back)}`)).body)
+  expect(page('[name="back"]').val()).toBe(back)
 })
