@@ -53,6 +53,7 @@ export const importCommand: Command = {
   },
   run: async (given) => {
     const folder = oneFolder(given, 'which folder to bring in')
+    const source = sourceGiven(given)
     const format = optionText(given, 'format') ?? 'interchange'
     if (format !== 'interchange' && format !== 'hmis-csv') {
       throw new UsageProblem(`--format is interchange or hmis-csv, not “${format}”.`)
@@ -61,7 +62,7 @@ export const importCommand: Command = {
       if (!(await mayTake(database.db, given))) return 1
       await settleCouncils(database.db, folder)
       const bar = progressBar('Importing')
-      const summary = await bringIn(database, { folder, format, given }, bar.show)
+      const summary = await bringIn(database, { folder, format, source, given }, bar.show)
       bar.clear()
       if (typeof summary === 'string') {
         tell(summary)
@@ -86,12 +87,26 @@ function whyNothing(outcome: ImportSummary['outcome']): string {
   return 'Nothing was stored. Put the rows right, or keep the others with --accept-good-rows.'
 }
 
-type Asked = { readonly folder: string; readonly format: string; readonly given: Given }
+/** Ids belong to their source, so one without a name would silently make other people of the same ids. */
+function sourceGiven(given: Given): string {
+  const source = optionText(given, 'source') ?? 'folder'
+  if (source.trim() === '') {
+    throw new UsageProblem('--source must be the name of who gave the folder, not empty.')
+  }
+  return source
+}
+
+type Asked = {
+  readonly folder: string
+  readonly format: string
+  readonly source: string
+  readonly given: Given
+}
 
 /** Brings the folder in. Gives what came of it, or a sentence that says why it cannot be brought in at all. */
 async function bringIn(
   database: OpenDatabase,
-  { folder, format, given }: Asked,
+  { folder, format, source, given }: Asked,
   onProgress: (progress: Progress) => void,
 ): Promise<ImportSummary | string> {
   const options = {
@@ -102,10 +117,7 @@ async function bringIn(
     announcements: connectRooms(nationalOptions),
   }
   if (format === 'interchange') {
-    return importFolder(database, folder, {
-      ...options,
-      source: optionText(given, 'source') ?? 'folder',
-    })
+    return importFolder(database, folder, { ...options, source })
   }
   const codes = (await listCouncils(database.db)).map(({ code }) => code)
   const outcome = await importHmis(database, folder, {
