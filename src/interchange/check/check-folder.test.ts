@@ -184,6 +184,10 @@ test('a file with a bad header is counted and listed once, and as a file', async
     'people.csv': people('ana,3/2/1990,,,'),
     'contacts.csv': 'contact,person,area,at,type\n',
   })
+  expect(report.problems).toMatchObject({
+    count: 2,
+    first: [{ line: 2 }, { line: 1, advice: expect.stringContaining('Add these columns') }],
+  })
   expect(report.findings.slice(0, 2)).toMatchObject([
     { id: 'files_unreadable', severity: 'error', count: 1, examples: ['contacts.csv'] },
     { id: 'rows_refused', severity: 'error', count: 1, examples: ['people.csv, line 2'] },

@@ -19,7 +19,7 @@ const unreadable: readonly (readonly [string, FilesToTry, string])[] = [
   ['a file in UTF-16', { 'people.csv': bytes(0xff, 0xfe, 'p\0e\0') }, 'UTF-16'],
   [
     'a header without a column it needs',
-    { 'contacts.csv': 'contact_id,area_code\n' },
+    { 'contacts.csv': 'contact_id,person_id,area_code,contacted_at\n' },
     'Add this column',
   ],
   [

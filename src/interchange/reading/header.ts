@@ -27,17 +27,18 @@ export function readHeader(layout: FileLayout, cells: readonly string[], file: s
     const problems = [problem('', cells.join(','), advice)]
     return { places, width: cells.length, unknownColumns: [], problems }
   }
-  const missing = layout.columns.filter(
-    (column, index) => column.must !== 'nothing' && places[index] === -1,
-  )
+  const missing = layout.columns
+    .filter((column, index) => column.must !== 'nothing' && places[index] === -1)
+    .map(({ name }) => name)
   const twice = names.filter((name, index) => known.has(name) && names.indexOf(name) !== index)
-  const advice = `Add this column; the file needs ${needed(layout.columns)}`
+  const these = missing.length === 1 ? 'this column' : 'these columns'
+  const advice = `Add ${these}; the file needs ${needed(layout.columns)}`
   return {
     places,
     width: cells.length,
     unknownColumns: names.filter((name) => !known.has(name)).map(shown),
     problems: [
-      ...missing.map(({ name }) => problem(name, cells.join(','), advice)),
+      ...(missing.length > 0 ? [problem(missing.join(', '), cells.join(','), advice)] : []),
       ...twice.map((name) => problem(name, name, 'Keep only one column of this name')),
     ],
   }
