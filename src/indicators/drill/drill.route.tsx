@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Temporal } from 'temporal-polyfill'
 import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
 import { assetAddress } from '#design'
-import type { Db } from '#foundations'
-import { monthOf, monthsBetween, readMonth } from '#vocabulary'
+import { monthOf, readMonth } from '#vocabulary'
 import { nobodyCounted } from '../fact/cells.ts'
-import { monthsCovered, readFigures } from '../figures/figures.store.ts'
+import { readFigures } from '../figures/figures.store.ts'
 import { type FigureNeeds, forbid, type NamedScope } from '../needs.ts'
 import { isCellColumn } from './cell-words.ts'
 import { FiguresPage } from './figures.page.tsx'
+import { monthsOfRecord, readMonthOfRecord } from './months-of-record.ts'
 import { type NamedPerson, PeopleBehindPage } from './people-behind.page.tsx'
 import { countBehind, type FigureAddress, peopleBehind } from './people-behind.store.ts'
 import type { PersonBehind } from './person-behind.ts'
@@ -34,8 +33,9 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
     const scopes = await needs.listScopes(needs.db)
     const chosen = chosenScope(scopes, member, request.query.scope)
     if (!chosen) return reply.callNotFound()
-    const thisMonth = monthOf(needs.clock.today())
-    const month = readMonth(request.query.month ?? '') ?? thisMonth
+    const months = await monthsOfRecord(needs.db, needs.clock)
+    const month = readMonth(request.query.month ?? '') ?? monthOf(needs.clock.today())
+    if (!months.some((one) => one.equals(month))) return reply.callNotFound()
     const question = { scopes: [chosen.scope], from: month, to: month }
     const figures = await readFigures(needs.db, question)
     const page = (
@@ -43,7 +43,7 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
         {...signedIn}
         scopes={scopes}
         chosen={chosen}
-        months={await monthsToChoose(needs.db, thisMonth, month)}
+        months={months.toReversed()}
         month={month}
         counts={figures.get(chosen.scope)?.get(month.toString()) ?? nobodyCounted}
         mayOpen={mayOpen(chosen.scope, member)}
@@ -62,7 +62,7 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
 async function showPeople({ needs, request, reply }: Exchange) {
   const { params } = request
   const signedIn = signedInFrame(request, needs)
-  const month = readMonth(params.month)
+  const month = await readMonthOfRecord(needs, params.month)
   const scope = (await needs.listScopes(needs.db)).find((one) => one.scope === params.scope)
   if (!month || !scope || !isCellColumn(params.cell)) return reply.callNotFound()
   if (!mayOpen(scope.scope, signedIn.member)) return forbid(reply)
@@ -131,17 +131,4 @@ function chosenScope(
 ): NamedScope | undefined {
   const own = member.role === 'outreach_worker' ? member.areaCodes[0] : region
   return scopes.find(({ scope }) => scope === (asked || own))
-}
-
-async function monthsToChoose(
-  db: Db,
-  thisMonth: Temporal.PlainYearMonth,
-  chosen: Temporal.PlainYearMonth,
-): Promise<readonly Temporal.PlainYearMonth[]> {
-  const covered = await monthsCovered(db)
-  const all = [thisMonth, chosen, ...(covered ? [covered.first, covered.last] : [])]
-  const inOrder = all.map(String).toSorted()
-  const first = readMonth(inOrder[0] ?? '') ?? thisMonth
-  const last = readMonth(inOrder.at(-1) ?? '') ?? thisMonth
-  return monthsBetween(first, last).toReversed()
 }

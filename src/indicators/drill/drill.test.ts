@@ -59,6 +59,20 @@ test('an address of no scope, month or figure is not found', async () => {
   }
 })
 
+test('a month before the record begins or after this month is not found, and leaves no trace', async () => {
+  const analyst = await house.as('analyst')
+  await sql`truncate access.read_trace`.execute(house.db)
+  for (const none of ['9999-12', '2024-08', '1999-01']) {
+    for (const path of [`/figures?month=${none}`, `/figures/E08000025/${none}/r1_month`]) {
+      expect((await analyst.get(path)).statusCode, path).toBe(404)
+    }
+  }
+  const now = await analyst.get('/figures/E08000025/2024-07/p2_armed_forces')
+  expect(now.statusCode).toBe(200)
+  const { rows } = await sql`select from access.read_trace`.execute(house.db)
+  expect(rows).toEqual([])
+})
+
 test('behind every figure stand exactly as many as it counts', async () => {
   const analyst = await house.as('analyst')
   for (const scope of ['region', ...random.councils]) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { MemberId } from '#vocabulary'
 import { canonicalText, digestOf, type Edition, readEdition } from './edition.ts'
@@ -29,17 +30,17 @@ export async function editionsOf(
   return rows.map(({ content, sha256 }) => ({ ...readEdition(content), sha256 }))
 }
 
-/** How many editions some councils' months have, from a month on. */
+/** How many editions each of some councils has of each of some months, where it has any. */
 export async function countEditions(
   db: Db,
   areaCodes: readonly string[],
-  fromMonth: string,
+  months: readonly Temporal.PlainYearMonth[],
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ place: string; editions: number }>`
     select area_code || ' ' || to_char(month, 'YYYY-MM') as place, max(edition) as editions
     from indicators.return_edition
     where area_code = any(${[...areaCodes]})
-      and month >= ${`${fromMonth}-01`}::date
+      and month = any(${months.map((month) => `${month}-01`)}::date[])
     group by area_code, month
   `.execute(db)
   return new Map(rows.map(({ place, editions }) => [place, editions]))

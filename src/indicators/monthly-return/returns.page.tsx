@@ -19,31 +19,35 @@ export function ReturnsPage({ frame, councils, months, editions }: Props) {
         Each council tells its figures of a month in the month after. They are computed from the
         record; signing off keeps them as an edition that nothing changes.
       </p>
-      {scrollingTable({
-        id: 'returns',
-        caption: 'Returns of your councils',
-        captionClasses: 'govuk-table__caption--m',
-        firstCellIsHeader: true,
-        head: [{ text: 'Council' }, ...months.map((month) => ({ text: monthInWords(month) }))],
-        rows: councils.map(({ scope, name }) => [
-          { text: name },
-          ...months.map((month) => {
-            const state = stateOf(editions.get(`${scope} ${month}`))
-            return {
-              html: (
-                // Words hidden from sight would stand beside the table and widen the page.
-                <a
-                  class="govuk-link"
-                  href={`/returns/${scope}/${month}`}
-                  aria-label={`${state}: ${name}, ${monthInWords(month)}`}
-                >
-                  {state}
-                </a>
-              ),
-            }
-          }),
-        ]),
-      })}
+      {months.length === 0 && (
+        <p class="govuk-body">There is no return yet: no month of the record is over.</p>
+      )}
+      {months.length > 0 &&
+        scrollingTable({
+          id: 'returns',
+          caption: 'Returns of your councils',
+          captionClasses: 'govuk-table__caption--m',
+          firstCellIsHeader: true,
+          head: [{ text: 'Council' }, ...months.map((month) => ({ text: monthInWords(month) }))],
+          rows: councils.map(({ scope, name }) => [
+            { text: name },
+            ...months.map((month) => {
+              const state = stateOf(editions.get(`${scope} ${month}`))
+              return {
+                html: (
+                  // Words hidden from sight would stand beside the table and widen the page.
+                  <a
+                    class="govuk-link"
+                    href={`/returns/${scope}/${month}`}
+                    aria-label={`${state}: ${name}, ${monthInWords(month)}`}
+                  >
+                    {state}
+                  </a>
+                ),
+              }
+            }),
+          ]),
+        })}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allow, mayPass, sendPage, signedInFrame } from '#access'
-import { monthOf, monthsBetween } from '#vocabulary'
+import { monthsOfRecord } from '../drill/months-of-record.ts'
 import { type FigureNeeds, forbid } from '../needs.ts'
 import { countEditions } from './edition.store.ts'
 import { ReturnPage } from './return.page.tsx'
@@ -43,15 +43,15 @@ export function returnRoutes(app: FastifyInstance, needs: FigureNeeds): void {
 async function showReturns(needs: FigureNeeds, request: FastifyRequest, reply: FastifyReply) {
   const signedIn = signedInFrame(request, needs)
   const { areaCodes } = signedIn.member
-  const lastMonth = monthOf(needs.clock.today()).subtract({ months: 1 })
-  const first = lastMonth.subtract({ months: monthsShown - 1 })
+  // The last of them is running; it is told of once it is over.
+  const months = (await monthsOfRecord(needs.db, needs.clock)).slice(0, -1).slice(-monthsShown)
   const scopes = await needs.listScopes(needs.db)
   const page = (
     <ReturnsPage
       {...signedIn}
       councils={scopes.filter(({ scope }) => areaCodes.includes(scope))}
-      months={monthsBetween(first, lastMonth).toReversed()}
-      editions={await countEditions(needs.db, areaCodes, first.toString())}
+      months={months.toReversed()}
+      editions={await countEditions(needs.db, areaCodes, months)}
     />
   )
   return sendPage(reply, page)

@@ -36,6 +36,17 @@ test('nobody reads a return without signing in, and nobody reads that of a counc
   expect((await analyst.get(`${address}/editions/99.csv`)).statusCode).toBe(404)
 })
 
+test('a month before the record begins or after this month has no return, and none is offered', async () => {
+  const analyst = await house.as('analyst')
+  for (const none of ['1999-01', '2024-08', '9999-12']) {
+    const path = `/returns/${castCouncil}/${none}`
+    expect((await analyst.get(path)).statusCode, path).toBe(404)
+    expect((await analyst.get(`${path}/working.csv`)).statusCode, path).toBe(404)
+    const sent = await analyst.post(`${path}/sign-off`, { digest: 'x', notes: 'x' })
+    expect(sent.statusCode, path).toBe(404)
+  }
+})
+
 test('an outreach worker may not sign off a return', async () => {
   const worker = await house.as('outreach_worker')
   const own = '/returns/E08000025/2024-06'
