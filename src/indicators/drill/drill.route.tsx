@@ -10,7 +10,7 @@ import { FiguresPage } from './figures.page.tsx'
 import { monthsOfRecord, readMonthOfRecord } from './months-of-record.ts'
 import { type NamedPerson, PeopleBehindPage } from './people-behind.page.tsx'
 import { countBehind, type FigureAddress, peopleBehind } from './people-behind.store.ts'
-import type { PersonBehind } from './person-behind.ts'
+import { isNamed, type PersonBehind } from './person-behind.ts'
 
 const rule = allow('outreach_worker', 'analyst', 'coordinator')
 const peopleOnAPage = 50
@@ -100,7 +100,7 @@ function readPeople(
         from: (page - 1) * peopleOnAPage,
         most: peopleOnAPage,
       })
-      const named = rows.filter((row) => row.isIdentified && row.isOurs).map((row) => row.personId)
+      const named = rows.filter(isNamed).map((row) => row.personId)
       await traceRead(db, {
         by: by.id,
         purpose: `See who is behind ${figure.column}`,

@@ -123,6 +123,22 @@ test('in the region somebody known only elsewhere has no name, and leaves no tra
   expect(rows[0]?.people).toBe(listed.length - elsewhere.length - unnamed.length)
 })
 
+test('a page says that looking was noted where somebody was named, and nowhere else', async () => {
+  const analyst = await house.as('analyst')
+  const noted = 'That you looked at the people named here is noted'
+  for (const [column, isNoted] of [
+    ['r1_month', true],
+    ['not_linkable', false],
+  ] as const) {
+    await sql`truncate access.read_trace`.execute(house.db)
+    const page = await analyst.get(`/figures/region/${month}/${column}`)
+    expect(load(page.body)('tbody tr').length, column).toBeGreaterThan(0)
+    expect(page.body.includes(noted), column).toBe(isNoted)
+    const { rows } = await sql`select from access.read_trace`.execute(house.db)
+    expect(rows.length > 0, column).toBe(isNoted)
+  }
+})
+
 test('a name that is markup stays a name', async () => {
   const analyst = await house.as('analyst')
   const page = await analyst.get(`/figures/region/${month}/r1_month`)

@@ -4,7 +4,7 @@ import { backLink, Page, pagination, scrollingTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
 import type { NamedScope } from '../needs.ts'
 import { type CellColumn, cellWords } from './cell-words.ts'
-import { bandInWords, type PersonBehind, reasonsFor } from './person-behind.ts'
+import { bandInWords, isNamed, type PersonBehind, reasonsFor } from './person-behind.ts'
 
 /** A person behind a figure with what the page calls them. */
 export type NamedPerson = PersonBehind & { readonly name: string }
@@ -46,8 +46,8 @@ export function PeopleBehindPage(props: Props) {
         {people > 0 && peopleTable(props)}
       </div>
       {pages > 1 && pagination(pagesOf(props, page, pages))}
-      {people > 0 && (
-        <p class="govuk-body">That you looked at these people is noted in their record.</p>
+      {props.shown.some(isNamed) && (
+        <p class="govuk-body">That you looked at the people named here is noted in their record.</p>
       )}
     </Page>
   )

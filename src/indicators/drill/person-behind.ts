@@ -25,6 +25,11 @@ export type PersonBehind = {
   readonly returnerSettled: boolean
 }
 
+/** Whether a member who looks is told the name; looking at names alone is noted. */
+export function isNamed({ isIdentified, isOurs }: PersonBehind): boolean {
+  return isIdentified && isOurs
+}
+
 const bands: Readonly<Record<string, string>> = {
   '1': '1 night',
   '2': '2 nights',
