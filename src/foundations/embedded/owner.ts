@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../folders.ts'
+import { rememberedPlace } from './place-note.ts'
 
 /** PostgreSQL refuses to run as root, so a root start gives the server to the account with no rights of its own. */
 const nobody = { uid: 65_534, gid: 65_534 } as const
@@ -22,7 +23,7 @@ export function serverOwner(): Owner {
  */
 export async function clusterFolder(dataFolder: string): Promise<string> {
   const owner = serverOwner()
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  await makeFolder(dataFolder, 0o700)
   if (!owner) return join(dataFolder, 'postgresql')
 
   if (await canBeEntered(dirname(dataFolder))) {
@@ -31,18 +32,8 @@ export async function clusterFolder(dataFolder: string): Promise<string> {
     await giveTo(owner, folder)
     return folder
   }
-  const folder = await rememberedPlace(dataFolder)
-  await mkdir(sharedPlace, { recursive: true, mode: 0o755 })
+  const folder = await rememberedPlace(dataFolder, sharedPlace)
   await giveTo(owner, folder)
-  return folder
-}
-
-async function rememberedPlace(dataFolder: string): Promise<string> {
-  const note = join(dataFolder, 'database-place')
-  const kept = await readFile(note, 'utf8').catch(() => undefined)
-  if (kept) return kept.trim()
-  const folder = join(sharedPlace, `data-${randomUUID()}`)
-  await writeFile(note, `${folder}\n`, { mode: 0o600 })
   return folder
 }
 

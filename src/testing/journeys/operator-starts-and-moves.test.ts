@@ -16,7 +16,7 @@ afterAll(async () => {
   // as root, below a folder nobody else may enter, the database lies elsewhere and a note says where
   for (const folder of [data, join(place, 'other data')]) {
     const elsewhere = await readFile(join(folder, 'database-place'), 'utf8').catch(() => undefined)
-    if (elsewhere) await rm(elsewhere.trim(), { recursive: true, force: true })
+    if (elsewhere) await rm(elsewhere.split('\n')[0] ?? '', { recursive: true, force: true })
   }
   await rm(place, { recursive: true, force: true })
 })
