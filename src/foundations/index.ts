@@ -2,9 +2,16 @@ export * from './announcements.ts'
 export { type BackupDone, backUp } from './backup/backup.ts'
 export { RestoreProblem, restore } from './backup/restore.ts'
 export * from './clock.ts'
-export { type Db, type OpenDatabase, openDatabase, refuseOldServer } from './database/database.ts'
+export {
+  type Db,
+  type OpenDatabase,
+  openDatabase,
+  refuseOldServer,
+  refuseUnfitServer,
+} from './database/database.ts'
 export { findMigrations, migrate } from './database/migrate.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/cluster.ts'
+export { joinEmbedded } from './embedded/in-use.ts'
 export { startThrowaway } from './embedded/throwaway.ts'
 export { makeFolder } from './folders.ts'
 export { type HouseKind, houseKind, settleHouseKind } from './house-kind.store.ts'

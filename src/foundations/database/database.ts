@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { SettingProblem } from '../settings.ts'
 
 /** The database as any room may hold it: each room says which tables it means with `withTables`. */
 // biome-ignore lint/complexity/noBannedTypes: an empty table map is what "no tables yet" means to Kysely
@@ -40,6 +41,21 @@ function typeParser(oid: number, format?: 'text' | 'binary') {
   return pg.types.getTypeParser(oid, format)
 }
 
+/** The same, and when the database cannot hold every letter of every name. */
+export async function refuseUnfitServer(db: Db): Promise<void> {
+  await refuseOldServer(db)
+  const { rows } = await sql<{ encoding: string }>`
+    select current_setting('server_encoding') as encoding
+  `.execute(db)
+  const encoding = rows[0]?.encoding
+  if (encoding !== 'UTF8') {
+    throw new SettingProblem(
+      `The database in DATABASE_URL has the encoding ${encoding}, and Waymark needs UTF8. ` +
+        "Make one with: create database waymark template template0 encoding 'UTF8'.",
+    )
+  }
+}
+
 /** Fails with a clear sentence when the server is older than the product can use. */
 export async function refuseOldServer(db: Db): Promise<void> {
   const { rows } = await sql<{ version: number }>`
@@ -47,7 +63,7 @@ export async function refuseOldServer(db: Db): Promise<void> {
   `.execute(db)
   const version = rows[0]?.version ?? 0
   if (version < 150_000) {
-    throw new Error(
+    throw new SettingProblem(
       `Waymark needs PostgreSQL 15 or newer; DATABASE_URL leads to version ${Math.floor(version / 10_000)}.`,
     )
   }

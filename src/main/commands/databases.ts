@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import {
+  joinEmbedded,
   migrate,
   type OpenDatabase,
   openDatabase,
   readSettings,
   refuseOldServer,
+  refuseUnfitServer,
   SettingProblem,
-  startEmbedded,
   startThrowaway,
 } from '#foundations'
+import { endingOnSignals } from '../until-signal.ts'
 
 /**
  * Opens the record this machine keeps (DATABASE_URL, or the embedded database in WAYMARK_DATA), brought to
- * the newest shape, for as long as the act lasts. A server that runs already is joined and left running.
+ * the newest shape, for as long as the act lasts. A server that others use is joined and left running.
  */
 export async function withRecord<Value>(
   act: (database: OpenDatabase) => Promise<Value>,
@@ -28,15 +30,11 @@ export async function withServer<Value>(
   act: (database: OpenDatabase) => Promise<Value>,
 ): Promise<Value> {
   const { databaseUrl, dataFolder } = readSettings()
-  const server = databaseUrl ? undefined : await startEmbedded(dataFolder)
-  const database = openDatabase(databaseUrl ?? server?.url ?? '')
-  try {
-    await refuseOldServer(database.db)
-    return await act(database)
-  } finally {
-    await database.close()
-    if (server && !server.wasRunning) await server.stop()
-  }
+  const placing = databaseUrl ? placeOn(databaseUrl) : embeddedPlace(dataFolder)
+  return usePlace(placing, async (database) => {
+    await refuseUnfitServer(database.db)
+    return act(database)
+  })
 }
 
 /**
@@ -48,28 +46,40 @@ export async function withPrivateDatabase<Value>(
 ): Promise<Value> {
   const { databaseUrl } = readSettings()
   const placing = databaseUrl ? privateDatabaseOn(databaseUrl) : privateServer()
-  const stopEarly = () => {
-    void placing
-      .then((place) => place.end())
-      .catch(() => undefined)
-      .finally(() => process.exit(130))
-  }
-  process.once('SIGINT', stopEarly)
-  process.once('SIGTERM', stopEarly)
-  const place = await placing
-  const database = openDatabase(place.url)
-  try {
+  return usePlace(placing, async (database) => {
     await migrate(database.pool)
-    return await act(database)
-  } finally {
-    process.off('SIGINT', stopEarly)
-    process.off('SIGTERM', stopEarly)
-    await database.close()
-    await place.end()
-  }
+    return act(database)
+  })
 }
 
 type Place = { readonly url: string; readonly end: () => Promise<void> }
+
+/** Opens the database of a place that is being made, and ends the place with the act or with a signal. */
+function usePlace<Value>(
+  placing: Promise<Place>,
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  const end = () => placing.then((place) => place.end())
+  return endingOnSignals(end, async () => {
+    const place = await placing
+    const database = openDatabase(place.url)
+    try {
+      return await act(database)
+    } finally {
+      await database.close()
+      await place.end()
+    }
+  })
+}
+
+async function placeOn(url: string): Promise<Place> {
+  return { url, end: async () => undefined }
+}
+
+async function embeddedPlace(dataFolder: string): Promise<Place> {
+  const server = await joinEmbedded(dataFolder)
+  return { url: server.url, end: server.stop }
+}
 
 async function privateServer(): Promise<Place> {
   const server = await startThrowaway()
