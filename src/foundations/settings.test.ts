@@ -19,3 +19,18 @@ test.each(['0', '-1', '2.5', 'five'])(
     expect(read).toThrow('WAYMARK_SMALLEST_HEADLINE')
   },
 )
+
+test.each(['abc', '65536', '-1', '80.5'])('a port of %s is refused in our own words', (port) => {
+  expect(() => readSettings({ PORT: port })).toThrow(
+    `PORT must be a whole number from 0 to 65535, not “${port}”.`,
+  )
+})
+
+test.each(['somewhere', 'mysql://name:secret@host/database', 'http://localhost'])(
+  'the database address %s is refused, and never repeated',
+  (address) => {
+    const read = () => readSettings({ DATABASE_URL: address })
+    expect(read).toThrow('DATABASE_URL must be an address such as postgresql://')
+    expect(read).not.toThrow(address)
+  },
+)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const settingsSchema = z.object({
   /** The PostgreSQL to use, 15 or newer. Empty: the embedded one. */
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
   /** Where the embedded database and everything else that must be kept lies. */
   WAYMARK_DATA: z.string().optional(),
   /** The address to listen on. Anything but loopback is for a server behind a proxy. */
@@ -17,6 +17,15 @@ const settingsSchema = z.object({
   /** The smallest total that public pages and files show; 1 shows all, as is national practice. */
   WAYMARK_SMALLEST_HEADLINE: z.coerce.number().int().min(1).max(1000).default(1),
 })
+
+/** What each setting must be; an address of a database is not repeated, for it may hold a password. */
+const wantedOf: Readonly<Record<string, (given: string) => string>> = {
+  DATABASE_URL: () =>
+    'DATABASE_URL must be an address such as postgresql://name:password@host:5432/database.',
+  PORT: wholeNumber('PORT', 0, 65_535),
+  WAYMARK_SMALLEST_BREAKDOWN: wholeNumber('WAYMARK_SMALLEST_BREAKDOWN', 1, 1000),
+  WAYMARK_SMALLEST_HEADLINE: wholeNumber('WAYMARK_SMALLEST_HEADLINE', 1, 1000),
+}
 
 export type Settings = {
   readonly databaseUrl: string | undefined
@@ -37,9 +46,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const read = settingsSchema.safeParse(withoutEmpty(environment))
   if (!read.success) {
     const first = read.error.issues[0]
-    throw new SettingProblem(
-      `The setting ${first?.path.join('.')} cannot be used: ${first?.message}.`,
-    )
+    const name = String(first?.path[0])
+    throw new SettingProblem(wantedOf[name]?.(environment[name] ?? '') ?? `${name} cannot be used.`)
   }
   return {
     databaseUrl: read.data.DATABASE_URL,
@@ -62,6 +70,18 @@ export function projectFolder(): string {
     folder = above
   }
   return folder
+}
+
+function wholeNumber(name: string, least: number, most: number): (given: string) => string {
+  return (given) => `${name} must be a whole number from ${least} to ${most}, not “${given}”.`
+}
+
+function isDatabaseAddress(text: string): boolean {
+  try {
+    return ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
+  } catch {
+    return false
+  }
 }
 
 function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {

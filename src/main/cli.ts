@@ -17,6 +17,7 @@ import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { startCommand } from './commands/start.ts'
 import { backupCommand, rebuildCommand, restoreCommand } from './commands/upkeep.ts'
+import { inPlainWords } from './known-problems.ts'
 
 const commands: readonly Command[] = [
   startCommand,
@@ -80,6 +81,11 @@ function sayProblem(command: Command, problem: unknown): ExitCode {
   }
   if (problem instanceof SettingProblem || problem instanceof RestoreProblem) {
     tell(problem.message)
+    return 1
+  }
+  const plain = inPlainWords(problem)
+  if (plain) {
+    tell(plain)
     return 1
   }
   const told = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)

@@ -1,16 +1,19 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { once } from 'node:events'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
 import { inventedMembers, roles } from '#access'
 import {
   type HouseKind,
   houseKind,
+  makeFolder,
   migrate,
   type Needs,
   type OpenDatabase,
   openChanges,
   openDatabase,
   readSettings,
-  refuseOldServer,
+  refuseUnfitServer,
   SettingProblem,
   type Settings,
   settleHouseKind,
@@ -18,6 +21,7 @@ import {
   systemClock,
 } from '#foundations'
 import { openHouse } from '../house.ts'
+import { listenInWords } from '../known-problems.ts'
 import { settleDemonstration } from '../settle-demonstration.ts'
 import { openWeb } from '../web.ts'
 import { type Command, say, tell } from './command.ts'
@@ -36,11 +40,12 @@ export const startCommand: Command = {
     const closing: (() => Promise<void>)[] = []
     try {
       await refuseSecondStart(settings, closing)
-      const database = await openRecord(settings, closing)
+      await refuseTakenAddress(settings)
+      const { database, kept } = await openRecord(settings, closing)
       await fillAtFirst(database, given.options['without-demonstration'] ? 'real' : 'demonstration')
       const needs = await openHouse(database.db, systemClock)
       const address = await serve(needs, database, settings, closing)
-      await introduce(needs, address, settings)
+      await introduce(needs, address, kept)
       await stopping
       return 0
     } finally {
@@ -54,7 +59,7 @@ async function refuseSecondStart(
   settings: Settings,
   closing: (() => Promise<void>)[],
 ): Promise<void> {
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  await makeFolder(settings.dataFolder, 0o700)
   const note = join(settings.dataFolder, 'running')
   const [pid, address] = (await readFile(note, 'utf8').catch(() => '')).split('\n')
   if (Number(pid) > 0 && Number(pid) !== process.pid && isAlive(Number(pid))) {
@@ -66,17 +71,39 @@ async function refuseSecondStart(
   closing.push(() => rm(note, { force: true }))
 }
 
-async function openRecord(
-  settings: Settings,
-  closing: (() => Promise<void>)[],
-): Promise<OpenDatabase> {
+/** Learns whether the web may listen before anything is started or filled, which takes far longer. */
+async function refuseTakenAddress({ host, port }: Settings): Promise<void> {
+  const probe = createServer()
+  try {
+    probe.listen({ host, port })
+    await once(probe, 'listening')
+  } catch (problem) {
+    throw listenProblem(problem, { host, port })
+  }
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+function listenProblem(problem: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
+  const words = listenInWords(problem, host, port)
+  return words ? new SettingProblem(words) : problem
+}
+
+/** The open record, and in words where it lies. */
+type Opened = { readonly database: OpenDatabase; readonly kept: string }
+
+function keptIn({ databaseUrl, dataFolder }: Settings, folder = dataFolder): string {
+  if (databaseUrl) return new URL(databaseUrl).host
+  return dirname(folder) === dataFolder ? dataFolder : folder
+}
+
+async function openRecord(settings: Settings, closing: (() => Promise<void>)[]): Promise<Opened> {
   const server = settings.databaseUrl ? undefined : await startEmbedded(settings.dataFolder)
   if (server) closing.push(server.stop)
   const database = openDatabase(settings.databaseUrl ?? server?.url ?? '')
   closing.push(database.close)
-  await refuseOldServer(database.db)
+  await refuseUnfitServer(database.db)
   await migrate(database.pool)
-  return database
+  return { database, kept: keptIn(settings, server?.folder) }
 }
 
 async function fillAtFirst(database: OpenDatabase, wanted: HouseKind): Promise<void> {
@@ -103,10 +130,7 @@ async function serve(
   try {
     await web.listen({ host: settings.host, port: settings.port })
   } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw problem
-    throw new SettingProblem(
-      `Port ${settings.port} is taken. Set PORT to another, or to 0 for any free one.`,
-    )
+    throw listenProblem(problem, settings)
   }
   const bound = web.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : settings.port
@@ -117,9 +141,8 @@ async function serve(
   return address
 }
 
-async function introduce(needs: Needs, address: string, settings: Settings): Promise<void> {
+async function introduce(needs: Needs, address: string, kept: string): Promise<void> {
   const members = needs.isDemonstration ? await inventedMembers(needs.db) : []
-  const kept = settings.databaseUrl ? new URL(settings.databaseUrl).host : settings.dataFolder
   say(
     '',
     `  Waymark is at      ${address}`,

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { backUp, restore } from '#foundations'
+import { backUp, restore, SettingProblem } from '#foundations'
 import { nationalOptions, rebuild } from '#indicators'
 import { type Command, type ExitCode, oneWord, tell } from './command.ts'
 import { withRecord, withServer } from './databases.ts'
@@ -26,15 +27,19 @@ export const backupCommand: Command = {
   usage: 'backup FILE',
   details: [],
   options: {},
-  run: (given) =>
-    withRecord<ExitCode>(async ({ pool }) => {
-      const file = resolve(oneWord(given, 'which file to write'))
+  run: async (given) => {
+    const file = resolve(oneWord(given, 'which file to write'))
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new SettingProblem(`${file} is a folder. Name a file to write, such as one inside it.`)
+    }
+    return withRecord<ExitCode>(async ({ pool }) => {
       const { tables, rows } = await backUp(pool, file)
       tell(
         `${rows.toLocaleString('en-GB')} rows of ${tables} tables are in ${file}. Keep it as safe as the record itself.`,
       )
       return 0
-    }),
+    })
+  },
 }
 
 /** Puts a backup into an empty database: the way to another machine, a server, or a newer PostgreSQL. */
@@ -44,11 +49,12 @@ export const restoreCommand: Command = {
   usage: 'restore FILE',
   details: [],
   options: {},
-  run: (given) =>
-    withServer<ExitCode>(async ({ pool }) => {
-      const file = resolve(oneWord(given, 'which file to put back'))
+  run: async (given) => {
+    const file = resolve(oneWord(given, 'which file to put back'))
+    return withServer<ExitCode>(async ({ pool }) => {
       const { tables, rows } = await restore(pool, file)
       tell(`${rows.toLocaleString('en-GB')} rows of ${tables} tables have been put back.`)
       return 0
-    }),
+    })
+  },
 }

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import Papa from 'papaparse'
 import type { RegionBatch } from '#demonstration'
+import { makeFolder } from '#foundations'
 import { UsageProblem } from './command.ts'
 
 const files = {
@@ -33,7 +34,7 @@ export async function writeRegion(
   if (there.length > 0)
     throw new UsageProblem(`${folder} already holds something. Name a new folder.`)
   const part = `${folder}.part-${process.pid}`
-  await mkdir(part, { recursive: true })
+  await makeFolder(part)
   const streams = Object.fromEntries(
     Object.entries(files).map(([kind, columns]) => [kind, open(part, kind as Kind, columns)]),
   ) as Record<Kind, WriteStream>
