@@ -7,6 +7,7 @@ import Papa from 'papaparse'
 import type { RegionBatch } from '#demonstration'
 import { makeFolder } from '#foundations'
 import { UsageProblem } from './command.ts'
+import { writeInventedNote } from './invented-note.ts'
 
 const files = {
   people: ['person_id', 'date_of_birth', 'gender', 'nationality', 'care_leaver'],
@@ -49,6 +50,7 @@ export async function writeRegion(
     stream.end()
     await finished(stream)
   }
+  await writeInventedNote(part)
   await rm(folder, { recursive: true, force: true })
   await rename(part, folder)
   return { people, contacts }

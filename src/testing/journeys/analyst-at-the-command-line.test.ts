@@ -134,6 +134,7 @@ test('the demonstration folder is the same for the same seed', async () => {
   expect((await waymark([...words, one])).code).toBe(0)
   expect((await waymark([...words, other])).code).toBe(0)
   expect(await readAll(one)).toEqual(await readAll(other))
+  expect(await readFile(join(one, 'about-these-people.txt'), 'utf8')).toContain('are invented')
   expect((await waymark([...words, one])).told).toContain('already holds something')
 })
 
