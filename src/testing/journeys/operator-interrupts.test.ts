@@ -25,12 +25,26 @@ async function endlessRestore(): Promise<ChildProcess> {
   const file = join(place, 'pipe')
   await ended(spawn('mkfifo', [file]))
   const run = startWaymark(['restore', file], { WAYMARK_DATA: data })
+  await untilServerIsReady()
+  return run
+}
+
+/** An import that takes some seconds: a signal always finds it at work. */
+async function longImport(): Promise<ChildProcess> {
+  const region = join(place, 'region')
+  const words = ['demo', '--people', '30000', '--months', '60', '--out', region]
+  expect((await waymark(words)).code).toBe(0)
+  const run = startWaymark(['import', region], { WAYMARK_DATA: data })
+  await untilServerIsReady()
+  return run
+}
+
+async function untilServerIsReady(): Promise<void> {
   while (
     !serverRuns() ||
     !(await readFile(join(data, 'postgresql', 'postmaster.pid'), 'utf8')).includes('ready')
   )
     await new Promise((resolve) => setTimeout(resolve, 20))
-  return run
 }
 
 test.skipIf(process.platform === 'win32').each([
@@ -39,7 +53,7 @@ test.skipIf(process.platform === 'win32').each([
 ] as const)(
   'a command told to end by %s ends its database, too, and says nothing',
   async (signal, code) => {
-    const run = await endlessRestore()
+    const run = await longImport()
     const end = ended(run)
     run.kill(signal)
     const { code: given, told } = await end
