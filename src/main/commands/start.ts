@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { inventedMembers, roles } from '#access'
 import {
   type HouseKind,
@@ -126,7 +127,7 @@ async function serve(
   const changes = openChanges(database.url)
   closing.push(changes.close)
   const web = await openWeb(needs, changes, settings.smallest)
-  closing.push(() => web.close())
+  closing.push(() => closeWeb(web))
   try {
     await web.listen({ host: settings.host, port: settings.port })
   } catch (problem) {
@@ -173,4 +174,12 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+const patience = 3000
+
+/** Lets answers that are under way go out, but waits for nobody who is slow to ask. */
+async function closeWeb(web: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => web.server.closeAllConnections(), patience)
+  await web.close().finally(() => clearTimeout(late))
 }
