@@ -41,7 +41,10 @@ describe('the agencies of the region', () => {
       'outreach_worker',
       'analyst',
       'coordinator',
+      'outreach_worker',
+      'auditor',
     ])
+    expect(new Set(demonstrationMembers.map((member) => member.agencyCode)).size).toBe(5)
     for (const member of demonstrationMembers) {
       expect(member.name).toContain('(invented')
       expect(known.has(member.agencyCode)).toBe(true)

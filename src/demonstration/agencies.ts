@@ -13,7 +13,7 @@ export type DemonstrationAgency = {
 export type DemonstrationMember = {
   readonly memberCode: string
   readonly name: string
-  readonly role: 'outreach_worker' | 'analyst' | 'coordinator'
+  readonly role: 'outreach_worker' | 'analyst' | 'coordinator' | 'auditor'
   readonly agencyCode: string
   readonly areaCodes: readonly string[]
 }
@@ -39,7 +39,7 @@ export function agenciesOf(
 /** The agencies of the seven councils: each council's outreach, provider and housing desk, in that order. */
 export const demonstrationAgencies = agenciesOf(demonstrationCouncils)
 
-/** An outreach worker for two councils, an analyst and a coordinator for all seven. */
+/** An outreach worker for two councils, a worker of another agency in one, an analyst and a coordinator for all seven, and an auditor. */
 export const demonstrationMembers: readonly DemonstrationMember[] = [
   {
     memberCode: 'outreach',
@@ -61,6 +61,20 @@ export const demonstrationMembers: readonly DemonstrationMember[] = [
     role: 'coordinator',
     agencyCode: 'coventry-housing-desk',
     areaCodes: demonstrationCouncils.map(({ areaCode }) => areaCode),
+  },
+  {
+    memberCode: 'provider',
+    name: 'Rowan Emberlock (invented hostel worker)',
+    role: 'outreach_worker',
+    agencyCode: 'mossgate-house',
+    areaCodes: ['E08000026'],
+  },
+  {
+    memberCode: 'auditor',
+    name: 'Sorrel Watchfield (invented auditor)',
+    role: 'auditor',
+    agencyCode: 'wolverhampton-housing-desk',
+    areaCodes: [],
   },
 ]
 

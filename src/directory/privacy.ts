@@ -5,6 +5,15 @@ export const privacy = {
   area: { area_code: 'A', name: 'A', region: 'A', source: 'A' },
   population: { area_code: 'A', year: 'A', people: 'A', source: 'A' },
   scope_area: { scope: 'A', area_code: 'A' },
-  agency: { agency_id: 'B', name: 'B', kind: 'B', area_code: 'B', is_invented: 'B' },
+  agency: {
+    agency_id: 'B',
+    name: 'B',
+    kind: 'B',
+    area_code: 'B',
+    is_invented: 'B',
+    charity_number: 'B',
+    company_number: 'B',
+    status: 'B',
+  },
   open_scope_area: { scope: 'A', area_code: 'A' },
 } as const satisfies Privacy

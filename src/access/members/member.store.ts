@@ -8,6 +8,11 @@ const memberColumns = sql`
   agency.name as "agencyName", member.area_codes as "areaCodes"
 `
 
+/** The role most people sign in with first; an auditor last. */
+const placeOfRole = sql`
+  array_position(array['outreach_worker', 'coordinator', 'analyst', 'auditor'], member.role)
+`
+
 /** The invented members of a demonstration, in order of role. */
 export async function inventedMembers(db: Db): Promise<readonly Member[]> {
   const { rows } = await sql<Member>`
@@ -15,7 +20,7 @@ export async function inventedMembers(db: Db): Promise<readonly Member[]> {
     from access.member
     join directory.agency using (agency_id)
     where member.is_invented
-    order by member.role desc, member.name
+    order by ${placeOfRole}, member.name
   `.execute(db)
   return rows
 }

@@ -5,6 +5,7 @@ export const roles = [
   { code: 'outreach_worker', label: 'Outreach worker' },
   { code: 'analyst', label: 'Analyst' },
   { code: 'coordinator', label: 'Coordinator' },
+  { code: 'auditor', label: 'Auditor' },
 ] as const
 export type Role = (typeof roles)[number]['code']
 

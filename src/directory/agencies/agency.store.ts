@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId } from '#vocabulary'
+import type { AgencyKind } from './agency.ts'
 
 /** An organisation that writes in the record. */
 export type Agency = {
   readonly id: AgencyId
   readonly name: string
-  readonly kind: 'council' | 'outreach' | 'provider' | 'charity'
+  readonly kind: AgencyKind
   readonly areaCode: string | undefined
   readonly isInvented: boolean
 }

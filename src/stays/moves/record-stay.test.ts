@@ -22,7 +22,7 @@ beforeAll(async () => {
     await house.needs.announcements.announce(db, { kind: 'everyone-changed' })
   })
   const members = await inventedMembers(house.db)
-  for (const member of members) {
+  for (const member of members.toReversed()) {
     if (member.role === 'coordinator') coordinator = member
     if (member.role === 'outreach_worker') worker = member
   }
