@@ -1,6 +1,8 @@
 import type { Announcements } from './announcements.ts'
 import type { Clock, newId } from './clock.ts'
 import type { Db } from './database/database.ts'
+import type { Post } from './mail/letter.ts'
+import type { SealingKey } from './sealing/sealing.ts'
 
 /** What an act needs from the house; made once in `main/house.ts` and handed to every room. */
 export type Needs = {
@@ -9,4 +11,8 @@ export type Needs = {
   readonly newId: typeof newId
   readonly announcements: Announcements
   readonly isDemonstration: boolean
+  /** The address people type, without a slash at its end: for links in letters and for passkeys. */
+  readonly publicUrl: () => string
+  readonly post: Post
+  readonly sealingKey: SealingKey
 }

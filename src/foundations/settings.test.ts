@@ -34,3 +34,30 @@ test.each(['somewhere', 'mysql://name:secret@host/database', 'http://localhost']
     expect(read).not.toThrow(address)
   },
 )
+
+test.each([
+  ['PUBLIC_URL', 'waymark.example.org', 'without a path'],
+  ['PUBLIC_URL', 'https://waymark.example.org/here', 'without a path'],
+  ['PUBLIC_URL', 'http://waymark.example.org', 'Only localhost goes without https'],
+  ['PUBLIC_URL', 'https://ana:secret@waymark.example.org', 'without a path'],
+  ['SMTP_URL', 'mail.example.org', 'SMTP_URL must be an address such as smtp://'],
+  ['MAIL_FROM', 'Waymark', 'MAIL_FROM must be an e-mail address'],
+  ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org', 'MAIL_FROM must be an e-mail address'],
+  ['WAYMARK_SEALING_KEY', 'short', 'must be 32 bytes in base64'],
+])('%s set to %s is refused in a sentence', (name, given, words) => {
+  const read = () => readSettings({ [name]: given })
+  expect(read).toThrow(SettingProblem)
+  expect(read).toThrow(words)
+})
+
+test('a mail server needs somebody to write from, and its password is never repeated', () => {
+  const smtp = { SMTP_URL: 'smtp://waymark:secret@mail.example.org' }
+  expect(() => readSettings(smtp)).toThrow('MAIL_FROM must say who letters come from')
+  expect(() => readSettings({ SMTP_URL: 'imap://waymark:secret@x' })).not.toThrow('secret')
+  const set = readSettings({
+    ...smtp,
+    MAIL_FROM: 'Waymark <post@example.org>',
+    PUBLIC_URL: 'https://way.example.org/',
+  })
+  expect(set).toMatchObject({ publicUrl: 'https://way.example.org', smtpUrl: smtp.SMTP_URL })
+})

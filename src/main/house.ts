@@ -6,6 +6,7 @@ import {
   houseKind,
   type Needs,
   newId,
+  passingSealingKey,
 } from '#foundations'
 import {
   keepCurrent,
@@ -21,13 +22,27 @@ export async function openHouse(
   db: Db,
   clock: Clock,
   options: Options = nationalOptions,
+  reach: Reach = withinReach(),
 ): Promise<Needs> {
   return {
+    ...reach,
     db,
     clock,
     newId,
     announcements: connectRooms(options),
     isDemonstration: (await houseKind(db)) === 'demonstration',
+  }
+}
+
+/** How a house reaches people beyond its pages, and what it seals with. */
+export type Reach = Pick<Needs, 'publicUrl' | 'post' | 'sealingKey'>
+
+/** The reach of a house that writes to nobody: for tests and measurements. */
+function withinReach(): Reach {
+  return {
+    publicUrl: () => 'http://localhost:4310',
+    post: { goesTo: 'nowhere', send: () => Promise.reject(new Error('This house sends no mail')) },
+    sealingKey: passingSealingKey(),
   }
 }
 

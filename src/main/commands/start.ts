@@ -13,6 +13,8 @@ import {
   type OpenDatabase,
   openChanges,
   openDatabase,
+  openPost,
+  readSealingKey,
   readSettings,
   refuseUnfitServer,
   SettingProblem,
@@ -21,6 +23,7 @@ import {
   startEmbedded,
   systemClock,
 } from '#foundations'
+import { nationalOptions } from '#indicators'
 import { openHouse } from '../house.ts'
 import { listenInWords } from '../known-problems.ts'
 import { settleDemonstration } from '../settle-demonstration.ts'
@@ -44,9 +47,14 @@ export const startCommand: Command = {
       await refuseTakenAddress(settings)
       const { database, kept } = await openRecord(settings, closing)
       await fillAtFirst(database, given.options['without-demonstration'] ? 'real' : 'demonstration')
-      const needs = await openHouse(database.db, systemClock)
-      const address = await serve(needs, database, settings, closing)
-      await introduce(needs, address, kept)
+      const place: { address?: string } = {}
+      const needs = await openHouse(database.db, systemClock, nationalOptions, {
+        publicUrl: () => settings.publicUrl ?? place.address ?? '',
+        post: openPost(settings),
+        sealingKey: await readSealingKey(settings),
+      })
+      place.address = await serve(needs, database, settings, closing)
+      await introduce(needs, place.address, kept)
       await stopping
       return 0
     } finally {
@@ -150,6 +158,7 @@ async function introduce(needs: Needs, address: string, kept: string): Promise<v
     ...(members.length > 0 ? [`  Sign in at         ${address}/sign-in, as one of`] : []),
     ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
     `  The data lies in   ${kept}`,
+    `  Letters go to      ${needs.post.goesTo}`,
     '',
     '  Stop it with Ctrl-C.',
     '',

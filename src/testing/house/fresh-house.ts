@@ -3,7 +3,15 @@ import { afterAll, beforeAll } from 'vitest'
 import { inventedMembers, type Role } from '#access'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
 import { keepCouncils, shippedCouncils } from '#directory'
-import { clockStoppedAt, type Db, type Needs, settleHouseKind } from '#foundations'
+import {
+  clockStoppedAt,
+  type Db,
+  type Letter,
+  type Needs,
+  passingSealingKey,
+  settleHouseKind,
+} from '#foundations'
+import { nationalOptions } from '#indicators'
 import { openHouse } from '../../main/house.ts'
 import { settleAgenciesAndMembers } from '../../main/settle-demonstration.ts'
 import { openWeb } from '../../main/web.ts'
@@ -23,6 +31,8 @@ export type FreshHouse = {
   readonly db: Db
   readonly needs: Needs
   readonly web: FastifyInstance
+  /** Every letter the house has sent, in order. */
+  readonly letters: readonly Letter[]
   readonly anyone: Visitor
   readonly as: (role: Role) => Promise<Visitor>
 }
@@ -30,13 +40,23 @@ export type FreshHouse = {
 /** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024. */
 export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
   const database = freshDatabase()
+  const letters: Letter[] = []
   let needs: Needs | undefined
   let web: FastifyInstance | undefined
   beforeAll(async () => {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
-    needs = await openHouse(database.db, clockStoppedAt(now))
+    needs = await openHouse(database.db, clockStoppedAt(now), nationalOptions, {
+      publicUrl: () => 'http://localhost',
+      post: {
+        goesTo: 'the test',
+        send: async (letter) => {
+          letters.push(letter)
+        },
+      },
+      sealingKey: passingSealingKey(),
+    })
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -56,6 +76,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     get web() {
       return there(web)
     },
+    letters,
     get anyone() {
       return visitor(there(web), {})
     },
