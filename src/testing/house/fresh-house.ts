@@ -12,7 +12,7 @@ import {
   settleHouseKind,
 } from '#foundations'
 import { nationalOptions } from '#indicators'
-import { openHouse } from '../../main/house.ts'
+import { openHouse, type Reach } from '../../main/house.ts'
 import { settleAgenciesAndMembers } from '../../main/settle-demonstration.ts'
 import { openWeb } from '../../main/web.ts'
 import { freshDatabase } from './fresh-database.ts'
@@ -47,16 +47,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
-    needs = await openHouse(database.db, clockStoppedAt(now), nationalOptions, {
-      publicUrl: () => 'http://localhost',
-      post: {
-        goesTo: 'the test',
-        send: async (letter) => {
-          letters.push(letter)
-        },
-      },
-      sealingKey: passingSealingKey(),
-    })
+    needs = await openHouse(database.db, clockStoppedAt(now), nationalOptions, reachOf(letters))
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -81,6 +72,15 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
       return visitor(there(web), {})
     },
     as: (role) => signedIn(there(web), there(needs), role),
+  }
+}
+
+/** A reach that keeps every letter instead of sending it. */
+function reachOf(letters: Letter[]): Reach {
+  return {
+    publicUrl: () => 'http://localhost',
+    post: { goesTo: 'the test', send: async (letter) => void letters.push(letter) },
+    sealingKey: passingSealingKey(),
   }
 }
 
