@@ -5,7 +5,7 @@ alter table access.member
   add constraint member_role_check check (role in ('outreach_worker', 'analyst', 'coordinator', 'auditor')),
   add column email text check (email = lower(email)),
   add column status text not null default 'active' check (status in ('invited', 'active', 'left')),
-  add column left_at timestamptz,
+  add column if not exists left_at timestamptz,
   add constraint left_when_left check ((status = 'left') = (left_at is not null));
 
 -- finds the member an address belongs to; whoever left may come back as another member
