@@ -1,9 +1,21 @@
+export {
+  actAs,
+  actingNeeds,
+  type Purpose,
+  purposes,
+} from './acting/acting-needs.ts'
+export {
+  type Agreement,
+  type AgreementParty,
+  keepAgreement,
+} from './agreements/agreement.store.ts'
+export { type Category, categories } from './agreements/categories.ts'
+export { leaveTrace, type Trace, type TracedAction, traceRead } from './audit/leave-trace.store.ts'
 export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'
 export { privacy } from './privacy.ts'
-export { traceRead } from './reads/read-trace.store.ts'
 export { guardRoutes, memberOf, sessionCookie } from './rules/guard.ts'
 export { allow, everyone, mayPass, type Rule } from './rules/rule.ts'
 export type { Session } from './sessions/session.store.ts'

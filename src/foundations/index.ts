@@ -2,6 +2,7 @@ export * from './announcements.ts'
 export { type BackupDone, backUp } from './backup/backup.ts'
 export { RestoreProblem, restore } from './backup/restore.ts'
 export * from './clock.ts'
+export { type ActingSettings, actingDatabase } from './database/acting.ts'
 export {
   type Db,
   type OpenDatabase,
@@ -10,6 +11,7 @@ export {
   refuseUnfitServer,
 } from './database/database.ts'
 export { findMigrations, migrate } from './database/migrate.ts'
+export { openForWeb } from './database/web-role.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/cluster.ts'
 export { joinEmbedded } from './embedded/in-use.ts'
 export { startThrowaway } from './embedded/throwaway.ts'

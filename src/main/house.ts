@@ -1,11 +1,12 @@
 import {
   type Announcements,
+  actingDatabase,
   type Clock,
   createAnnouncements,
-  type Db,
   houseKind,
   type Needs,
   newId,
+  type OpenDatabase,
   passingSealingKey,
 } from '#foundations'
 import {
@@ -17,9 +18,9 @@ import {
   refreshStatistics,
 } from '#indicators'
 
-/** Everything the rooms need, made once; and who hears what, connected in one place. */
+/** Everything the rooms need, made once over a database; and who hears what, connected in one place. */
 export async function openHouse(
-  db: Db,
+  { db, pool }: Pick<OpenDatabase, 'db' | 'pool'>,
   clock: Clock,
   options: Options = nationalOptions,
   reach: Reach = withinReach(),
@@ -27,6 +28,7 @@ export async function openHouse(
   return {
     ...reach,
     db,
+    dbActing: (settings) => actingDatabase(pool, settings),
     clock,
     newId,
     announcements: connectRooms(options),

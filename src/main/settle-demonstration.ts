@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
-import { keepInventedMembers } from '#access'
+import {
+  type Agreement,
+  type AgreementParty,
+  categories,
+  keepAgreement,
+  keepInventedMembers,
+  purposes,
+} from '#access'
 import {
   type DemonstrationAgency,
   type DemonstrationMember,
@@ -92,4 +99,30 @@ export async function settleAgenciesAndMembers(
       areaCodes,
     })),
   )
+  await keepAgreement(db, inventedAgreement(agencies))
+}
+
+/** The agreement under which the invented agencies share an invented record. */
+function inventedAgreement(agencies: readonly DemonstrationAgency[]): Agreement {
+  const parties: readonly AgreementParty[] = agencies.map(({ agencyCode }) => ({
+    agencyId: idOf<'agency'>('agency', agencyCode),
+    dataProtectionOfficer: 'Juniper Keepwell (invented data protection officer)',
+    signatory: 'Sorrel Penhallow (invented signatory)',
+    signedOn: '2017-04-01',
+  }))
+  return {
+    id: idOf<'agreement'>('agreement', 'demonstration'),
+    reference: 'DEMO-1',
+    title: 'Sharing an invented record (demonstration)',
+    purposes: purposes.map(({ code }) => code).filter((code) => code !== 'oversight'),
+    categories: categories.map(({ code }) => code),
+    lawfulBasis: 'None is needed: everybody in it is invented',
+    impactAssessment: 'DEMO-DPIA-1',
+    fromOn: '2017-04-01',
+    untilOn: undefined,
+    reviewOn: '2030-04-01',
+    endedOn: undefined,
+    isInvented: true,
+    parties,
+  }
 }

@@ -51,5 +51,16 @@ export const privacy = {
     night: 'C',
     contacted_at: 'C',
   },
+  standing_contact: {
+    person_id: 'D',
+    contact_id: 'D',
+    area_code: 'D',
+    contact_type: 'D',
+    is_identified: 'D',
+    night: 'D',
+    contacted_at: 'D',
+    agency_id: 'D',
+    recorded_by: 'D',
+  },
   open_single_night: { area_code: 'A', month: 'A', night: 'A', method: 'A' },
 } as const satisfies Privacy

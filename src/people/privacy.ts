@@ -14,6 +14,7 @@ export const privacy = {
     source_ref: 'D',
     recorded_at: 'D',
     born_about: 'D',
+    agency_id: 'D',
   },
   source_person: {
     person_id: 'D',

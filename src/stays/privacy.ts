@@ -14,6 +14,7 @@ export const privacy = {
     recorded_at: 'D',
     source_person_id: 'D',
     recorded_by: 'D',
+    agency_id: 'D',
   },
   departure: {
     person_id: 'D',
@@ -24,6 +25,7 @@ export const privacy = {
     recorded_at: 'D',
     source_person_id: 'D',
     recorded_by: 'D',
+    agency_id: 'D',
   },
   open_stay: {
     person_id: 'C',

@@ -16,13 +16,17 @@ export type OpenDatabase = {
 const dayColumn = 1082
 const bigintColumn = 20
 
-/** Opens a pool of connections. Days come as `YYYY-MM-DD`, moments as ISO text, whole numbers as numbers. */
-export function openDatabase(url: string, most = 10): OpenDatabase {
+/**
+ * Opens a pool of connections, as another role where one is named: one that this connection may take and
+ * falls back to whenever a role is reset. Days come as `YYYY-MM-DD`, moments as ISO text, whole
+ * numbers as numbers.
+ */
+export function openDatabase(url: string, most = 10, role?: 'waymark_app'): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
-    options: '-c TimeZone=Europe/London -c client_min_messages=warning',
+    options: `-c TimeZone=Europe/London -c client_min_messages=warning${role ? ` -c role=${role}` : ''}`,
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the house.
   pool.on('error', () => undefined)

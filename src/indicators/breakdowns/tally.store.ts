@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
+import { readAsFigures } from '../fact/as-figures.store.ts'
 import { cells } from '../fact/cells.ts'
 import type { DimensionCode } from './dimensions.ts'
 import { brokenDown } from './dimensions.ts'
@@ -23,7 +24,7 @@ export async function readTallies(
   db: Db,
   months: { readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth },
 ): Promise<readonly TallyRow[]> {
-  const { rows } = await sql<TallyRow>`
+  const tally = sql<TallyRow>`
     with person as (
       select
         fact.person_id,
@@ -51,7 +52,8 @@ export async function readTallies(
     left join people.open_person as about using (person_id)
     group by 1, 2, 3, 4, 5, 6
     order by 1, 2, 3, 4, 5, 6
-  `.execute(db)
+  `
+  const { rows } = await readAsFigures(db, (within) => tally.execute(within))
   return rows
 }
 

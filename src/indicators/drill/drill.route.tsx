@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { actingNeeds, allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
 import { assetAddress } from '#design'
 import { monthOf, readMonth } from '#vocabulary'
 import { nobodyCounted } from '../fact/cells.ts'
@@ -55,7 +55,7 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
   app.get<{ Params: Address; Querystring: { page?: string } }>(
     '/figures/:scope/:month/:cell',
     { config: { rule } },
-    async (request, reply) => showPeople({ needs, request, reply }),
+    async (request, reply) => showPeople({ needs: actingNeeds(needs, request), request, reply }),
   )
 }
 

@@ -61,7 +61,7 @@ test('an address of no scope, month or figure is not found', async () => {
 
 test('a month before the record begins or after this month is not found, and leaves no trace', async () => {
   const analyst = await house.as('analyst')
-  await sql`truncate access.read_trace`.execute(house.db)
+  await sql`truncate access.audit_person, access.audit_event, access.audit_chain`.execute(house.db)
   for (const none of ['9999-12', '2024-08', '1999-01']) {
     for (const path of [`/figures?month=${none}`, `/figures/E08000025/${none}/r1_month`]) {
       expect((await analyst.get(path)).statusCode, path).toBe(404)
@@ -69,7 +69,7 @@ test('a month before the record begins or after this month is not found, and lea
   }
   const now = await analyst.get('/figures/E08000025/2024-07/p2_armed_forces')
   expect(now.statusCode).toBe(200)
-  const { rows } = await sql`select from access.read_trace`.execute(house.db)
+  const { rows } = await sql`select from access.audit_person`.execute(house.db)
   expect(rows).toEqual([])
 })
 
@@ -102,23 +102,23 @@ async function peopleListed(
 
 test('a reading of people is noted with who read and for what', async () => {
   const analyst = await house.as('analyst')
-  await sql`truncate access.read_trace`.execute(house.db)
+  await sql`truncate access.audit_person, access.audit_event, access.audit_chain`.execute(house.db)
   const listed = await peopleListed(analyst, `/figures/region/${month}/p1_month`)
   const { rows } = await sql<{ purpose: string; people: number }>`
-    select purpose, count(distinct person_id)::integer as people from access.read_trace group by purpose
+    select detail as purpose, cardinality(people)::integer as people from access.audit_event
   `.execute(house.db)
   expect(rows).toEqual([{ purpose: 'See who is behind p1_month', people: listed.length }])
 })
 
 test('in the region somebody known only elsewhere has no name, and leaves no trace', async () => {
   const worker = await house.as('outreach_worker')
-  await sql`truncate access.read_trace`.execute(house.db)
+  await sql`truncate access.audit_person, access.audit_event, access.audit_chain`.execute(house.db)
   const listed = await peopleListed(worker, `/figures/region/${month}/r1_month`)
   const elsewhere = listed.filter((name) => name === 'A person known in another council')
   const unnamed = listed.filter((name) => name === 'Somebody nobody could name')
   expect(elsewhere.length).toBeGreaterThan(0)
   const { rows } = await sql<{ people: number }>`
-    select count(distinct person_id)::integer as people from access.read_trace
+    select count(distinct person_id)::integer as people from access.audit_person
   `.execute(house.db)
   expect(rows[0]?.people).toBe(listed.length - elsewhere.length - unnamed.length)
 })
@@ -130,11 +130,13 @@ test('a page says that looking was noted where somebody was named, and nowhere e
     ['r1_month', true],
     ['not_linkable', false],
   ] as const) {
-    await sql`truncate access.read_trace`.execute(house.db)
+    await sql`truncate access.audit_person, access.audit_event, access.audit_chain`.execute(
+      house.db,
+    )
     const page = await analyst.get(`/figures/region/${month}/${column}`)
     expect(load(page.body)('tbody tr').length, column).toBeGreaterThan(0)
     expect(page.body.includes(noted), column).toBe(isNoted)
-    const { rows } = await sql`select from access.read_trace`.execute(house.db)
+    const { rows } = await sql`select from access.audit_person`.execute(house.db)
     expect(rows.length > 0, column).toBe(isNoted)
   }
 })

@@ -25,6 +25,12 @@ export async function asFigures<Value>(db: Db, compute: () => Promise<Value>): P
   return value
 }
 
+/** The same for a reading that stands by itself or in a transaction of its caller. */
+export function readAsFigures<Value>(db: Db, read: (db: Db) => Promise<Value>): Promise<Value> {
+  if (db.isTransaction) return asFigures(db, () => read(db))
+  return db.transaction().execute((within) => asFigures(within, () => read(within)))
+}
+
 /**
  * The same for a computation over everyone. Among so many rows a nested loop is never the better plan,
  * yet the planner, which cannot foresee how few people move between councils, takes one: a fifth slower.
@@ -44,14 +50,7 @@ export async function refreshStatistics(db: Db): Promise<void> {
   await sql`analyze`.execute(db)
 }
 
-/** Gives a table the role of figures made to the house, and lets the role add to it. */
+/** Gives a table the role of figures made to the house. */
 export async function takeFromFigures(db: Db, table: string): Promise<void> {
   await sql`alter table ${sql.table(table)} owner to current_user`.execute(db)
-  await sql`
-    do $$ begin
-      if to_regrole('waymark_figures') is not null then
-        grant select, insert on ${sql.table(table)} to waymark_figures;
-      end if;
-    end $$
-  `.execute(db)
 }

@@ -92,6 +92,7 @@ export async function swapFact(db: Db): Promise<void> {
   await sql`alter index indicators.person_month_next_by_scope rename to person_month_by_scope`.execute(
     db,
   )
+  await sql`select indicators.close_fact()`.execute(db)
   // Counted into a table of its own first: both cores count for that, but not for an insert.
   await sql`
     create temporary table counted on commit drop as

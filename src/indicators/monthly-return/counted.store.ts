@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
+import { readAsFigures } from '../fact/as-figures.store.ts'
 import { countedColumns } from '../fact/cells.ts'
 import { definitionVersion, nationalOptions, type Options } from '../fact/options.ts'
 
@@ -39,7 +40,7 @@ export async function countMonth(
   const counted = countedColumns
     .map(({ column, counts }) => `count(*) filter (where ${counts})::integer as ${column}`)
     .join(', ')
-  const { rows } = await sql<
+  const count = sql<
     Record<string, number> & { declared: { night: string; method: string } | null }
   >`
     select ${sql.raw(counted)}, ${sql.raw(breakdowns)},
@@ -53,7 +54,8 @@ export async function countMonth(
     left join people.open_person as person using (person_id)
     where fact.scope = ${areaCode}
       and fact.month = ${`${month}-01`}::date
-  `.execute(db)
+  `
+  const { rows } = await readAsFigures(db, (within) => count.execute(within))
   const { declared, ...counts } = rows[0] ?? { declared: null }
   return { counts, night: declared?.night, method: declared?.method }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { allow } from '#access'
+import { actingNeeds, allow } from '#access'
 import type { FigureNeeds } from '../needs.ts'
 import { returnCsv, type TellableReturn } from './return-csv.ts'
 import { type Address, type Exchange, type Place, placeOf, prepare } from './return-place.ts'
@@ -12,14 +12,17 @@ export function returnFileRoutes(app: FastifyInstance, needs: FigureNeeds): void
   app.get<{ Params: Address }>(
     '/returns/:council/:month/working.csv',
     { config: { rule: mayRead } },
-    async (request, reply) => sendFile({ needs, request, reply }, 'working'),
+    async (request, reply) =>
+      sendFile({ needs: actingNeeds(needs, request), request, reply }, 'working'),
   )
   app.get<{ Params: Address & { readonly file: string } }>(
     '/returns/:council/:month/editions/:file',
     { config: { rule: mayRead } },
     async (request, reply) => {
       const edition = /^([1-9]\d{0,5})\.csv$/.exec(request.params.file)?.[1]
-      return edition ? sendFile({ needs, request, reply }, Number(edition)) : reply.callNotFound()
+      return edition
+        ? sendFile({ needs: actingNeeds(needs, request), request, reply }, Number(edition))
+        : reply.callNotFound()
     },
   )
 }

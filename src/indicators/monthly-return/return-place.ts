@@ -51,5 +51,8 @@ async function monthOfReturn(
   const ofRecord = await readMonthOfRecord(needs, text)
   const month = ofRecord ?? readMonth(text)
   if (ofRecord || !month) return ofRecord
-  return (await countEditions(needs.db, [areaCode], [month])).size > 0 ? month : undefined
+  const editions = await needs.db
+    .transaction()
+    .execute((db) => countEditions(db, [areaCode], [month]))
+  return editions.size > 0 ? month : undefined
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allow, mayPass, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, mayPass, sendPage, signedInFrame } from '#access'
 import { monthsOfRecord } from '../drill/months-of-record.ts'
 import { type FigureNeeds, forbid } from '../needs.ts'
 import { countEditions } from './edition.store.ts'
@@ -25,18 +25,22 @@ type Typed = { readonly digest?: string; readonly notes?: string }
 /** The addresses at which a council's monthly return is prepared and signed off. */
 export function returnRoutes(app: FastifyInstance, needs: FigureNeeds): void {
   app.get('/returns', { config: { rule: mayRead } }, async (request, reply) =>
-    showReturns(needs, request, reply),
+    showReturns(actingNeeds(needs, request), request, reply),
   )
   app.get<{ Params: Address; Querystring: { done?: string } }>(
     '/returns/:council/:month',
     { config: { rule: mayRead } },
     async (request, reply) =>
-      showReturn({ needs, request, reply }, { done: request.query.done === 'signed' }),
+      showReturn(
+        { needs: actingNeeds(needs, request), request, reply },
+        { done: request.query.done === 'signed' },
+      ),
   )
   app.post<{ Params: Address; Body: Typed | undefined }>(
     '/returns/:council/:month/sign-off',
     { config: { rule: maySign } },
-    async (request, reply) => sign({ needs, request, reply }, request.body ?? {}),
+    async (request, reply) =>
+      sign({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )
 }
 
@@ -51,7 +55,7 @@ async function showReturns(needs: FigureNeeds, request: FastifyRequest, reply: F
       {...signedIn}
       councils={scopes.filter(({ scope }) => areaCodes.includes(scope))}
       months={months.toReversed()}
-      editions={await countEditions(needs.db, areaCodes, months)}
+      editions={await needs.db.transaction().execute((db) => countEditions(db, areaCodes, months))}
     />
   )
   return sendPage(reply, page)

@@ -12,7 +12,7 @@ const seconds = 5
 
 /** Measures the region's page: made once by itself, under a steady stream of requests, and as fast as one core goes. */
 export async function benchPage(database: OpenDatabase, runs: number): Promise<readonly string[]> {
-  const needs = await openHouse(database.db, systemClock)
+  const needs = await openHouse(database, systemClock)
   const changes = openChanges(database.url)
   const web = await openWeb(needs, changes)
   await web.listen({ host: '127.0.0.1', port: 0 })

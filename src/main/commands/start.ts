@@ -13,6 +13,7 @@ import {
   type OpenDatabase,
   openChanges,
   openDatabase,
+  openForWeb,
   openPost,
   readSealingKey,
   readSettings,
@@ -47,13 +48,15 @@ export const startCommand: Command = {
       await refuseTakenAddress(settings)
       const { database, kept } = await openRecord(settings, closing)
       await fillAtFirst(database, given.options['without-demonstration'] ? 'real' : 'demonstration')
+      const web = await openForWeb(database)
+      closing.push(web.close)
       const place: { address?: string } = {}
-      const needs = await openHouse(database.db, systemClock, nationalOptions, {
+      const needs = await openHouse(web, systemClock, nationalOptions, {
         publicUrl: () => settings.publicUrl ?? place.address ?? '',
         post: openPost(settings),
         sealingKey: await readSealingKey(settings),
       })
-      place.address = await serve(needs, database, settings, closing)
+      place.address = await serve(needs, web, settings, closing)
       await introduce(needs, place.address, kept)
       await stopping
       return 0

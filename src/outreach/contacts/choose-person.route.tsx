@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Temporal } from 'temporal-polyfill'
-import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { actingNeeds, allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
 import { listCouncils } from '#directory'
 import type { Needs } from '#foundations'
 import { findPeople } from '#people'
@@ -35,7 +35,7 @@ export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
         )
         return sendPage(reply.code(422), page)
       }
-      const found = await findLines(needs, signedIn.member, read.data)
+      const found = await findLines(actingNeeds(needs, request), signedIn.member, read.data)
       return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} found={found} />)
     },
   )

@@ -50,7 +50,7 @@ test('a known person is found by part of a name, and reading leaves its trace', 
   expect(again.person_id).toBe(told.person_id)
   expect((await worker.post('/contacts', again)).statusCode).toBe(303)
   const { rows } = await sql<{ purpose: string }>`
-    select distinct purpose from access.read_trace where person_id = ${told.person_id} order by purpose
+    select distinct detail as purpose from access.audit_event where people @> array[${told.person_id}::uuid] order by detail
   `.execute(house.db)
   expect(rows.map(({ purpose }) => purpose)).toContain('Find who was met')
   expect(rows.map(({ purpose }) => purpose)).toContain('Record a contact')

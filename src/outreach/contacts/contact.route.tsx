@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allow, findMember, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, findMember, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
@@ -45,24 +45,28 @@ export function contactRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Params: Address; Querystring: { done?: string } }>(
     '/contacts/:person/:contact',
     { config: { rule } },
-    async (request, reply) => showContact({ needs, request, reply }, request.query.done),
+    async (request, reply) =>
+      showContact({ needs: actingNeeds(needs, request), request, reply }, request.query.done),
   )
   for (const kind of ['amend', 'withdraw'] as const) {
     app.get<{ Params: Address }>(
       `/contacts/:person/:contact/${kind}`,
       { config: { rule } },
-      async (request, reply) => askForChange({ needs, request, reply }, kind, undefined),
+      async (request, reply) =>
+        askForChange({ needs: actingNeeds(needs, request), request, reply }, kind, undefined),
     )
   }
   app.post<{ Params: Address; Body: Typed | undefined }>(
     '/contacts/:person/:contact/amend',
     { config: { rule } },
-    async (request, reply) => amend({ needs, request, reply }, request.body ?? {}),
+    async (request, reply) =>
+      amend({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )
   app.post<{ Params: Address; Body: Typed | undefined }>(
     '/contacts/:person/:contact/withdraw',
     { config: { rule } },
-    async (request, reply) => withdraw({ needs, request, reply }, request.body ?? {}),
+    async (request, reply) =>
+      withdraw({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )
 }
 

@@ -10,7 +10,7 @@ export async function lastMet(
   if (people.length === 0) return new Map()
   const { rows } = await sql<{ id: PersonId; night: string; area_code: string }>`
     select distinct on (person_id) person_id as id, night, area_code
-    from outreach.open_contact
+    from outreach.standing_contact
     where person_id = any(${[...people]}::uuid[])
     order by person_id, contacted_at desc, contact_id desc
   `.execute(db)

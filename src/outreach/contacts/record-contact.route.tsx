@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import {
+  actingNeeds,
+  allow,
+  type Member,
+  memberOf,
+  sendPage,
+  signedInFrame,
+  traceRead,
+} from '#access'
 import type { Problems } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
@@ -47,7 +55,7 @@ export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
         person_id: person ?? (met === 'new' ? needs.newId<'person'>() : ''),
         ...typedMoment(needs.clock.now()),
       }
-      return askForContact({ needs, request, reply }, typed, {})
+      return askForContact({ needs: actingNeeds(needs, request), request, reply }, typed, {})
     },
   )
   app.post<{ Body: Typed | undefined }>(
@@ -55,12 +63,12 @@ export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
     { config: { rule } },
     async (request, reply) => {
       const typed = request.body ?? {}
-      const { member } = signedInFrame(request, needs)
+      const acting = actingNeeds(needs, request)
       const ask = (problems: Problems<ContactForm>) =>
-        askForContact({ needs, request, reply: reply.code(422) }, typed, problems)
+        askForContact({ needs: acting, request, reply: reply.code(422) }, typed, problems)
       const read = readContactForm(typed, needs.clock.today())
       if (!read.ok) return ask(read.problems)
-      const outcome = await recordContact(needs, member, read.told)
+      const outcome = await recordContact(acting, memberOf(request), read.told)
       if (!outcome.ok) return ask(sayRefusal[outcome.refusal])
       const { personId, id } = outcome.value
       return reply.redirect(`/contacts/${personId}/${id}?done=recorded`, 303)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
 import {
@@ -62,12 +62,13 @@ export function singleNightRoutes(app: FastifyInstance, needs: Needs): void {
   )
   const address = '/single-nights/:area/:month'
   app.get<{ Params: Address }>(address, { config: { rule: mayDeclare } }, async (request, reply) =>
-    askForNight({ needs, request, reply }, undefined),
+    askForNight({ needs: actingNeeds(needs, request), request, reply }, undefined),
   )
   app.post<{ Params: Address; Body: TypedNight | undefined }>(
     address,
     { config: { rule: mayDeclare } },
-    async (request, reply) => declare({ needs, request, reply }, request.body ?? {}),
+    async (request, reply) =>
+      declare({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )
 }
 

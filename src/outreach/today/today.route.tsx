@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { actingNeeds, allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
 import { assetAddress } from '#design'
 import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
@@ -31,11 +31,13 @@ export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
       const signedIn = signedInFrame(request, needs)
       const asked = Math.max(1, Math.trunc(Number(request.query.page ?? 1)) || 1)
       const month = monthOf(needs.clock.today())
-      const seen = await needs.db.transaction().execute(async (db) => ({
-        councils: await councilChoices(db, signedIn.member),
-        figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
-        recent: await recentLines(db, needs, { by: signedIn.member, asked }),
-      }))
+      const seen = await actingNeeds(needs, request)
+        .db.transaction()
+        .execute(async (db) => ({
+          councils: await councilChoices(db, signedIn.member),
+          figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
+          recent: await recentLines(db, needs, { by: signedIn.member, asked }),
+        }))
       const page = (
         <TodayPage {...signedIn} {...seen} month={month} scripts={[assetAddress('live.js')]} />
       )

@@ -22,7 +22,7 @@ export async function countSince(
 ): Promise<number> {
   const { rows } = await sql<{ contacts: number }>`
     select count(*)::integer as contacts
-    from outreach.open_contact
+    from outreach.standing_contact
     where area_code = any(${[...areaCodes]})
       and contacted_at >= ${since.toString()}::timestamptz
   `.execute(db)
@@ -38,7 +38,7 @@ export async function contactsSince(
   const { rows } = await sql<Omit<RecentContact, 'contactedAt'> & { contactedAt: string }>`
     select contact_id as id, person_id as "personId", is_identified as "isIdentified",
       contact_type as "contactType", area_code as "areaCode", contacted_at as "contactedAt"
-    from outreach.open_contact
+    from outreach.standing_contact
     where area_code = any(${[...areaCodes]})
       and contacted_at >= ${wish.since.toString()}::timestamptz
     order by contacted_at desc, contact_id desc

@@ -28,21 +28,10 @@ export async function lockSourcePerson(db: Db, id: SourcePersonId): Promise<Pers
   return rows[0]?.personId
 }
 
-/** Moves a source person's row to another person. The person is in its key, so the row is written anew. */
+/** Moves a source person's row to another person. */
 export async function moveSourcePerson(db: Db, link: Link): Promise<void> {
   await sql`
-    insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
-      family_name, date_of_birth, gender, born_about, recorded_at)
-    select ${link.toPersonId}, source_person_id, agency_id, local_ref, given_name, family_name,
-      date_of_birth, gender, born_about, recorded_at
-    from people.source_person
-    where person_id = ${link.fromPersonId}
-      and source_person_id = ${link.sourcePersonId}
-  `.execute(db)
-  await sql`
-    delete from people.source_person
-    where person_id = ${link.fromPersonId}
-      and source_person_id = ${link.sourcePersonId}
+    select people.move_source_person(${link.sourcePersonId}, ${link.fromPersonId}, ${link.toPersonId})
   `.execute(db)
 }
 

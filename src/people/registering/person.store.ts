@@ -22,9 +22,9 @@ export async function isKnownPerson(db: Db, id: PersonId): Promise<boolean> {
 /** Keeps a new person of the region. */
 export async function keepPerson(db: Db, written: SourcePerson): Promise<void> {
   await sql`
-    insert into people.person (person_id, date_of_birth, gender, born_about)
+    insert into people.person (person_id, date_of_birth, gender, born_about, agency_id)
     values (${written.personId}, ${written.dateOfBirth ?? null}, ${written.gender ?? null},
-      ${written.bornAbout ?? null})
+      ${written.bornAbout ?? null}, ${written.agencyId})
   `.execute(db)
 }
 

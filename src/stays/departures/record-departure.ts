@@ -16,7 +16,7 @@ export function recordDeparture(
     if (!taken.ok) return taken
     if (!(await isKnownPerson(db, departure.personId))) return refused('no-such-person')
     const sourcePersonId = await sourcePersonFor({ db, needs, by }, departure.personId)
-    if (await keepDeparture(db, departure, { sourcePersonId, recordedBy: by.id })) {
+    if (await keepDeparture(db, departure, { sourcePersonId, by })) {
       await needs.announcements.announce(db, {
         kind: 'people-changed',
         personIds: [departure.personId],

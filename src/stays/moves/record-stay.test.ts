@@ -66,30 +66,37 @@ test.each([
   ['over on a day to come', 'to-come', { movedOut: Temporal.PlainDate.from('2024-07-03') }],
 ])('a stay that is %s is refused', async (_what, refusal, changes) => {
   const stay = stayOf(await personCalled('A'), changes)
-  expect(await recordStay(house.needs, coordinator, stay)).toEqual({ ok: false, refusal })
+  expect(await recordStay(await house.actingAs('coordinator'), coordinator, stay)).toEqual({
+    ok: false,
+    refusal,
+  })
 })
 
 test('a stay in a council the worker does not work in, or of nobody, is refused', async () => {
   const stay = stayOf(await personCalled('A'))
-  const foreign = await recordStay(house.needs, worker, stay)
+  const foreign = await recordStay(await house.actingAs('outreach_worker'), worker, stay)
   expect(foreign).toEqual({ ok: false, refusal: 'foreign-council' })
-  const nobody = await recordStay(house.needs, coordinator, stayOf(newId<'person'>()))
+  const nobody = await recordStay(
+    await house.actingAs('coordinator'),
+    coordinator,
+    stayOf(newId<'person'>()),
+  )
   expect(nobody).toEqual({ ok: false, refusal: 'no-such-person' })
 })
 
 test('whoever moves in after being seen counts as moved in at once, told once or twice', async () => {
   const before = await inJune('r2')
   const stay = stayOf(await personCalled('A'))
-  await recordStay(house.needs, coordinator, stay)
-  await recordStay(house.needs, coordinator, stay)
+  await recordStay(await house.actingAs('coordinator'), coordinator, stay)
+  await recordStay(await house.actingAs('coordinator'), coordinator, stay)
   expect(await inJune('r2')).toBe(before + 1)
 })
 
 test('a stay ends on the day the person moved out, and not before it began', async () => {
   const stay = stayOf(await personCalled('D'))
-  await recordStay(house.needs, coordinator, stay)
-  const end = (day: string) =>
-    endStay(house.needs, coordinator, {
+  await recordStay(await house.actingAs('coordinator'), coordinator, stay)
+  const end = async (day: string) =>
+    endStay(await house.actingAs('coordinator'), coordinator, {
       personId: stay.personId,
       id: stay.id,
       movedOut: Temporal.PlainDate.from(day),
@@ -97,7 +104,7 @@ test('a stay ends on the day the person moved out, and not before it began', asy
   expect(await end('2024-06-19')).toEqual({ ok: false, refusal: 'ends-before-it-begins' })
   expect((await end('2024-06-28')).ok).toBe(true)
   const gone = { personId: stay.personId, id: newId<'stay'>(), movedOut: stay.movedIn }
-  expect(await endStay(house.needs, coordinator, gone)).toEqual({
+  expect(await endStay(await house.actingAs('coordinator'), coordinator, gone)).toEqual({
     ok: false,
     refusal: 'no-such-stay',
   })
@@ -108,12 +115,14 @@ test('whoever left hospital 85 days before being seen counts at once, and one to
   const personId = await personCalled('E')
   const leftOn = Temporal.PlainDate.from('2024-06-10').subtract({ days: 85 })
   const departure = { id: newId<'departure'>(), personId, institution: 'hospital' as const, leftOn }
-  expect((await recordDeparture(house.needs, coordinator, departure)).ok).toBe(true)
+  expect(
+    (await recordDeparture(await house.actingAs('coordinator'), coordinator, departure)).ok,
+  ).toBe(true)
   expect([await inJune('p2'), await inJune('p2_hospital')]).toEqual(
     before.map((people) => people + 1),
   )
   const later = { ...departure, id: newId<'departure'>(), leftOn: leftOn.add({ years: 1 }) }
-  expect(await recordDeparture(house.needs, coordinator, later)).toEqual({
+  expect(await recordDeparture(await house.actingAs('coordinator'), coordinator, later)).toEqual({
     ok: false,
     refusal: 'to-come',
   })

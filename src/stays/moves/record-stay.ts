@@ -16,7 +16,7 @@ export function recordStay(
     if (!taken.ok) return taken
     if (!(await isKnownPerson(db, stay.personId))) return refused('no-such-person')
     const sourcePersonId = await sourcePersonFor({ db, needs, by }, stay.personId)
-    if (await keepStay(db, stay, { sourcePersonId, recordedBy: by.id })) {
+    if (await keepStay(db, stay, { sourcePersonId, by })) {
       await needs.announcements.announce(db, {
         kind: 'people-changed',
         personIds: [stay.personId],

@@ -1,22 +1,23 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import type { Member } from '#access'
 import type { Db } from '#foundations'
 import type { SourcePersonId } from '#people'
-import type { AccommodationType, MemberId, PersonId, StayId } from '#vocabulary'
+import type { AccommodationType, PersonId, StayId } from '#vocabulary'
 import type { Stay } from './stay.ts'
 
 /** Keeps a stay. One already kept under the same id stays as it is; says whether this one was new. */
 export async function keepStay(
   db: Db,
   stay: Stay,
-  source: { readonly sourcePersonId: SourcePersonId; readonly recordedBy: MemberId },
+  source: { readonly sourcePersonId: SourcePersonId; readonly by: Member },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into stays.stay (person_id, stay_id, area_code, accommodation_type, moved_in, moved_out,
-      is_severe_weather, source_person_id, recorded_by)
+      is_severe_weather, source_person_id, recorded_by, agency_id)
     values (${stay.personId}, ${stay.id}, ${stay.areaCode}, ${stay.accommodationType},
       ${stay.movedIn.toString()}, ${stay.movedOut?.toString() ?? null}, ${stay.isSevereWeather},
-      ${source.sourcePersonId}, ${source.recordedBy})
+      ${source.sourcePersonId}, ${source.by.id}, ${source.by.agencyId})
     on conflict (person_id, stay_id) do nothing
     returning stay_id
   `.execute(db)

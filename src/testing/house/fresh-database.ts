@@ -7,6 +7,8 @@ let made = 0
 export type FreshDatabase = {
   readonly db: Db
   readonly open: OpenDatabase
+  /** The same database as the web has it: in nobody's name, and refused what is not open. */
+  readonly web: OpenDatabase
   readonly url: string
 }
 
@@ -18,6 +20,7 @@ export function freshDatabase(): FreshDatabase {
   })
   afterAll(async () => {
     await place?.open.close()
+    await place?.web.close()
     await place?.drop()
   })
   const there = () => {
@@ -31,13 +34,20 @@ export function freshDatabase(): FreshDatabase {
     get open() {
       return there().open
     },
+    get web() {
+      return there().web
+    },
     get url() {
       return there().open.url
     },
   }
 }
 
-type Place = { readonly open: OpenDatabase; readonly drop: () => Promise<void> }
+type Place = {
+  readonly open: OpenDatabase
+  readonly web: OpenDatabase
+  readonly drop: () => Promise<void>
+}
 
 async function cloneTemplate(): Promise<Place> {
   made += 1
@@ -50,7 +60,8 @@ async function cloneTemplate(): Promise<Place> {
     await admin.pool.query(`drop database if exists ${name} with (force)`)
     await admin.close()
   }
-  return { open: openDatabase(withDatabase(inject('testServer'), name)), drop }
+  const url = withDatabase(inject('testServer'), name)
+  return { open: openDatabase(url), web: openDatabase(url, 10, 'waymark_app'), drop }
 }
 
 /** A database without anything in it, not even tables; the caller drops it. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
-import { inventedMembers, type Role } from '#access'
+import { actAs, inventedMembers, type Purpose, type Role } from '#access'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
 import { keepCouncils, shippedCouncils } from '#directory'
 import {
@@ -28,8 +28,12 @@ export type Visitor = {
 }
 
 export type FreshHouse = {
+  /** The owner's connection, for arranging and for looking. */
   readonly db: Db
+  /** What the web works with: the application's role, in nobody's name. */
   readonly needs: Needs
+  /** The needs of an act by the invented member of a role. */
+  readonly actingAs: (role: Role, purpose?: Purpose) => Promise<Needs>
   readonly web: FastifyInstance
   /** Every letter the house has sent, in order. */
   readonly letters: readonly Letter[]
@@ -47,7 +51,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
-    needs = await openHouse(database.db, clockStoppedAt(now), nationalOptions, reachOf(letters))
+    needs = await openHouse(database.web, clockStoppedAt(now), nationalOptions, reachOf(letters))
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -70,6 +74,11 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     letters,
     get anyone() {
       return visitor(there(web), {})
+    },
+    actingAs: async (role, purpose = 'outreach') => {
+      const member = (await inventedMembers(database.db)).find((one) => one.role === role)
+      if (!member) throw new Error(`Nobody is invented who is a ${role}`)
+      return actAs(there(needs), { memberId: member.id, purpose })
     },
     as: (role) => signedIn(there(web), there(needs), role),
   }

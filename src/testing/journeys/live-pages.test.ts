@@ -19,7 +19,7 @@ beforeAll(async () => {
   await keepCouncils(database.db, shippedCouncils())
   await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
   changes = openChanges(database.url)
-  const needs = await openHouse(database.db, systemClock)
+  const needs = await openHouse(database.web, systemClock)
   web = await openWeb(needs, changes)
   address = await web.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -93,7 +93,7 @@ test('a connection that breaks is opened again, and tells what may have been mis
 })
 
 test('an open stream does not keep the house from closing', async () => {
-  const needs = await openHouse(database.db, systemClock)
+  const needs = await openHouse(database.web, systemClock)
   const other = await openWeb(needs, changes)
   const place = await other.listen({ port: 0, host: '127.0.0.1' })
   const answer = await fetch(`${place}/live`, { headers: { cookie: await signedIn() } })

@@ -88,13 +88,14 @@ function wordsOf(needs: LinkNeeds, by: Member, { pick, other, daysAgo, hour }: R
 }
 
 async function change(needs: LinkNeeds, by: Member, act: RandomAct) {
-  const { rows } = await sql<{ person_id: never; contact_id: never; seen: never }>`
+  const every = sql<{ person_id: never; contact_id: never; seen: never }>`
     select person_id, contact_id,
       coalesce((select max(change_id::text) from outreach.contact_change as change
         where change.person_id = contact.person_id and change.contact_id = contact.contact_id), 'none') as seen
     from outreach.contact
     order by contact_id, person_id
-  `.execute(needs.db)
+  `
+  const { rows } = await needs.db.transaction().execute((db) => every.execute(db))
   const chosen = rows[act.pick % Math.max(1, rows.length)]
   if (!chosen) return undefined
   const key = { personId: chosen.person_id, id: chosen.contact_id }
@@ -157,9 +158,8 @@ async function link(needs: LinkNeeds, by: Member, act: RandomAct) {
 /** One of the ids that are there, always the same one for the same number. */
 async function nth(db: Db, what: string, pick: number): Promise<string | undefined> {
   const column = what.split(' ')[0] ?? ''
-  const { rows } = await sql<Record<string, string>>`
-    select ${sql.raw(what)} order by ${sql.raw(column)}
-  `.execute(db)
+  const every = sql<Record<string, string>>`select ${sql.raw(what)} order by ${sql.raw(column)}`
+  const { rows } = await db.transaction().execute((within) => every.execute(within))
   return rows[pick % Math.max(1, rows.length)]?.[column]
 }
 

@@ -69,7 +69,7 @@ function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, '
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
     await fill(database.db)
-    const needs = await openHouse(database.db, clockStoppedAt('2024-07-02T11:00:00Z'))
+    const needs = await openHouse(database.web, clockStoppedAt('2024-07-02T11:00:00Z'))
     const changes = openChanges(database.url)
     open = { web: await openWeb(needs, changes), changes }
     address = await open.web.listen({ port: 0, host: '127.0.0.1' })

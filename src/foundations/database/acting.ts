@@ -1,0 +1,43 @@
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type pg from 'pg'
+import type { Db } from './database.ts'
+
+/** In whose name a transaction runs: the settings the database's own rules ask for, by name. */
+export type ActingSettings = Readonly<Record<`waymark.${string}`, string>>
+
+const plain = /^[a-z0-9_-]*$/
+
+/**
+ * The same database, each of whose transactions runs in somebody's name. The settings end with the
+ * transaction, so nobody inherits them with a connection; a query outside of one runs in nobody's name.
+ * They are written into the statement, because that alone reaches every node of a distributed PostgreSQL,
+ * and so may hold nothing but small letters, digits, hyphens and underscores.
+ */
+export function actingDatabase(pool: pg.Pool, settings: ActingSettings): Db {
+  const lines = Object.entries(settings).map(([name, value]) => {
+    if (!plain.test(value)) throw new Error(`${name} cannot be set to what it was to be set to`)
+    return `set local ${name} = '${value}'`
+  })
+  const say = CompiledQuery.raw(lines.join('; '))
+  const driver = new PostgresDriver({ pool })
+  const begin = driver.beginTransaction.bind(driver)
+  driver.beginTransaction = async (connection, wanted) => {
+    await begin(connection, wanted)
+    await connection.executeQuery(say)
+  }
+  return new Kysely({
+    dialect: {
+      createDriver: () => driver,
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+  })
+}
