@@ -1,4 +1,5 @@
 import type { Privacy } from '#vocabulary'
+import { signInPrivacy } from './sign-in/sign-in-privacy.ts'
 
 /** How closely each field of this room is kept. Members are people too, and what opens a session opens the record. */
 export const privacy = {
@@ -13,7 +14,7 @@ export const privacy = {
     status: 'B',
     left_at: 'D',
   },
-  session: { token_hash: 'D', member_id: 'D', form_token: 'D', created_at: 'D', expires_at: 'D' },
+  ...signInPrivacy,
   sharing_agreement: {
     agreement_id: 'A',
     reference: 'A',

@@ -7,6 +7,8 @@ import { serviceNavigation } from './service-navigation.tsx'
 export type SignedIn = {
   readonly name: string
   readonly agency?: string | undefined
+  /** The member's own page: how they sign in, and where they are signed in. */
+  readonly accountHref?: string | undefined
   /** Where signing out is offered; it must be a page, because a link must not sign anyone out. */
   readonly signOutHref?: string | undefined
 }
@@ -80,6 +82,13 @@ function member(signedIn: SignedIn): VNode {
       <p class="waymark-member__words">
         Signed in as <strong>{signedIn.name}</strong>
         {signedIn.agency && `, ${signedIn.agency}`}.{' '}
+        {signedIn.accountHref && (
+          <>
+            <a class="govuk-link govuk-link--no-visited-state" href={signedIn.accountHref}>
+              Your account
+            </a>{' '}
+          </>
+        )}
         <a
           class="govuk-link govuk-link--no-visited-state"
           href={signedIn.signOutHref ?? frameAddresses.signOut}

@@ -76,6 +76,14 @@ export function dayInWords(day: Temporal.PlainDate): string {
   return `${day.day} ${monthNames[day.month - 1]} ${day.year}`
 }
 
+/** A moment as people say it: "10:15pm on 2 July 2024". */
+export function momentInWords(moment: Temporal.Instant): string {
+  const local = moment.toZonedDateTimeISO(london)
+  const hour = local.hour % 12 === 0 ? 12 : local.hour % 12
+  const minute = local.minute === 0 ? '' : `:${String(local.minute).padStart(2, '0')}`
+  return `${hour}${minute}${local.hour < 12 ? 'am' : 'pm'} on ${dayInWords(local.toPlainDate())}`
+}
+
 /** A half-open stretch of days: the first is in it, the last is not. */
 export type Period = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
 

@@ -1,12 +1,12 @@
 import type { PageOptions, Section } from '#design'
-import type { Session } from '../sessions/session.store.ts'
+import type { Session } from '../sessions/session.ts'
 
 /** What a signed-in page says of who is signed in, and which parts of the product it links to. */
 export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sections'> {
-  const { name, agencyName } = session.member
+  const { name, agencyName, role } = session.member
   return {
-    signedIn: { name, agency: agencyName, signOutHref: '/sign-out' },
-    sections: memberSections,
+    signedIn: { name, agency: agencyName, accountHref: '/account', signOutHref: '/sign-out' },
+    sections: role === 'auditor' ? [] : memberSections,
   }
 }
 

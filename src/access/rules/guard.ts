@@ -1,8 +1,9 @@
-import '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Needs } from '#foundations'
 import type { Member } from '../members/member.ts'
-import { findSession, type Session } from '../sessions/session.store.ts'
+import type { Session } from '../sessions/session.ts'
+import { findSession } from '../sessions/session.store.ts'
+import { sessionTokenOf } from '../sessions/session-cookie.ts'
 import { everyone, mayPass, type Rule } from './rule.ts'
 
 declare module 'fastify' {
@@ -14,9 +15,6 @@ declare module 'fastify' {
     session: Session | undefined
   }
 }
-
-/** The cookie of a signed-in member; nobody else is ever given one. */
-export const sessionCookie = 'waymark_session'
 
 /** Where styles and scripts lie: files of the product itself, for everyone. */
 const assets = '/assets/'
@@ -30,8 +28,8 @@ export function guardRoutes(app: FastifyInstance, needs: Needs): void {
       throw new Error(`No rule says who may use ${route.method} ${route.url}`)
   })
   app.addHook('preHandler', async (request, reply) => {
-    const token = request.cookies[sessionCookie]
-    if (token) request.session = await findSession(needs.db, token)
+    const token = sessionTokenOf(request, needs)
+    if (token) request.session = await findSession(needs.db, token, needs.clock.now())
     const rule = request.routeOptions.config.rule
     if (!rule) return
     if (!mayPass(rule, request.session?.member)) return turnAway(request, reply)

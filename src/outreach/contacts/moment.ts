@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayInWords, london, readDay } from '#vocabulary'
+import { london, readDay } from '#vocabulary'
+
+export { momentInWords } from '#vocabulary'
 
 /** Reads a time of day as people write it: 22:15, 22.15, 2215, 9pm or 9:30 pm. `undefined` when it is none. */
 export function readTime(typed: string): Temporal.PlainTime | undefined {
@@ -39,12 +41,4 @@ export function typedMoment(moment: Temporal.Instant): {
     day: local.toPlainDate().toString(),
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   }
-}
-
-/** A moment as people say it: "10:15pm on 2 July 2024". */
-export function momentInWords(moment: Temporal.Instant): string {
-  const local = moment.toZonedDateTimeISO(london)
-  const hour = local.hour % 12 === 0 ? 12 : local.hour % 12
-  const minute = local.minute === 0 ? '' : `:${String(local.minute).padStart(2, '0')}`
-  return `${hour}${minute}${local.hour < 12 ? 'am' : 'pm'} on ${dayInWords(local.toPlainDate())}`
 }

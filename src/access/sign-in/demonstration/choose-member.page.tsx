@@ -1,5 +1,5 @@
 import { backLink, button, errorSummary, Page, type PageOptions, radios } from '#design'
-import { type Member, roles } from '../members/member.ts'
+import { labelOfRole, type Member } from '../../members/member.ts'
 
 type Props = {
   /** The frame of whoever is signed in already: a way back to their pages, or on as somebody else. */
@@ -7,14 +7,17 @@ type Props = {
   readonly members: readonly Member[]
   readonly back: string
   readonly problem?: string | undefined
+  /** The token of the session the browser has already. */
+  readonly formToken?: string | undefined
 }
 
 /** The sign-in of a demonstration: choose which invented member to be. */
-export function SignInPage({ frame, members, back, problem }: Props) {
+export function ChooseMemberPage(props: Props) {
+  const { frame, members, back, problem } = props
   const choices = members.map((member) => ({
     value: member.id,
     text: member.name,
-    hint: { text: `${labelOf(member.role)}, ${member.agencyName}` },
+    hint: { text: `${labelOfRole(member.role)}, ${member.agencyName}` },
   }))
   return (
     <Page
@@ -31,6 +34,7 @@ export function SignInPage({ frame, members, back, problem }: Props) {
         })}
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="back" value={back} />
+        {props.formToken && <input type="hidden" name="form_token" value={props.formToken} />}
         {radios({
           name: 'member',
           idPrefix: 'member',
@@ -49,10 +53,11 @@ export function SignInPage({ frame, members, back, problem }: Props) {
         })}
         {button({ text: 'Sign in' })}
       </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in/member">
+          See how members of a real house sign in
+        </a>
+      </p>
     </Page>
   )
-}
-
-function labelOf(role: Member['role']): string {
-  return roles.find(({ code }) => code === role)?.label ?? role
 }

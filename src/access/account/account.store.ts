@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Needs } from '#foundations'
+import type { MemberId } from '#vocabulary'
+import type { Session } from '../sessions/session.ts'
+import { type ListedSession, sessionsOf } from '../sessions/session.store.ts'
+import { lockAuthenticator, recoveryCodesLeft } from '../sign-in/authenticator/authenticator.store.ts'
+import { atTheDoor } from '../sign-in/door/at-the-door.store.ts'
+import { type ListedPasskey, passkeysOf } from '../sign-in/passkey/passkey.store.ts'
+
+/** What a member's own page tells of how they sign in. */
+export type Account = {
+  readonly email: string | undefined
+  readonly passkeys: readonly ListedPasskey[]
+  readonly hasAuthenticator: boolean
+  readonly recoveryCodes: number
+  readonly sessions: readonly ListedSession[]
+}
+
+/** Reads what a member's own page tells. */
+export function readAccount(
+  needs: Pick<Needs, 'db' | 'clock' | 'sealingKey'>,
+  { member }: Session,
+): Promise<Account> {
+  return atTheDoor(needs, async (db) => {
+    const { rows } = await sql<{ email: string | null }>`
+      select email from access.member where member_id = ${member.id}
+    `.execute(db)
+    return {
+      email: rows[0]?.email ?? undefined,
+      passkeys: await passkeysOf(db, member.id),
+      hasAuthenticator: await isSetUp(needs, db, member.id),
+      recoveryCodes: await recoveryCodesLeft(db, member.id),
+      sessions: await sessionsOf(db, member.id, needs.clock.now()),
+    }
+  })
+}
+
+async function isSetUp(
+  { sealingKey }: Pick<Needs, 'sealingKey'>,
+  db: Needs['db'],
+  memberId: MemberId,
+): Promise<boolean> {
+  return (await lockAuthenticator(db, sealingKey, memberId))?.isConfirmed === true
+}

@@ -1,0 +1,53 @@
+import type { Privacy } from '#vocabulary'
+
+/** How closely each field of signing in is kept: whatever opens a session opens the record. */
+export const signInPrivacy = {
+  session: {
+    token_hash: 'D',
+    member_id: 'D',
+    form_token: 'D',
+    created_at: 'D',
+    expires_at: 'D',
+    session_id: 'D',
+    way: 'D',
+    is_strong: 'D',
+    device: 'D',
+    last_used_at: 'D',
+  },
+  sign_in_link: { token_hash: 'D', member_id: 'D', expires_at: 'D', wrong_codes: 'D' },
+  passkey: {
+    passkey_id: 'D',
+    member_id: 'D',
+    name: 'D',
+    public_key: 'D',
+    counter: 'D',
+    transports: 'D',
+    added_at: 'D',
+    last_used_at: 'D',
+  },
+  passkey_challenge: { challenge_hash: 'D', member_id: 'D', expires_at: 'D' },
+  authenticator: { member_id: 'D', sealed_secret: 'D', confirmed_at: 'D', last_step: 'D' },
+  recovery_code: { member_id: 'D', code_hash: 'D' },
+  counted_try: { counted_hash: 'D', tries: 'D', last_at: 'D', free_at: 'D' },
+  known_network: { known_hash: 'D', last_at: 'D' },
+  organisation_sign_in: {
+    agency_id: 'B',
+    issuer: 'B',
+    client_id: 'D',
+    sealed_secret: 'D',
+    email_domain: 'B',
+    is_strong: 'B',
+    set_by: 'D',
+    set_at: 'D',
+  },
+  organisation_subject: { issuer: 'D', subject: 'D', member_id: 'D' },
+  organisation_visit: {
+    state_hash: 'D',
+    browser_hash: 'D',
+    agency_id: 'B',
+    nonce: 'D',
+    code_verifier: 'D',
+    back: 'D',
+    expires_at: 'D',
+  },
+} as const satisfies Privacy
