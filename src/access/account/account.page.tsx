@@ -11,8 +11,8 @@ import {
 import { momentInWords } from '#vocabulary'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import { labelOfRole } from '../members/member.ts'
-import { type Session, waysIn } from '../sessions/session.ts'
 import type { ListedSession } from '../sessions/session.store.ts'
+import { type Session, waysIn } from '../sessions/session.ts'
 import type { ListedPasskey } from '../sign-in/passkey/passkey.store.ts'
 import type { Account } from './account.store.ts'
 
@@ -76,8 +76,8 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
     <>
       {listed.length === 0 ? (
         <p class="govuk-body">
-          A passkey signs you in with the fingerprint, face or PIN that opens your device. Nobody can
-          get it out of you by a false page.
+          A passkey signs you in with the fingerprint, face or PIN that opens your device. Nobody
+          can get it out of you by a false page.
         </p>
       ) : (
         scrollingTable({
@@ -114,7 +114,8 @@ function authenticator({ hasAuthenticator, recoveryCodes }: Account): VNode {
     return (
       <>
         <p class="govuk-body">
-          An app on your phone shows a code of six figures. Whoever signs in as you by a link needs it too.
+          An app on your phone shows a code of six figures. Whoever signs in as you by a link needs
+          it too.
         </p>
         {button({
           text: 'Set up an authenticator app',

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Needs } from '#foundations'
 import type { MemberId } from '#vocabulary'
-import type { Session } from '../sessions/session.ts'
 import { type ListedSession, sessionsOf } from '../sessions/session.store.ts'
-import { lockAuthenticator, recoveryCodesLeft } from '../sign-in/authenticator/authenticator.store.ts'
+import type { Session } from '../sessions/session.ts'
+import {
+  lockAuthenticator,
+  recoveryCodesLeft,
+} from '../sign-in/authenticator/authenticator.store.ts'
 import { atTheDoor } from '../sign-in/door/at-the-door.store.ts'
 import { type ListedPasskey, passkeysOf } from '../sign-in/passkey/passkey.store.ts'
 

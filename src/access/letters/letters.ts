@@ -46,7 +46,8 @@ const changes = {
   'passkey-removed': 'A passkey was removed from your account.',
   'authenticator-set-up': 'An authenticator app was set up for your account.',
   'authenticator-removed': 'The authenticator app was removed from your account.',
-  'recovery-codes-made': 'New recovery codes were made for your account. The old ones no longer work.',
+  'recovery-codes-made':
+    'New recovery codes were made for your account. The old ones no longer work.',
   'recovery-code-used': 'A recovery code was used to sign in to your account.',
 } as const
 export type AccountChange = keyof typeof changes

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Needs } from '#foundations'
 import type { Member } from '../members/member.ts'
-import type { Session } from '../sessions/session.ts'
 import { findSession } from '../sessions/session.store.ts'
+import type { Session } from '../sessions/session.ts'
 import { sessionTokenOf } from '../sessions/session-cookie.ts'
 import { everyone, mayPass, type Rule } from './rule.ts'
 

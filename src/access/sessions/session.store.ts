@@ -4,7 +4,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { AgencyId, MemberId } from '#vocabulary'
 import type { Role } from '../members/member.ts'
-import { hoursIdle, hoursOpen, isOver, type Session, type SessionId, type WayIn } from './session.ts'
+import {
+  hoursIdle,
+  hoursOpen,
+  isOver,
+  type Session,
+  type SessionId,
+  type WayIn,
+} from './session.ts'
 import { hashOf, newToken } from './token.ts'
 
 /** What a sign-in is opened with: who, how they proved it, and on what. */

@@ -66,9 +66,9 @@ const systems = [
 ] as const
 
 /** What somebody signed in on, in words they know it by: “Chrome on Android”. Nothing else of what the browser says is kept. */
-export function deviceOf(userAgent: string | undefined): string {
+export function deviceOf(program: string | undefined): string {
   const named = (names: readonly (readonly [string, string])[]) =>
-    names.find(([sign]) => userAgent?.includes(sign))?.[1]
+    names.find(([sign]) => program?.includes(sign))?.[1]
   const system = named(systems)
   return `${named(browsers) ?? 'A browser'}${system ? ` on ${system}` : ''}`
 }

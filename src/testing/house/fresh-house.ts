@@ -76,12 +76,16 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
       return visitor(there(web), {})
     },
     actingAs: async (role, purpose = 'outreach') => {
-      const member = (await inventedMembers(database.db)).find((one) => one.role === role)
-      if (!member) throw new Error(`Nobody is invented who is a ${role}`)
-      return actAs(there(needs), { memberId: member.id, purpose })
+      return actAs(there(needs), { memberId: await inventedId(database.db, role), purpose })
     },
     as: (role) => signedIn(there(web), there(needs), role),
   }
+}
+
+async function inventedId(db: Db, role: Role) {
+  const member = (await inventedMembers(db)).find((one) => one.role === role)
+  if (!member) throw new Error(`Nobody is invented who is a ${role}`)
+  return member.id
 }
 
 /** A reach that keeps every letter instead of sending it. */

@@ -89,11 +89,7 @@ export async function keepRecoveryCodes(
 }
 
 /** Uses up a recovery code, and says whether there was such a one. */
-export async function takeRecoveryCode(
-  db: Db,
-  memberId: MemberId,
-  code: string,
-): Promise<boolean> {
+export async function takeRecoveryCode(db: Db, memberId: MemberId, code: string): Promise<boolean> {
   const { rows } = await sql`
     delete from access.recovery_code
     where member_id = ${memberId} and code_hash = ${hashOf(code)}

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import type { Needs } from '#foundations'
 import type { Member } from '../../members/member.ts'
-import { deviceOf, type WayIn } from '../../sessions/session.ts'
 import { closeSession, openSession } from '../../sessions/session.store.ts'
+import { deviceOf, type WayIn } from '../../sessions/session.ts'
 import { type Exchange, giveSessionCookie, sessionTokenOf } from '../../sessions/session-cookie.ts'
 import { wayOn } from '../own-path.ts'
 
@@ -18,11 +18,7 @@ export type Entry = {
  * Lets somebody in: a fresh session under a fresh token, whatever the browser brought; the session it was
  * signed in with until now ends. So a token planted before signing in is worth nothing after it.
  */
-export async function letIn(
-  needs: Needs,
-  exchange: Exchange,
-  entry: Entry,
-): Promise<FastifyReply> {
+export async function letIn(needs: Needs, exchange: Exchange, entry: Entry): Promise<FastifyReply> {
   const token = await freshSession(needs, exchange, entry)
   const on = wayOn(entry.back, entry.member.role)
   return giveSessionCookie(exchange, needs, token).redirect(on, 303)

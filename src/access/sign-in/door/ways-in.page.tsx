@@ -1,14 +1,7 @@
 import type { VNode } from 'preact'
-import { backLink, button, errorSummary, input, Page, type PageOptions, type Problem } from '#design'
-
-/** What every page before signing in is given. */
-export type DoorFrame = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
-  /** The token of the session the browser has already, which its forms must carry; empty without one. */
-  readonly formToken: string
-  /** Where to go after signing in; empty for the member's first page. */
-  readonly back: string
-}
+import { backLink, button, errorSummary, input, Page, type Problem } from '#design'
+import type { DoorFrame } from './door-frame.ts'
+import { hiddenFields } from './hidden-fields.tsx'
 
 type Props = DoorFrame & {
   readonly email: string
@@ -29,14 +22,15 @@ export function WaysInPage(props: Props) {
       scripts={props.scripts}
       before={backLink({ text: 'Back to the region', href: '/' })}
     >
-      {problems.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: problems })}
+      {problems.length > 0 &&
+        errorSummary({ titleText: 'There is a problem', errorList: problems })}
       <h1 class="govuk-heading-l">Sign in</h1>
       {withPasskey(props)}
       {withLink(props)}
       {props.hasOrganisations && withOrganisation(props)}
       <p class="govuk-body">
-        Waymark is for people who work for an organisation in the region. If you are not a member yet,
-        ask the coordinator of your organisation to invite you.
+        Waymark is for people who work for an organisation in the region. If you are not a member
+        yet, ask the coordinator of your organisation to invite you.
       </p>
     </Page>
   )
@@ -103,16 +97,6 @@ function withOrganisation({ back }: Props): VNode {
           Sign in with the account your organisation gave you
         </a>
       </p>
-    </>
-  )
-}
-
-/** What every form before signing in carries along. */
-export function hiddenFields({ back, formToken }: DoorFrame): VNode {
-  return (
-    <>
-      <input type="hidden" name="back" value={back} />
-      {formToken && <input type="hidden" name="form_token" value={formToken} />}
     </>
   )
 }

@@ -20,8 +20,7 @@ export function waysInRoutes(app: FastifyInstance, needs: DoorNeeds): void {
   app.get<{ Querystring: { back?: string } }>(
     needs.isDemonstration ? '/sign-in/member' : '/sign-in',
     { config: { rule: everyone() } },
-    async (request, reply) =>
-      showWaysIn(needs, { request, reply }, { back: request.query.back }),
+    async (request, reply) => showWaysIn(needs, { request, reply }, { back: request.query.back }),
   )
 }
 

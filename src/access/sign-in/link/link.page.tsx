@@ -1,15 +1,19 @@
 import { backLink, button, errorSummary, input, Page } from '#design'
-import type { DoorFrame } from '../door/ways-in.page.tsx'
-import { hiddenFields } from '../door/ways-in.page.tsx'
+import type { DoorFrame } from '../door/door-frame.ts'
+import { hiddenFields } from '../door/hidden-fields.tsx'
 
 /** What whoever asks for a link reads, whether or not the address belongs to anybody. */
 export function LinkSentPage({ frame }: DoorFrame) {
   return (
-    <Page {...frame} title="Check your e-mail" before={backLink({ text: 'Back', href: '/sign-in' })}>
+    <Page
+      {...frame}
+      title="Check your e-mail"
+      before={backLink({ text: 'Back', href: '/sign-in' })}
+    >
       <h1 class="govuk-heading-l">Check your e-mail</h1>
       <p class="govuk-body">
-        If the address belongs to a member, a link to sign in is on its way there. It works once, for
-        15 minutes.
+        If the address belongs to a member, a link to sign in is on its way there. It works once,
+        for 15 minutes.
       </p>
       <p class="govuk-body">
         If it does not come, look among the unwanted e-mail, check how you wrote the address, or ask

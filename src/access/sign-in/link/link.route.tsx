@@ -6,7 +6,7 @@ import { doorFrame } from '../door/door-frame.ts'
 import { letIn } from '../door/let-in.ts'
 import type { DoorNeeds } from '../door/meanwhile.ts'
 import { showWaysIn } from '../door/ways-in.route.tsx'
-import { takeTry, tryWasRight } from '../tries/take-try.ts'
+import { type Try, takeTry, tryWasRight } from '../tries/take-try.ts'
 import { waitInWords } from '../tries/tries.ts'
 import { askForm, takeForm } from './link.form.ts'
 import { ConfirmLinkPage, LinkOverPage, LinkSentPage } from './link.page.tsx'
@@ -57,11 +57,10 @@ function openLinkRoutes(app: FastifyInstance, needs: DoorNeeds): void {
       const { token } = request.params
       const { code, back } = takeForm.catch({ code: '', back: undefined }).parse(request.body ?? {})
       const seen = await lookAtLink(needs, token)
-      const tried = {
-        what: 'code',
-        ip: request.ip,
-        ...(seen ? { account: seen.member.email } : {}),
-      } as const
+      const { ip } = request
+      const tried: Try = seen
+        ? { what: 'code', ip, account: seen.member.email }
+        : { what: 'open', ip }
       const wait = await takeTry(needs, tried)
       if (wait > 0) return tooOften(needs, { request, reply }, wait)
       const outcome = await takeLink(needs, { token, code })
@@ -84,7 +83,11 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 async function askToConfirm(
   needs: DoorNeeds,
   { request, reply }: Exchange,
-  link: { readonly token: string; readonly back: string | undefined; readonly problem?: string | undefined },
+  link: {
+    readonly token: string
+    readonly back: string | undefined
+    readonly problem?: string | undefined
+  },
 ) {
   const frame = doorFrame(request, needs, link.back)
   const seen = await lookAtLink(needs, link.token)

@@ -14,7 +14,11 @@ export type SentLink = {
 /** Keeps a link by the hash of its token. Those of yesterday go. */
 export async function keepLink(
   db: Db,
-  link: { readonly token: string; readonly memberId: MemberId; readonly expiresAt: Temporal.Instant },
+  link: {
+    readonly token: string
+    readonly memberId: MemberId
+    readonly expiresAt: Temporal.Instant
+  },
 ): Promise<void> {
   const old = link.expiresAt.subtract({ hours: 24 }).toString()
   await sql`delete from access.sign_in_link where expires_at < ${old}`.execute(db)

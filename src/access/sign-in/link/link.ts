@@ -11,7 +11,5 @@ export function isLinkOpen(
   link: { readonly expiresAt: Temporal.Instant; readonly wrongCodes: number },
   now: Temporal.Instant,
 ): boolean {
-  return (
-    Temporal.Instant.compare(now, link.expiresAt) < 0 && link.wrongCodes < wrongCodesAllowed
-  )
+  return Temporal.Instant.compare(now, link.expiresAt) < 0 && link.wrongCodes < wrongCodesAllowed
 }

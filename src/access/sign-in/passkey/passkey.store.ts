@@ -30,7 +30,9 @@ export async function keepChallenge(
     readonly now: Temporal.Instant
   },
 ): Promise<void> {
-  await sql`delete from access.passkey_challenge where expires_at < ${asked.now.toString()}`.execute(db)
+  await sql`delete from access.passkey_challenge where expires_at < ${asked.now.toString()}`.execute(
+    db,
+  )
   await sql`
     insert into access.passkey_challenge (challenge_hash, member_id, expires_at)
     values (${hashOf(asked.challenge)}, ${asked.memberId ?? null},

@@ -1,7 +1,13 @@
 import { keyedHash, type Needs } from '#foundations'
 import { atTheDoor } from '../door/at-the-door.store.ts'
+import {
+  countTry,
+  forgetTries,
+  forgiveTry,
+  isKnownNetwork,
+  keepKnownNetwork,
+} from './tries.store.ts'
 import { limits, networkOf, type Tried } from './tries.ts'
-import { countTry, forgetTries, forgiveTry, isKnownNetwork, keepKnownNetwork } from './tries.store.ts'
 
 type Gate = Pick<Needs, 'db' | 'clock' | 'sealingKey'>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
-import { type Counted, afterTry, type Limit, secondsLeft } from './tries.ts'
+import { afterTry, type Counted, type Limit, secondsLeft } from './tries.ts'
 
 const daysKnown = 90
 const hoursKept = 24

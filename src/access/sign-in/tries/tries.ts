@@ -41,6 +41,8 @@ export const limits = {
 } as const satisfies Record<string, Limits>
 export type Tried = keyof typeof limits
 
+const longAgo = Temporal.Instant.fromEpochMilliseconds(0)
+
 /** After how long without a try the count begins anew. */
 const hoursRemembered = 1
 
@@ -58,7 +60,9 @@ export function afterTry(
 ): Counted {
   const isOld = !counted || now.since(counted.lastAt).total('hours') >= hoursRemembered
   const tries = isOld ? 1 : counted.tries + 1
-  return { tries, lastAt: now, freeAt: now.add({ seconds: waitAfter(tries, limit) }) }
+  const wait = waitAfter(tries, limit)
+  // Without a wait it is the past: clocks of two servers may differ, and that must hold nobody up.
+  return { tries, lastAt: now, freeAt: wait > 0 ? now.add({ seconds: wait }) : longAgo }
 }
 
 /** How many seconds the next try must wait after so many: nothing at first, then twice as long each time, and never longer than the most. */
