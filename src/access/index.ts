@@ -10,7 +10,11 @@ export {
   keepAgreement,
 } from './agreements/agreement.store.ts'
 export { type Category, categories } from './agreements/categories.ts'
+export { checkAudit, hasAudit } from './audit/audit-check.store.ts'
+export { type AuditBreak, type AuditCheck, checkInWords } from './audit/audit-check.ts'
+export { keepSealing } from './audit/keep-sealing.ts'
 export { leaveTrace, type Trace, type TracedAction, traceRead } from './audit/leave-trace.store.ts'
+export { sealAudit } from './audit/seal-audit.store.ts'
 export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'

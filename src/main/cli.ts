@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { RestoreProblem, SettingProblem } from '#foundations'
 import { benchCommand } from './bench/bench.ts'
 import { loadCommand } from './bench/load.ts'
+import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import {
   type Command,
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   exportCommand,
   checkCommand,
   rebuildCommand,
+  auditCommand,
   demoCommand,
   backupCommand,
   restoreCommand,

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { inventedMembers, roles } from '#access'
+import { inventedMembers, keepSealing, roles } from '#access'
 import {
   type HouseKind,
   houseKind,
@@ -48,6 +48,7 @@ export const startCommand: Command = {
       await refuseTakenAddress(settings)
       const { database, kept } = await openRecord(settings, closing)
       await fillAtFirst(database, given.options['without-demonstration'] ? 'real' : 'demonstration')
+      closing.push(await keepSealing(database.db, tell))
       const web = await openForWeb(database)
       closing.push(web.close)
       const place: { address?: string } = {}

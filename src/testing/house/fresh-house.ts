@@ -8,6 +8,7 @@ import {
   type Db,
   type Letter,
   type Needs,
+  type OpenDatabase,
   passingSealingKey,
   settleHouseKind,
 } from '#foundations'
@@ -30,6 +31,7 @@ export type Visitor = {
 export type FreshHouse = {
   /** The owner's connection, for arranging and for looking. */
   readonly db: Db
+  readonly open: OpenDatabase
   /** What the web works with: the application's role, in nobody's name. */
   readonly needs: Needs
   /** The needs of an act by the invented member of a role. */
@@ -64,6 +66,9 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
   return {
     get db() {
       return database.db
+    },
+    get open() {
+      return database.open
     },
     get needs() {
       return there(needs)
