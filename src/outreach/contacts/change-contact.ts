@@ -1,4 +1,4 @@
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { type ContactId, done, type Outcome, type PersonId, refused } from '#vocabulary'
 import { type ContactChangeId, lockContact } from './contact.store.ts'
@@ -115,6 +115,12 @@ async function addWord(
     changedAt: needs.clock.now(),
   }
   await keepChange(db, contact, change)
+  await leaveTrace(db, {
+    action: 'change',
+    people: [contact.personId],
+    categories: ['contact'],
+    detail: word.kind === 'amended' ? 'Put a contact right' : 'Withdrew a contact',
+  })
   await needs.announcements.announce(db, {
     kind: 'people-changed',
     personIds: [contact.personId],

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Temporal } from 'temporal-polyfill'
-import { actingNeeds, allow, type Member, sendPage, signedInFrame, traceRead } from '#access'
+import { actingNeeds, allow, leaveTrace, sendPage, signedInFrame } from '#access'
 import { listCouncils } from '#directory'
 import type { Needs } from '#foundations'
 import { findPeople } from '#people'
@@ -35,17 +35,22 @@ export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
         )
         return sendPage(reply.code(422), page)
       }
-      const found = await findLines(actingNeeds(needs, request), signedIn.member, read.data)
+      const found = await findLines(actingNeeds(needs, request), read.data)
       return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} found={found} />)
     },
   )
 }
 
-function findLines(needs: Needs, by: Member, typed: string): Promise<readonly FoundLine[]> {
+function findLines(needs: Needs, typed: string): Promise<readonly FoundLine[]> {
   return needs.db.transaction().execute(async (db) => {
     const found = await findPeople(db, typed)
     const ids = found.map(({ id }) => id)
-    await traceRead(db, { by: by.id, purpose: 'Find who was met', people: ids })
+    await leaveTrace(db, {
+      action: 'search',
+      people: ids,
+      categories: ['identity', 'contact'],
+      detail: 'Find who was met',
+    })
     const met = await lastMet(db, ids)
     const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
     return found.map((person) => {

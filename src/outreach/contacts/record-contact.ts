@@ -1,4 +1,4 @@
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import {
   isKnownPerson,
@@ -48,6 +48,12 @@ export function recordContact(
     const personId = personIdOf(told)
     const stands = { personId, sourcePersonId: place.value, by, at: needs.clock.now() }
     await keepContact(db, told, stands)
+    await leaveTrace(db, {
+      action: 'create',
+      people: [personId],
+      categories: ['identity', 'contact'],
+      detail: 'Recorded a contact',
+    })
     await needs.announcements.announce(db, { kind: 'people-changed', personIds: [personId] })
     const kept = await findContact(db, { personId, id: told.id })
     if (!kept) throw new Error('A contact that was just kept cannot be found')

@@ -1,4 +1,4 @@
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
 import { isKnownPerson, type SourcePersonId } from '../registering/person.store.ts'
@@ -82,6 +82,12 @@ async function follow(needs: LinkNeeds, db: Db, link: Link): Promise<void> {
   await moveSourcePerson(db, link)
   for (const carry of needs.carriers) await carry(db, link)
   await keepLink(db, link)
+  await leaveTrace(db, {
+    action: 'link',
+    people: [link.fromPersonId, link.toPersonId],
+    categories: ['identity', 'link'],
+    detail: link.undoes ? 'Put a link back' : 'Linked a writing to another person',
+  })
   await needs.announcements.announce(db, {
     kind: 'people-changed',
     personIds: [link.fromPersonId, link.toPersonId],

@@ -1,4 +1,4 @@
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Needs } from '#foundations'
 import { isKnownPerson, sourcePersonFor } from '#people'
 import { done, type Outcome, refused } from '#vocabulary'
@@ -17,6 +17,12 @@ export function recordDeparture(
     if (!(await isKnownPerson(db, departure.personId))) return refused('no-such-person')
     const sourcePersonId = await sourcePersonFor({ db, needs, by }, departure.personId)
     if (await keepDeparture(db, departure, { sourcePersonId, by })) {
+      await leaveTrace(db, {
+        action: 'create',
+        people: [departure.personId],
+        categories: ['departure'],
+        detail: 'Recorded a departure',
+      })
       await needs.announcements.announce(db, {
         kind: 'people-changed',
         personIds: [departure.personId],

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Needs } from '#foundations'
 import { done, type Outcome, type PersonId, refused, type StayId } from '#vocabulary'
 import { keepMovedOut, lockStay } from './stay.store.ts'
@@ -22,6 +22,12 @@ export function endStay(
     const taken = takeStay(stay, { today: needs.clock.today(), councils: by.areaCodes })
     if (!taken.ok) return taken
     await keepMovedOut(db, stay)
+    await leaveTrace(db, {
+      action: 'change',
+      people: [stay.personId],
+      categories: ['stay'],
+      detail: 'Ended a stay',
+    })
     await needs.announcements.announce(db, { kind: 'people-changed', personIds: [stay.personId] })
     return done(stay)
   })

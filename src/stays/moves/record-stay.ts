@@ -1,4 +1,4 @@
-import type { Member } from '#access'
+import { leaveTrace, type Member } from '#access'
 import type { Needs } from '#foundations'
 import { isKnownPerson, sourcePersonFor } from '#people'
 import { done, type Outcome, refused } from '#vocabulary'
@@ -17,6 +17,12 @@ export function recordStay(
     if (!(await isKnownPerson(db, stay.personId))) return refused('no-such-person')
     const sourcePersonId = await sourcePersonFor({ db, needs, by }, stay.personId)
     if (await keepStay(db, stay, { sourcePersonId, by })) {
+      await leaveTrace(db, {
+        action: 'create',
+        people: [stay.personId],
+        categories: ['stay'],
+        detail: 'Recorded a stay',
+      })
       await needs.announcements.announce(db, {
         kind: 'people-changed',
         personIds: [stay.personId],
