@@ -8,6 +8,16 @@ export {
   type UndoRefusal,
   undoLink,
 } from './linking/link-source-person.ts'
+export { clusterOf, type ToGroup } from './matching/cluster-of.ts'
+export { type Explanation, explain, explainPair, type Step, verdictOf } from './matching/explain.ts'
+export { type Features, featuresOf } from './matching/features.ts'
+export { blockingKeysOf } from './matching/keys.ts'
+export { type Model, priorFor, type Thresholds } from './matching/model.ts'
+export { type ReadModel, readModel, writeModel } from './matching/read-model.ts'
+export { chanceOf, createScorer, type Scorer, selfWeight, weigh } from './matching/scorer.ts'
+export { type Mode, modes } from './matching/thresholds.ts'
+export { trainOn } from './matching/train-on.ts'
+export { type Written, writtenColumns } from './matching/written.ts'
 export { namesOf } from './names/names.store.ts'
 export { nameInWords, shortRefOf } from './names/person-name.ts'
 export { privacy } from './privacy.ts'

@@ -1,0 +1,97 @@
+import {
+  addressJudge,
+  birthFinding,
+  codeLevel,
+  type Judge,
+  nameJudges,
+  postcodeLevel,
+  wordLevel,
+} from './field-levels.ts'
+import { type Field, fields } from './fields.ts'
+import { codeLikeness, nameLikeness, postcodeNearness, remember } from './likeness.ts'
+import type { Bearing } from './name-levels.ts'
+import { intAt } from './numbers.ts'
+import { at, type Roll, rowWidth } from './roll.ts'
+
+/** What a comparison found, by field in the order of `fields`; the next comparison writes over it. */
+export type Findings = {
+  readonly levels: Uint8Array
+  /** The word whose rarity bears on the level, 0 for none; a birth stands as its number. */
+  readonly words: Int32Array
+  /** A second word, when the two differ: the commoner of both counts. */
+  readonly others: Int32Array
+}
+
+/** Compares two people of a roll by their numbers. The answer is written over by the next call. */
+export type Comparer = (one: number, other: number) => Findings
+
+/** A comparer over a roll. `room`, a power of two, bounds how many judgements about pairs of words it remembers. */
+export function createComparer(roll: Roll, room = 1 << 12): Comparer {
+  const findings: Findings = {
+    levels: new Uint8Array(fields.length),
+    words: new Int32Array(fields.length),
+    others: new Int32Array(fields.length),
+  }
+  const bearing: Bearing = { word: 0, other: 0 }
+  const judges = judgesOf(roll, room)
+  return (one, other) => {
+    const rows = roll.rows()
+    for (let field = 0; field < judges.length; field += 1) {
+      const judge = judges[field]
+      if (!judge) continue
+      findings.levels[field] = judge(rows, one * rowWidth, other * rowWidth, bearing)
+      findings.words[field] = bearing.word
+      findings.others[field] = bearing.other
+    }
+    return findings
+  }
+}
+
+function judgesOf(roll: Roll, room: number): readonly Judge[] {
+  const { words } = roll
+  const likeness = remember(words, nameLikeness, room)
+  const slip = remember(words, codeLikeness, room >> 2)
+  const near = remember(words, postcodeNearness, room >> 1)
+  const code =
+    (place: number): Judge =>
+    (rows, left, right, bearing) =>
+      codeLevel(intAt(rows, left + place), intAt(rows, right + place), slip, bearing)
+  const alike =
+    (place: number): Judge =>
+    (rows, left, right, bearing) =>
+      codeLevel(intAt(rows, left + place), intAt(rows, right + place), likeness, bearing)
+  const word =
+    (place: number): Judge =>
+    (rows, left, right, bearing) =>
+      wordLevel(intAt(rows, left + place), intAt(rows, right + place), bearing)
+  const rules = {
+    names: roll.names,
+    likeness,
+    isInitial: (name: number) => words.textOf(name).length === 1,
+  }
+  const judges: { readonly [field in Field]: Judge } = {
+    ...nameJudges(rules),
+    birth: birthJudge,
+    nino: code(at.nino),
+    phone: code(at.phone),
+    email: code(at.email),
+    postcode: (rows, left, right, bearing) =>
+      postcodeLevel(
+        intAt(rows, left + at.postcode),
+        intAt(rows, right + at.postcode),
+        near,
+        bearing,
+      ),
+    address: addressJudge(likeness),
+    place: alike(at.place),
+    area: word(at.area),
+    occupation: alike(at.occupation),
+    gender: word(at.gender),
+    nationality: word(at.nationality),
+  }
+  return fields.map((field) => judges[field])
+}
+
+function birthJudge(rows: Int32Array, left: number, right: number, bearing: Bearing): number {
+  return birthFinding(intAt(rows, left + at.birth), intAt(rows, right + at.birth), bearing)
+}

@@ -1,0 +1,13 @@
+import type { Features } from './features.ts'
+import { createRegister, train } from './link-people.ts'
+import type { Model } from './model.ts'
+
+/** Learns a model from people nobody has linked; the same people in any order give the same model. At least two. */
+export function trainOn(
+  people: Iterable<{ readonly id: string; readonly features: Features }>,
+  today: string,
+): Model {
+  const register = createRegister()
+  for (const { id, features } of people) register.add(id, features)
+  return train(register.close(), today)
+}
