@@ -13,6 +13,7 @@ export {
 } from './contacts/change-contact.ts'
 export type { ToldContact } from './contacts/contact.ts'
 export { recordContact } from './contacts/record-contact.ts'
+export { purgePlaces } from './details/purge-places.store.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
 export { privacy } from './privacy.ts'

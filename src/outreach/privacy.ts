@@ -1,8 +1,9 @@
 import type { Privacy } from '#vocabulary'
 
 /**
- * How closely each field of this room is kept. A place is a council here and never finer. Which council
- * declared which night is published beside its figure.
+ * How closely each field of this room is kept. A place is a council everywhere but in `contact_place` and
+ * `contact_spot`, which only a few may read and only for a time. Which council declared which night is
+ * published beside its figure.
  */
 export const privacy = {
   contact: {
@@ -41,6 +42,97 @@ export const privacy = {
     method: 'A',
     declared_by: 'D',
     declared_at: 'B',
+  },
+  patch: { patch_id: 'B', area_code: 'B', name: 'B', is_walked: 'B', named_by: 'D', named_at: 'B' },
+  shift: {
+    shift_id: 'B',
+    agency_id: 'B',
+    area_code: 'B',
+    team: 'B',
+    starts_at: 'B',
+    ends_at: 'B',
+    night: 'B',
+    conditions: 'B',
+    planned_by: 'D',
+    planned_at: 'B',
+    called_off_at: 'B',
+    called_off_by: 'D',
+  },
+  shift_worker: { shift_id: 'B', member_id: 'D' },
+  shift_patch: { shift_id: 'B', patch_id: 'B' },
+  patch_visit: { shift_id: 'B', patch_id: 'B', told_by: 'D', told_at: 'B' },
+  severe_weather: {
+    severe_weather_id: 'A',
+    area_code: 'A',
+    from_at: 'A',
+    until_at: 'A',
+    trigger_code: 'A',
+    message: 'A',
+    switched_on_by: 'D',
+    switched_on_at: 'A',
+    switched_off_at: 'A',
+    switched_off_by: 'D',
+  },
+  contact_detail: {
+    person_id: 'D',
+    contact_id: 'D',
+    description: 'E',
+    welfare: 'E',
+    note: 'E',
+    agency_id: 'D',
+    recorded_by: 'D',
+    recorded_at: 'D',
+  },
+  contact_offer: {
+    person_id: 'D',
+    contact_id: 'D',
+    offer: 'D',
+    reply: 'D',
+    agency_id: 'D',
+    recorded_by: 'D',
+    recorded_at: 'D',
+  },
+  contact_need: {
+    person_id: 'D',
+    contact_id: 'D',
+    need: 'E',
+    agency_id: 'D',
+    recorded_by: 'D',
+    recorded_at: 'D',
+  },
+  contact_place: {
+    person_id: 'D',
+    contact_id: 'D',
+    cell_row: 'H',
+    cell_column: 'H',
+    patch_id: 'H',
+    agency_id: 'D',
+    recorded_by: 'D',
+    recorded_at: 'D',
+    until_at: 'D',
+  },
+  contact_spot: {
+    person_id: 'D',
+    contact_id: 'D',
+    latitude: 'H',
+    longitude: 'H',
+    reason: 'E',
+    agency_id: 'D',
+    recorded_by: 'D',
+    recorded_at: 'D',
+    until_at: 'D',
+  },
+  telling: {
+    member_id: 'D',
+    contact_id: 'D',
+    words_hash: 'D',
+    device_id: 'D',
+    device_sequence: 'D',
+    told_at: 'D',
+    corrected_at: 'D',
+    device_ahead_ms: 'D',
+    shift_id: 'D',
+    received_at: 'D',
   },
   open_contact: {
     person_id: 'C',

@@ -9,6 +9,8 @@ import {
   tag,
 } from '#design'
 import { contactTypes, dayInWords, nightOf } from '#vocabulary'
+import { toldRows } from '../details/told-rows.ts'
+import type { KeptWith } from '../details/told-with.store.ts'
 import type { ContactWords } from './contact.ts'
 import { type ContactHistory, isWithdrawn, latestWords } from './contact-history.ts'
 import { momentInWords } from './moment.ts'
@@ -16,6 +18,7 @@ import { momentInWords } from './moment.ts'
 type Props = SignedInFrame & {
   readonly history: ContactHistory
   readonly name: string
+  readonly told: KeptWith
   readonly councilNames: ReadonlyMap<string, string>
   readonly memberNames: ReadonlyMap<string, string>
   readonly done: 'recorded' | 'amended' | 'withdrawn' | undefined
@@ -43,7 +46,9 @@ export function ContactPage(props: Props) {
       {done && notificationBanner({ type: 'success', text: sayDone[done] })}
       <h1 class="govuk-heading-l">Contact with {name}</h1>
       {!stands && <p class="govuk-body">{tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>}
-      {summaryList({ rows: contactRows(latestWords(history), props) })}
+      {summaryList({
+        rows: [...contactRows(latestWords(history), props), ...toldRows(props.told)],
+      })}
       {stands && (
         <div class="govuk-button-group">
           {button({ text: 'Amend', href: `${address}/amend`, classes: 'govuk-button--secondary' })}

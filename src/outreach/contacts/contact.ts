@@ -8,6 +8,7 @@ import {
   type PersonId,
   refused,
 } from '#vocabulary'
+import type { ToldWith } from '../details/told-with.ts'
 
 /** Who was met: somebody the region knows, somebody new, or somebody nobody could name. */
 export type Met =
@@ -27,6 +28,8 @@ export type ToldContact = ContactWords & {
   readonly id: ContactId
   readonly met: Met
   readonly lateReason: string | undefined
+  /** What was told beyond it; nothing where a form has no such fields. */
+  readonly more?: ToldWith | undefined
 }
 
 export type ToldRefusal = 'foreign-council' | 'to-come' | 'too-long-ago' | 'late-without-reason'

@@ -1,13 +1,18 @@
 import { type Member, traceRead } from '#access'
 import type { Db } from '#foundations'
 import { namesOf } from '#people'
+import { type KeptWith, toldWith } from '../details/told-with.store.ts'
 import type { ContactKey } from './change-contact.ts'
 import { findContact } from './contact.store.ts'
 import { changesOf } from './contact-change.store.ts'
 import { type ContactHistory, councilsOf, whoInWords } from './contact-history.ts'
 
 /** A contact as a member may see it, with what the person is called. */
-export type ReadContact = { readonly history: ContactHistory; readonly who: string }
+export type ReadContact = {
+  readonly history: ContactHistory
+  readonly who: string
+  readonly told: KeptWith
+}
 
 /**
  * A contact for a member who works in a council it was told to be in, leaving the trace of the read.
@@ -22,8 +27,9 @@ export async function readContact(
   if (!contact) return undefined
   const history = { contact, changes: await changesOf(db, contact) }
   if (!councilsOf(history).some((code) => by.areaCodes.includes(code))) return undefined
-  if (!contact.isIdentified) return { history, who: whoInWords(contact, undefined) }
+  const told = await toldWith(db, contact)
+  if (!contact.isIdentified) return { history, told, who: whoInWords(contact, undefined) }
   await traceRead(db, { by: by.id, purpose: 'Read a contact', people: [contact.personId] })
   const names = await namesOf(db, [contact.personId])
-  return { history, who: whoInWords(contact, names.get(contact.personId)) }
+  return { history, told, who: whoInWords(contact, names.get(contact.personId)) }
 }

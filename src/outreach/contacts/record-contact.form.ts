@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Problems, problemsFrom } from '#design'
 import { ageFits, birthRefusal, type NewPerson } from '#people'
 import { type ContactId, type Gender, genders, readDay, readId } from '#vocabulary'
+import { moreFields, readMore } from '../details/told-with.form.ts'
 import type { Met, ToldContact } from './contact.ts'
 import { momentOf } from './moment.ts'
 import { hiddenId, line, meetingFields } from './words.ts'
@@ -39,6 +40,7 @@ export const contactForm = z.object({
     .default(''),
   ...meetingFields,
   late_reason: line(500, 'The reason must be 500 characters or fewer'),
+  ...moreFields,
 })
 export type ContactForm = z.infer<typeof contactForm>
 
@@ -55,6 +57,8 @@ export function readContactForm(typed: Typed, today: Temporal.PlainDate): Contac
   if (!contactedAt || !met) return { ok: false, problems: { met: 'Choose who was met' } }
   const born = bornProblem(read.data, today)
   if (born) return { ok: false, problems: born }
+  const more = readMore(read.data)
+  if (!more.ok) return more
   const told: ToldContact = {
     id: read.data.contact_id as ContactId,
     met,
@@ -62,6 +66,7 @@ export function readContactForm(typed: Typed, today: Temporal.PlainDate): Contac
     areaCode: read.data.area_code,
     contactedAt,
     lateReason: read.data.late_reason || undefined,
+    more: more.told,
   }
   return { ok: true, told }
 }

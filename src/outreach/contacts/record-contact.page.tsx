@@ -12,6 +12,8 @@ import {
   radios,
 } from '#design'
 import { genders } from '#vocabulary'
+import { type MoreChoices, moreQuestions } from '../details/told-with-fields.tsx'
+import { severeWeatherBanner } from '../shifts/severe-weather-banner.tsx'
 import { type CouncilChoice, meetingQuestions } from './meeting-fields.tsx'
 import type { ContactForm, Typed } from './record-contact.form.ts'
 
@@ -22,6 +24,7 @@ type Props = SignedInFrame & {
   readonly typed: Typed
   readonly problems: Problems<ContactForm>
   readonly councils: readonly CouncilChoice[]
+  readonly choices: MoreChoices
   /** The contact this form recorded before, when it was sent again with other words. */
   readonly sentBefore?: string | undefined
 }
@@ -46,6 +49,7 @@ export function RecordContactPage(props: Props) {
           </a>
         </p>
       )}
+      {severeWeatherBanner(props.choices.severeWeather)}
       <h1 class="govuk-heading-l">{headingFor(met, name)}</h1>
       <form method="post" action="/contacts" novalidate>
         <input type="hidden" name="form_token" value={props.formToken} />
@@ -60,6 +64,7 @@ export function RecordContactPage(props: Props) {
           label: { text: 'Why it is recorded late (optional)' },
           hint: { text: 'Needed only if it was more than 7 days ago.' },
         })}
+        {moreQuestions(typed, problems, props.choices)}
         {button({ text: 'Record this contact', preventDoubleClick: true })}
       </form>
     </Page>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Temporal } from 'temporal-polyfill'
 import {
   actingNeeds,
   allow,
@@ -13,6 +14,8 @@ import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import { isKnownPerson, namesOf } from '#people'
 import { type ContactId, readId } from '#vocabulary'
+import { patchesOf } from '../shifts/patch.store.ts'
+import { severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import { ChoosePersonPage } from './choose-person.page.tsx'
 import { findSentContact } from './contact.store.ts'
 import type { CouncilChoice } from './meeting-fields.tsx'
@@ -32,6 +35,16 @@ const sayRefusal = {
   'no-such-person': { met: 'Choose who was met again: this person cannot be found' },
   'told-otherwise': {
     contact_id: 'This form has been sent before with other words. Amend the contact it recorded',
+  },
+  'no-agreement': {
+    contact_type:
+      'Your agency has no agreement in force under which it may record this. Ask your coordinator',
+  },
+  'no-agreement-for-note': {
+    note: 'Your agency’s agreement does not let it keep notes, welfare, needs or descriptions. Leave them out',
+  },
+  'no-agreement-for-place': {
+    place: 'Your agency’s agreement does not let it keep places. Leave the place and patch out',
   },
   'id-taken': { contact_id: 'This form is out of date. Choose who was met and start again' },
 } as const satisfies Record<RecordRefusal, Problems<ContactForm>>
@@ -92,7 +105,7 @@ async function askForContact(
   const met = typed['met'] === 'new' || typed['met'] === 'unnamed' ? typed['met'] : 'known'
   const seen = await needs.db
     .transaction()
-    .execute((db) => readForForm(db, signedIn.member, { met, typed }))
+    .execute((db) => readForForm(db, signedIn.member, { met, typed, now: needs.clock.now() }))
   if (met === 'known' && !seen.name) {
     const problem = sayRefusal['no-such-person'].met
     const page = <ChoosePersonPage {...signedIn} typed="" problem={problem} found={undefined} />
@@ -113,7 +126,15 @@ async function askForContact(
 async function readForForm(
   db: Db,
   by: Member,
-  { met, typed }: { readonly met: string; readonly typed: Typed },
+  {
+    met,
+    typed,
+    now,
+  }: {
+    readonly met: string
+    readonly typed: Typed
+    readonly now: Temporal.Instant
+  },
 ) {
   const personId = met === 'known' ? readId<'person'>(typed['person_id'] ?? '') : undefined
   const isKnown = personId !== undefined && (await isKnownPerson(db, personId))
@@ -127,6 +148,10 @@ async function readForForm(
   return {
     name,
     councils: await councilChoices(db, by),
+    choices: {
+      patches: await patchesOf(db, by.areaCodes),
+      severeWeather: await severeWeatherNow(db, by.areaCodes, now),
+    },
     sentBefore: isOwn ? `/contacts/${sent.personId}/${sent.id}` : undefined,
   }
 }

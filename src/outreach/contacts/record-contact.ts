@@ -7,7 +7,10 @@ import {
   type SourcePersonId,
   sourcePersonFor,
 } from '#people'
-import { done, london, type Outcome, refused } from '#vocabulary'
+import { type ContactId, done, london, type Outcome, type PersonId, refused } from '#vocabulary'
+import { digestOf, digestsTold, keepTelling, type Telling } from '../details/telling.store.ts'
+import { keepToldWith, openToWrite } from '../details/told-with.store.ts'
+import { categoriesTold, nothingMore } from '../details/told-with.ts'
 import {
   type Contact,
   findContact,
@@ -23,7 +26,27 @@ import {
   takeContact,
 } from './contact.ts'
 
-export type RecordRefusal = ToldRefusal | 'no-such-person' | 'told-otherwise' | 'id-taken'
+export type RecordRefusal =
+  | ToldRefusal
+  | 'no-such-person'
+  | 'told-otherwise'
+  | 'id-taken'
+  | 'no-agreement'
+  | 'no-agreement-for-note'
+  | 'no-agreement-for-place'
+
+/** An act of a member inside a transaction that runs in their name. */
+export type RecordingAct = { readonly db: Db; readonly needs: Needs; readonly by: Member }
+
+/** How a contact came, where it did not come by a form: what the phone's clock said, and a digest of the words. */
+export type CameBy = Pick<Telling, 'wordsHash' | 'toldAt' | 'device'>
+
+/** A contact that stands now, and whether it stood before: then nobody changed by telling it again. */
+export type Recorded = {
+  readonly personId: PersonId
+  readonly id: ContactId
+  readonly isNew: boolean
+}
 
 /**
  * A member records a contact. Told twice with the same words it is recorded once; told again under the
@@ -36,42 +59,104 @@ export function recordContact(
 ): Promise<Outcome<Contact, RecordRefusal>> {
   return needs.db.transaction().execute(async (db) => {
     await lockContactId(db, told.id)
-    const sent = await findSentContact(db, told.id)
-    if (sent)
-      return sent.recordedBy === by.id ? againOrOtherwise(db, sent, told) : refused('id-taken')
-
-    const taken = takeContact(told, { now: needs.clock.now(), councils: by.areaCodes })
-    if (!taken.ok) return taken
-    const place = await placeOf({ db, needs, by }, told)
-    if (!place.ok) return place
-
-    const personId = personIdOf(told)
-    const stands = { personId, sourcePersonId: place.value, by, at: needs.clock.now() }
-    await keepContact(db, told, stands)
-    await leaveTrace(db, {
-      action: 'create',
-      people: [personId],
-      categories: ['identity', 'contact'],
-      detail: 'Recorded a contact',
-    })
-    await needs.announcements.announce(db, { kind: 'people-changed', personIds: [personId] })
-    const kept = await findContact(db, { personId, id: told.id })
+    const outcome = await recordWithin({ db, needs, by }, told)
+    if (!outcome.ok) return outcome
+    const { isNew, ...key } = outcome.value
+    if (isNew) {
+      const people = [key.personId]
+      await traceRecorded(db, people, [told])
+      await needs.announcements.announce(db, { kind: 'people-changed', personIds: people })
+    }
+    const kept = await findContact(db, key)
     if (!kept) throw new Error('A contact that was just kept cannot be found')
     return done(kept)
   })
 }
 
-async function againOrOtherwise(
-  db: Db,
-  sent: Contact,
+/**
+ * The same inside a transaction of the caller's, who has locked the contact's id and announces afterwards
+ * who changed: so that many contacts sent at once move the figures once.
+ */
+export async function recordWithin(
+  act: RecordingAct,
   told: ToldContact,
-): Promise<Outcome<Contact, 'told-otherwise'>> {
-  const isSame =
+  cameBy: CameBy = { wordsHash: digestOf(told), toldAt: told.contactedAt },
+): Promise<Outcome<Recorded, RecordRefusal>> {
+  const { db, needs, by } = act
+  const sent = await findSentContact(db, told.id)
+  if (sent) {
+    return sent.recordedBy === by.id
+      ? againOrOtherwise(act, sent, { told, hash: cameBy.wordsHash })
+      : refused('id-taken')
+  }
+  const taken = takeContact(told, { now: needs.clock.now(), councils: by.areaCodes })
+  if (!taken.ok) return taken
+  const closed = await closedByAgreement(db, told)
+  if (closed) return refused(closed)
+  const place = await placeOf(act, told)
+  if (!place.ok) return place
+
+  const key = { personId: personIdOf(told), id: told.id }
+  const stands = { ...key, sourcePersonId: place.value, by, at: needs.clock.now() }
+  await keepContact(db, told, stands)
+  await keepToldWith(db, key, by, told.more ?? nothingMore)
+  await keepTelling(db, {
+    ...cameBy,
+    memberId: by.id,
+    contactId: told.id,
+    correctedAt: told.contactedAt,
+  })
+  return done({ ...key, isNew: true })
+}
+
+/** Leaves the trace of what was recorded of whom. */
+export async function traceRecorded(
+  db: Db,
+  people: readonly PersonId[],
+  told: readonly ToldContact[],
+): Promise<void> {
+  const more = told.flatMap((one) => categoriesTold(one.more ?? nothingMore))
+  await leaveTrace(db, {
+    action: 'create',
+    people,
+    categories: ['identity', 'contact', ...new Set(more)],
+    detail: told.length === 1 ? 'Recorded a contact' : 'Recorded contacts told on a phone',
+  })
+}
+
+/** Which part of what is told the member's agency may not write down under any agreement in force. */
+async function closedByAgreement(
+  db: Db,
+  { met, more }: ToldContact,
+): Promise<'no-agreement' | 'no-agreement-for-note' | 'no-agreement-for-place' | undefined> {
+  const of = met.kind === 'unnamed' ? [] : (['identity'] as const)
+  const wanted = [...of, 'contact', ...categoriesTold(more ?? nothingMore)] as const
+  const open = await openToWrite(db, wanted)
+  const closed = wanted.find((category) => !open.includes(category))
+  if (closed === 'note' || closed === 'place') return `no-agreement-for-${closed}`
+  return closed && 'no-agreement'
+}
+
+async function againOrOtherwise(
+  { db, by }: RecordingAct,
+  sent: Contact,
+  { told, hash }: { readonly told: ToldContact; readonly hash: Buffer },
+): Promise<Outcome<Recorded, 'told-otherwise'>> {
+  const before = (await digestsTold(db, by.id, [told.id])).get(told.id)
+  const isSame = before ? before.equals(hash) : await readsAsBefore(db, sent, told)
+  return isSame
+    ? done({ personId: sent.personId, id: sent.id, isNew: false })
+    : refused('told-otherwise')
+}
+
+/** The same for a contact from before digests were kept. */
+async function readsAsBefore(db: Db, sent: Contact, told: ToldContact): Promise<boolean> {
+  return (
     sent.personId === personIdOf(told) &&
     saysTheSame(sent, told) &&
     sent.lateReason === told.lateReason &&
     (await isSamePerson(db, sent, told))
-  return isSame ? done(sent) : refused('told-otherwise')
+  )
 }
 
 /** Whether a form sent again says of a new person what was written down: a correction must not be lost unsaid. */
@@ -84,7 +169,7 @@ async function isSamePerson(db: Db, sent: Contact, { met }: ToldContact): Promis
 
 /** Whose writing the contact hangs on; none for somebody nobody could name. */
 async function placeOf(
-  act: { readonly db: Db; readonly needs: Needs; readonly by: Member },
+  act: RecordingAct,
   { met }: ToldContact,
 ): Promise<Outcome<SourcePersonId | undefined, 'no-such-person' | 'id-taken'>> {
   if (met.kind === 'unnamed') return done(undefined)
