@@ -20,6 +20,7 @@ export async function inventedMembers(db: Db): Promise<readonly Member[]> {
     from access.member
     join directory.agency using (agency_id)
     where member.is_invented
+      and member.status = 'active'
     order by ${placeOfRole}, member.name
   `.execute(db)
   return rows
@@ -32,6 +33,18 @@ export async function findMember(db: Db, id: MemberId): Promise<Member | undefin
     from access.member
     join directory.agency using (agency_id)
     where member.member_id = ${id}
+  `.execute(db)
+  return rows[0]
+}
+
+/** A member by id, unless they have not come yet or have left. */
+export async function findActiveMember(db: Db, id: MemberId): Promise<Member | undefined> {
+  const { rows } = await sql<Member>`
+    select ${memberColumns}
+    from access.member
+    join directory.agency using (agency_id)
+    where member.member_id = ${id}
+      and member.status = 'active'
   `.execute(db)
   return rows[0]
 }

@@ -28,10 +28,7 @@ export function browserOf(
       headers: headersOf(sent.headers, cookies, form !== undefined ? 'form' : 'none'),
       ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
     })
-    for (const { name, value } of answer.cookies) {
-      if (value) cookies.set(name, value)
-      else cookies.delete(name)
-    }
+    if (keepCookies(cookies, answer)) formToken = undefined // another session has another
     formToken = /name="form_token" value="([^"]+)"/.exec(answer.body)?.[1] ?? formToken
     return answer
   }
@@ -57,4 +54,13 @@ function headersOf(
     ...(cookie ? { cookie } : {}),
     ...(body === 'form' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
   }
+}
+
+/** Does with cookies as an answer says, and tells whether it said anything. */
+function keepCookies(cookies: Map<string, string>, answer: Answer): boolean {
+  for (const { name, value } of answer.cookies) {
+    if (value) cookies.set(name, value)
+    else cookies.delete(name)
+  }
+  return answer.cookies.length > 0
 }

@@ -40,7 +40,7 @@ export function stepOfCode(
 }
 
 /** How many recovery codes a member is given. */
-export const recoveryCodesGiven = 10
+const recoveryCodesGiven = 10
 
 /** Letters and figures that nobody mixes up: without 0, 1, I, L, O and U (after Crockford’s base 32). */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 export const linkMinutes = 15
 
 /** How many wrong codes use a link up. */
-export const wrongCodesAllowed = 5
+const wrongCodesAllowed = 5
 
 /** Whether a link still opens: it lasts 15 minutes, and five wrong codes. */
 export function isLinkOpen(
