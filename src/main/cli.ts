@@ -16,6 +16,7 @@ import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
+import { linkCommand } from './commands/link.ts'
 import { startCommand } from './commands/start.ts'
 import { backupCommand, rebuildCommand, restoreCommand } from './commands/upkeep.ts'
 import { inPlainWords } from './known-problems.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   checkCommand,
+  linkCommand,
   rebuildCommand,
   auditCommand,
   demoCommand,

@@ -14,7 +14,6 @@ export function agglomerate(grouping: Grouping, component: Component): readonly 
       component.people.map((person) => [person, { people: [person], state: 0, sums: new Map() }]),
     ),
     heap: createHeap(),
-    apart: new Set(grouping.different?.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     joins: [],
   }
   for (const edge of component.edges) addEdge(work, edge)

@@ -33,12 +33,14 @@ export function clusterOf(toGroup: ToGroup, model: Model): readonly (readonly st
   for (const { features } of people) scorer.roll.add(features)
   const edges = allEdges(people.length, scorer)
   const numbers = new Map(people.map(({ id }, number) => [id, number]))
+  const different = inNumbers(toGroup.different, numbers)
+  const apart = new Set(different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const grouping = {
     edges,
     weigh: scorer.weigh,
     floor: toGroup.bar,
     same: inNumbers(toGroup.same, numbers),
-    different: inNumbers(toGroup.different, numbers),
+    isApart: (one: number, other: number) => apart.has(`${one} ${other}`),
   }
   const joins = agglomerate(grouping, {
     people: [...numbers.values()],

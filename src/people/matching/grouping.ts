@@ -16,7 +16,8 @@ export type Grouping = {
   /** No two groups join that fit worse than this. */
   readonly floor: number
   readonly same?: Said
-  readonly different?: Said
+  /** Who must never be in one group, not even through others. */
+  readonly isApart?: (one: number, other: number) => boolean
 }
 
 /** People who hang together by edges, and the numbers of those edges. */

@@ -1,5 +1,6 @@
 import type { Grouping, Join } from './grouping.ts'
 import type { Heap } from './heap.ts'
+import { intAt, shortFloatAt } from './numbers.ts'
 
 const steps = 256
 export const clamp = 12 * steps
@@ -18,26 +19,25 @@ export type Work = {
   readonly grouping: Grouping
   readonly groups: Map<number, Group>
   readonly heap: Heap
-  readonly apart: ReadonlySet<string>
   readonly joins: Join[]
 }
 
 /** Enters an edge in both its people. */
-export function addEdge(work: Work, edge: number): void {
-  const { ones, others, bits } = work.grouping.edges
-  const one = ones[edge] ?? 0
-  const other = others[edge] ?? 0
-  const sum = work.apart.has(`${one} ${other}`) ? never : inSteps(bits[edge] ?? 0)
-  work.groups.get(one)?.sums.set(other, sum)
-  work.groups.get(other)?.sums.set(one, sum)
+export function addEdge({ grouping, groups }: Work, edge: number): void {
+  const one = intAt(grouping.edges.ones, edge)
+  const other = intAt(grouping.edges.others, edge)
+  const bits = shortFloatAt(grouping.edges.bits, edge)
+  const sum = grouping.isApart?.(one, other) ? never : inSteps(bits)
+  groups.get(one)?.sums.set(other, sum)
+  groups.get(other)?.sums.set(one, sum)
 }
 
 /** The sum of the bits between two groups, in steps. */
-export function sumBetween({ groups, grouping, apart }: Work, one: number, other: number): number {
+export function sumBetween({ groups, grouping }: Work, one: number, other: number): number {
   let sum = 0
   for (const a of groups.get(one)?.people ?? []) {
     for (const b of groups.get(other)?.people ?? []) {
-      sum += apart.size > 0 && apart.has(`${a} ${b}`) ? never : inSteps(grouping.weigh(a, b))
+      sum += grouping.isApart?.(a, b) ? never : inSteps(grouping.weigh(a, b))
     }
   }
   return sum

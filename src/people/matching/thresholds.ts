@@ -10,7 +10,7 @@ export type Mode = (typeof modes)[number]
 const targets: Readonly<Record<Mode, number>> = { casework: 0.998, statistical: 0.99 }
 
 /** No bar is lower than the one or needs to be higher than the other, in bits. */
-const lowest = -3
+export const lowestBar = -3
 const highest = 12
 
 /**
@@ -21,7 +21,7 @@ const highest = 12
 export function chooseBar(joins: readonly Join[], mode: Mode): number {
   const target = targets[mode]
   const sorted = joins
-    .filter(({ mean }) => mean >= lowest)
+    .filter(({ mean }) => mean >= lowestBar)
     .sort((one, other) => other.mean - one.mean)
   let pairs = 0
   let right = 0

@@ -1,6 +1,7 @@
 import type { Features } from './features.ts'
-import { createRegister, train } from './link-people.ts'
+import { trainOnRegister } from './link-all.ts'
 import type { Model } from './model.ts'
+import { createRegister } from './register.ts'
 
 /** Learns a model from people nobody has linked; the same people in any order give the same model. At least two. */
 export function trainOn(
@@ -9,5 +10,5 @@ export function trainOn(
 ): Model {
   const register = createRegister()
   for (const { id, features } of people) register.add(id, features)
-  return train(register.close(), today)
+  return trainOnRegister(register.close(), today)
 }

@@ -1,0 +1,145 @@
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { createRowReader, type Progress, shown, textOfFile } from '#interchange'
+import {
+  createRegister,
+  featuresOf,
+  type Register,
+  type WrittenColumn,
+  writtenColumns,
+} from '#people'
+import { FileProblem } from './file-problem.ts'
+
+/** The people of a file, in the order of its rows. */
+export type ReadRecords = {
+  readonly ids: readonly string[]
+  readonly register: Register
+  readonly unknownColumns: readonly string[]
+}
+
+type Columns = {
+  readonly width: number
+  readonly places: readonly (readonly [WrittenColumn, number])[]
+  readonly unknown: readonly string[]
+  readonly idPlace: number
+}
+
+type Reading = {
+  readonly file: string
+  readonly ids: string[]
+  /** The line each id was first read on. */
+  readonly lines: Map<string, number>
+  readonly register: Register
+}
+
+/**
+ * Reads people from a CSV file as `waymark link` takes it, piece by piece. Throws a `FileProblem` that names the line for whatever cannot
+ * be read: a person left out without a word would be a link lost.
+ */
+export async function readRecords(
+  path: string,
+  onRead: (progress: Progress) => void,
+): Promise<ReadRecords> {
+  const size = statSync(path).size
+  const expected = Math.max(16, Math.ceil(size / 90))
+  const reading: Reading = {
+    file: basename(path),
+    ids: [],
+    lines: new Map(),
+    register: createRegister(expected),
+  }
+  let columns: Columns | undefined
+  let bytes = 0
+  for await (const piece of rowsOf(path, reading.file)) {
+    for (const batch of piece.batches) columns = readBatch(reading, columns, batch)
+    bytes += piece.bytes
+    onRead({ file: reading.file, bytes, totalBytes: size, rows: reading.ids.length })
+  }
+  if (reading.ids.length === 0) throw nothingIn(reading.file, columns)
+  return { ids: reading.ids, register: reading.register, unknownColumns: columns?.unknown ?? [] }
+}
+
+function nothingIn(file: string, columns: Columns | undefined): FileProblem {
+  return new FileProblem(
+    columns
+      ? `${file} has a header and no records below it.`
+      : `${file} is empty: it needs a header with record_id, and a row for each record.`,
+  )
+}
+
+type Batch = ReturnType<ReturnType<typeof createRowReader>['end']>[number]
+
+/** Reads a batch of rows, the header first when it is not known yet. */
+function readBatch(reading: Reading, known: Columns | undefined, batch: Batch): Columns {
+  const [broken] = batch.broken
+  const columns = known ?? readHeader(reading.file, broken ? undefined : batch.rows[0])
+  for (let index = known ? 0 : 1; index < batch.rows.length; index += 1) {
+    readRow(reading, columns, batch.rows[index] ?? [], batch.lineOf(index))
+  }
+  if (broken) {
+    throw problemAt(reading.file, broken.line, `“${shown(broken.value)}”. ${broken.advice}`)
+  }
+  return columns
+}
+
+async function* rowsOf(path: string, file: string) {
+  const reader = createRowReader()
+  const hasContent = ({ rows, broken }: Batch) => rows.length > 0 || broken.length > 0
+  for await (const piece of textOfFile(path)) {
+    if (typeof piece === 'string') throw new FileProblem(`${file}: ${piece}.`)
+    yield { batches: reader.push(piece.text).filter(hasContent), bytes: piece.bytes }
+  }
+  yield { batches: reader.end().filter(hasContent), bytes: 0 }
+}
+
+function problemAt(file: string, line: number, advice: string): FileProblem {
+  return new FileProblem(`${file}, line ${line}: ${advice}.`)
+}
+
+function readHeader(file: string, cells: readonly string[] | undefined): Columns {
+  if (!cells) throw problemAt(file, 1, 'the header cannot be read. Save the file as CSV UTF-8')
+  const names = cells.map((cell) => cell.trim().toLowerCase())
+  const known = new Set<string>(writtenColumns)
+  const idPlace = names.indexOf('record_id')
+  if (idPlace < 0) throw problemAt(file, 1, withoutId(cells))
+  const twice = names.find((name, place) => known.has(name) && names.indexOf(name) !== place)
+  if (twice) throw problemAt(file, 1, `there are two columns ${twice}. Keep one`)
+  const places = writtenColumns.map((column) => [column, names.indexOf(column)] as const)
+  return {
+    width: cells.length,
+    places: places.filter(([column, place]) => place >= 0 && column !== 'record_id'),
+    unknown: names.filter((name) => !known.has(name)).map(shown),
+    idPlace,
+  }
+}
+
+function withoutId(cells: readonly string[]): string {
+  return cells.length === 1 && /[;\t|]/.test(cells[0] ?? '')
+    ? 'separate the columns with commas'
+    : `there is no column record_id among “${shown(cells.join(','))}”. Add it, with a different value in every row`
+}
+
+function readRow(reading: Reading, columns: Columns, cells: readonly string[], line: number): void {
+  if (cells.length === 1 && cells[0]?.trim() === '') return
+  const { file, ids, lines, register } = reading
+  if (cells.length !== columns.width) {
+    const advice = `this row has ${cells.length} cells, and the header has ${columns.width}. Put quotation marks around a cell that holds a comma`
+    throw problemAt(file, line, advice)
+  }
+  const id = cells[columns.idPlace]?.trim() ?? ''
+  if (id === '')
+    throw problemAt(file, line, 'this row has no record_id. Every record needs one of its own')
+  const before = lines.get(id)
+  if (before !== undefined) {
+    throw problemAt(
+      file,
+      line,
+      `record_id “${shown(id)}” stands on line ${before} already. Every record needs one of its own`,
+    )
+  }
+  lines.set(id, line)
+  ids.push(id)
+  const written: Partial<Record<WrittenColumn, string>> = {}
+  for (const [column, place] of columns.places) written[column] = cells[place] ?? ''
+  register.add(id, featuresOf({ ...written, record_id: id }))
+}

@@ -1,0 +1,87 @@
+import { agglomerate } from './agglomerate.ts'
+import { edgesOf, samplePairs } from './candidate-pairs.ts'
+import { componentsOf } from './components.ts'
+import { levelsOf } from './fields.ts'
+import type { Edges, Join } from './grouping.ts'
+import type { Model } from './model.ts'
+import type { Closed } from './register.ts'
+import { createScorer, type Scorer } from './scorer.ts'
+import { chooseBar, lowestBar, type Mode } from './thresholds.ts'
+import { learn } from './train.ts'
+
+/** How a whole register is to be linked. */
+export type Linking = {
+  readonly mode: Mode
+  /** A model learnt elsewhere or before; without one the register is learnt from. */
+  readonly model?: Model | undefined
+  /** The day, for a model that is learnt. */
+  readonly today: string
+  /** Hears what is being done. */
+  readonly onStep?: (step: string) => void
+}
+
+/** What came of linking a register. */
+export type Linked = {
+  readonly model: Model
+  /** All pairs that may be one person, with their bits. */
+  readonly edges: Edges
+  /** The joins down to the lowest bar thinkable. */
+  readonly joins: readonly Join[]
+  /** The bar chosen for the mode and this register, in bits. */
+  readonly bar: number
+  readonly scorer: Scorer
+}
+
+/** Links everybody in a register: learns a model unless given one, weighs, joins, and chooses the bar for the target precision. */
+export function linkAll(closed: Closed, { mode, model: given, today, onStep }: Linking): Linked {
+  const { roll, blocks } = closed
+  const records = roll.count()
+  if (!given) onStep?.('Learning from the records')
+  const model = given ?? learn(roll, samplePairs(blocks), today)
+  const room = records > 10_000 ? 1 << 20 : 1 << 14
+  const scorer = createScorer(model, { roll, records, room })
+  onStep?.('Weighing pairs')
+  const edges = edgesOf(blocks, scorer, lowestBar)
+  onStep?.('Joining groups')
+  const joins = joinsOf(records, edges, scorer, mode)
+  return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
+}
+
+function joinsOf(records: number, edges: Edges, scorer: Scorer, mode: Mode): readonly Join[] {
+  const joins: Join[] = []
+  const isApart = mode === 'casework' ? { isApart: twinsOf(scorer) } : {}
+  const grouping = { edges, weigh: scorer.weigh, floor: lowestBar, ...isApart }
+  for (const component of componentsOf(records, edges)) {
+    for (const join of agglomerate(grouping, component)) joins.push(join)
+  }
+  return joins
+}
+
+const place = (field: keyof typeof levelsOf) => Object.keys(levelsOf).indexOf(field)
+
+/**
+ * Twins, brothers and sisters, father and son: one family name and one date of birth or home, but first names that do not resemble
+ * each other. They may still be one person, but no program decides that.
+ */
+function twinsOf(scorer: Scorer) {
+  const [given, family, birth] = [place('given'), place('family'), place('birth')]
+  const homes = [place('address'), place('postcode')]
+  const differs: number = levelsOf.given.indexOf('differs')
+  return (one: number, other: number): boolean => {
+    scorer.weigh(one, other)
+    const { levels } = scorer.findings()
+    if (levels[given] !== differs || levels[family] !== 1) return false
+    return levels[birth] === 1 || homes.some((home) => levels[home] === 1)
+  }
+}
+
+/** A model learnt from a register, with the bars that fit an index of its size. */
+export function trainOnRegister(closed: Closed, today: string): Model {
+  const casework = linkAll(closed, { mode: 'casework', today })
+  const statistical = linkAll(closed, { mode: 'statistical', model: casework.model, today })
+  const bars = { casework: casework.bar, statistical: statistical.bar, review: reviewBar }
+  return { ...casework.model, thresholds: { records: closed.roll.count(), ...bars } }
+}
+
+/** Bits from which on a person is asked: a chance of one in five. */
+const reviewBar = -2
