@@ -31,9 +31,8 @@ export const linkCommand: Command = {
     'save-model': { type: 'string' },
   },
   run: async (given) => {
-    const choice = await chooseFiles(given)
     try {
-      return await link(choice)
+      return await link(await chooseFiles(given))
     } catch (problem) {
       if (!(problem instanceof FileProblem)) throw problem
       tell(problem.message)
@@ -57,7 +56,7 @@ async function link(choice: Choice): Promise<ExitCode> {
   })
   const people = await write(choice, { ids: read.ids, closed, linked })
   tell(
-    `${number(read.ids.length)} records are of ${number(people)} people, by the bar of ${linked.bar.toFixed(1)} bits chosen for ${choice.mode} use of this file.`,
+    `Records: ${number(read.ids.length)}. People: ${number(people)}, joined from ${linked.bar.toFixed(1)} bits up, the bar chosen for ${choice.mode} use of this file.`,
   )
   return 0
 }
