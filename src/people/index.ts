@@ -1,13 +1,16 @@
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
-export type { Link, LinkId } from './linking/link.store.ts'
 export {
-  type Carrier,
-  type LinkNeeds,
-  type LinkRefusal,
-  linkSourcePerson,
+  type Decided,
+  type DecideRefusal,
+  decideLink,
+  type LinkWish,
   type UndoRefusal,
-  undoLink,
-} from './linking/link-source-person.ts'
+  undoDecision,
+} from './linking/decide-link.ts'
+export type { DecisionId, LinkDecision, Verdict } from './linking/decision.ts'
+export { type Link, type LinkId, standingPerson } from './linking/link.store.ts'
+export type { Carrier, LinkNeeds } from './linking/settle-people.ts'
+export { type ApartRefusal, standApart } from './linking/stand-apart.ts'
 export { clusterOf, type ToGroup } from './matching/cluster-of.ts'
 export { type Explanation, explain, explainPair, type Step, verdictOf } from './matching/explain.ts'
 export { type Features, featuresOf } from './matching/features.ts'

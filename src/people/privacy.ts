@@ -1,5 +1,25 @@
 import type { Privacy } from '#vocabulary'
 
+/** What a decision is about stands in reasons and evidence, in words about somebody. */
+const decision = {
+  person_id: 'D',
+  decision_id: 'D',
+  other_person_id: 'D',
+  verdict: 'D',
+  ones: 'D',
+  others: 'D',
+  reason: 'E',
+  weight: 'D',
+  evidence: 'E',
+  model_fingerprint: 'B',
+  words_stamp: 'D',
+  confirms: 'D',
+  undoes: 'D',
+  decided_by: 'D',
+  agency_id: 'D',
+  decided_at: 'D',
+} as const
+
 /**
  * How closely each field of this room is kept. Beside names an id is personal; in the open view it names
  * nobody. Gender, nationality and care stay what they are wherever they stand.
@@ -27,6 +47,7 @@ export const privacy = {
     gender: 'E',
     recorded_at: 'D',
     born_about: 'D',
+    first_person_id: 'D',
   },
   link: {
     person_id: 'D',
@@ -37,7 +58,11 @@ export const privacy = {
     linked_by: 'D',
     linked_at: 'D',
     undoes: 'D',
+    decision_id: 'D',
   },
+  link_decision: decision,
+  standing_decision: { ...decision, is_confirmed: 'D' },
+  linking_rule: { is_only_row: 'B', links_at_casework_bar: 'B' },
   open_person: {
     person_id: 'C',
     date_of_birth: 'D',

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Member } from '#access'
 import { type Db, newId } from '#foundations'
 import { amendContact, declareNight, nightMethods, recordContact, withdrawContact } from '#outreach'
-import { type LinkNeeds, linkSourcePerson, undoLink } from '#people'
+import { decideLink, type LinkNeeds, standApart, undoDecision } from '#people'
 import { endStay, recordDeparture, recordStay } from '#stays'
 import { accommodationTypes, contactTypes, institutions, monthOf } from '#vocabulary'
 
@@ -21,7 +21,13 @@ export type RandomAct = {
 export const actKinds = [
   ...(['record-known', 'record-known', 'record-new', 'record-unnamed', 'amend', 'amend'] as const),
   ...(['withdraw', 'stay', 'end-stay', 'departure', 'night', 'link', 'link', 'undo'] as const),
+  'apart' as const,
 ]
+
+/** What acts need: somebody to act, and somebody else to say the same of two people. */
+export type ActNeeds = LinkNeeds & {
+  readonly second: { readonly needs: LinkNeeds; readonly by: Member }
+}
 
 /** Any act, on any day of the last three years. */
 export function randomAct(): fc.Arbitrary<RandomAct> {
@@ -35,12 +41,12 @@ export function randomAct(): fc.Arbitrary<RandomAct> {
 }
 
 /** Does an act; says whether the rules let it. What there is nothing to do with is left undone. */
-export async function doAct(needs: LinkNeeds, by: Member, act: RandomAct): Promise<boolean> {
+export async function doAct(needs: ActNeeds, by: Member, act: RandomAct): Promise<boolean> {
   const outcome = await attempt(needs, by, act)
   return outcome?.ok ?? false
 }
 
-async function attempt(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function attempt(needs: ActNeeds, by: Member, act: RandomAct) {
   switch (act.kind) {
     case 'record-known':
     case 'record-new':
@@ -57,11 +63,12 @@ async function attempt(needs: LinkNeeds, by: Member, act: RandomAct) {
       return declare(needs, by, act)
     case 'link':
     case 'undo':
+    case 'apart':
       return link(needs, by, act)
   }
 }
 
-async function record(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function record(needs: ActNeeds, by: Member, act: RandomAct) {
   const personId = await nth(needs.db, 'person_id from people.person', act.pick)
   const known = personId && { kind: 'known' as const, personId: personId as never }
   const fresh = {
@@ -78,7 +85,7 @@ async function record(needs: LinkNeeds, by: Member, act: RandomAct) {
   })
 }
 
-function wordsOf(needs: LinkNeeds, by: Member, { pick, other, daysAgo, hour }: RandomAct) {
+function wordsOf(needs: ActNeeds, by: Member, { pick, other, daysAgo, hour }: RandomAct) {
   const contactedAt = needs.clock.now().subtract({ hours: daysAgo * 24 + hour })
   return {
     contactType: oneOf(contactTypes, other).code,
@@ -87,7 +94,7 @@ function wordsOf(needs: LinkNeeds, by: Member, { pick, other, daysAgo, hour }: R
   }
 }
 
-async function change(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function change(needs: ActNeeds, by: Member, act: RandomAct) {
   const every = sql<{ person_id: never; contact_id: never; seen: never }>`
     select person_id, contact_id,
       coalesce((select max(change_id::text) from outreach.contact_change as change
@@ -104,7 +111,7 @@ async function change(needs: LinkNeeds, by: Member, act: RandomAct) {
   return amendContact(needs, by, wish, wordsOf(needs, by, act))
 }
 
-async function move(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function move(needs: ActNeeds, by: Member, act: RandomAct) {
   const day = needs.clock.today().subtract({ days: act.daysAgo })
   const personId = (await nth(needs.db, 'person_id from people.person', act.pick)) as never
   if (!personId) return undefined
@@ -129,7 +136,7 @@ async function move(needs: LinkNeeds, by: Member, act: RandomAct) {
   })
 }
 
-async function declare(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function declare(needs: ActNeeds, by: Member, act: RandomAct) {
   const night = needs.clock.today().subtract({ days: act.daysAgo })
   return declareNight(needs, by, {
     areaCode: oneOf(by.areaCodes, act.pick),
@@ -140,19 +147,25 @@ async function declare(needs: LinkNeeds, by: Member, act: RandomAct) {
   })
 }
 
-async function link(needs: LinkNeeds, by: Member, act: RandomAct) {
+async function link(needs: ActNeeds, by: Member, act: RandomAct) {
+  const reason = 'As told'
   if (act.kind === 'undo') {
-    const linkId = await nth(needs.db, 'link_id from people.link', act.pick)
-    return linkId ? undoLink(needs, by, { linkId: linkId as never, reason: 'Not so' }) : undefined
+    const decisionId = await nth(needs.db, 'decision_id from people.link_decision', act.pick)
+    return decisionId
+      ? undoDecision(needs, by, { decisionId: decisionId as never, reason })
+      : undefined
   }
   const source = await nth(needs.db, 'source_person_id from people.source_person', act.pick)
+  const from = `person_id from people.source_person where source_person_id = '${source}'`
+  const personId = (await nth(needs.db, from, 0)) as never
+  if (!personId) return undefined
+  if (act.kind === 'apart') {
+    return standApart(needs, by, { personId, writings: [source as never], reason })
+  }
   const target = await nth(needs.db, 'person_id from people.person', act.other)
-  if (!source || !target) return undefined
-  return linkSourcePerson(needs, by, {
-    sourcePersonId: source as never,
-    toPersonId: target as never,
-    reason: 'The same person',
-  })
+  const wish = { personId, otherPersonId: target as never, verdict: 'same', reason } as const
+  await decideLink(needs, by, wish)
+  return decideLink(needs.second.needs, needs.second.by, wish)
 }
 
 /** One of the ids that are there, always the same one for the same number. */
