@@ -1,9 +1,20 @@
 -- Whatever hangs on a contact follows it to another person.
-alter table outreach.contact_change
-  drop constraint contact_change_person_id_contact_id_fkey,
-  add foreign key (person_id, contact_id) references outreach.contact on update cascade on delete cascade;
+do $$
+declare
+  one record;
+begin
+  for one in
+    select conrelid::regclass as hanging, conname
+    from pg_constraint
+    where contype = 'f' and confrelid = 'outreach.contact'::regclass
+  loop
+    execute format('alter table %s drop constraint %I', one.hanging, one.conname);
+    execute format('alter table %s add constraint %I foreign key (person_id, contact_id)
+      references outreach.contact on update cascade on delete cascade', one.hanging, one.conname);
+  end loop;
+end $$;
 
--- Moves every contact that hangs on a writing, with all later words about it, to the person the writing now belongs
+-- Moves every contact that hangs on a writing, with all that hangs on the contact, to the person the writing now belongs
 -- to. Contacts an import told of a person hang on nobody's writing: while they are away from that person they carry
 -- the person's id as their writing, and back there they carry none, as before. It is the one act that may change the
 -- person, and the setting that allows it ends with it.
@@ -18,3 +29,5 @@ begin
     and (source_person_id = writing or (writing = from_person and source_person_id is null));
   perform set_config('waymark.relinking', 'no', true);
 end $$;
+-- because what hangs on a contact now follows by its key
+drop function outreach.carry_contact_details(uuid, uuid, uuid);

@@ -118,3 +118,12 @@ test('linking touches the rows and figures of nobody else', async () => {
   )
   expect((await row()).rows).toEqual(before)
 })
+
+test('whatever hangs on a contact follows it: no key to a contact stays behind', async () => {
+  const { rows } = await sql<{ hanging: string }>`
+    select conrelid::regclass::text as hanging
+    from pg_constraint
+    where contype = 'f' and confrelid = 'outreach.contact'::regclass and confupdtype <> 'c'
+  `.execute(house.db)
+  expect(rows).toEqual([])
+})

@@ -43,6 +43,7 @@ export async function begin(owner: Db, seed: number): Promise<void> {
   await sql`
     truncate people.person, people.source_person, people.link, people.link_decision, outreach.contact, outreach.contact_change,
       outreach.single_night, stays.stay, stays.departure, indicators.person_month, indicators.month_figure
+    cascade
   `.execute(owner)
   const { rows } = makeRandomRecord(seed, { people: 12 })
   await owner.transaction().execute(async (db) => {
