@@ -3,6 +3,8 @@ import { choosePersonRoutes } from './contacts/choose-person.route.tsx'
 import { contactRoutes } from './contacts/contact.route.tsx'
 import { recordContactRoutes } from './contacts/record-contact.route.tsx'
 import { singleNightRoutes } from './nights/single-nights.route.tsx'
+import { severeWeatherRoutes } from './shifts/severe-weather.route.tsx'
+import { shiftRoutes } from './shifts/shifts.route.tsx'
 import { type OutreachNeeds, todayRoutes } from './today/today.route.tsx'
 
 export { carryContacts } from './contacts/carry-contacts.store.ts'
@@ -17,6 +19,7 @@ export { purgePlaces } from './details/purge-places.store.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
 export { privacy } from './privacy.ts'
+export { type Coverage, coverageOf } from './shifts/coverage.store.ts'
 export type { OutreachNeeds } from './today/today.route.tsx'
 
 /** Every signed-in address of this room. */
@@ -26,4 +29,6 @@ export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void
   recordContactRoutes(app, needs)
   contactRoutes(app, needs)
   singleNightRoutes(app, needs)
+  shiftRoutes(app, needs)
+  severeWeatherRoutes(app, needs)
 }

@@ -4,6 +4,8 @@ import { button, Page, pagination, scrollingTable } from '#design'
 import { contactTypes, monthInWords } from '#vocabulary'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
 import { momentInWords } from '../contacts/moment.ts'
+import type { NamedWeather } from '../shifts/severe-weather.store.ts'
+import { severeWeatherBanner } from '../shifts/severe-weather-banner.tsx'
 import type { RecentContact } from './today.store.ts'
 
 /** What a council's figures say of a month so far. */
@@ -28,12 +30,14 @@ type Props = SignedInFrame & {
   readonly figures: readonly RunningFigure[]
   readonly recent: RecentLines
   readonly scripts: readonly string[]
+  readonly severeWeather: readonly NamedWeather[]
 }
 
 /** What a member sees first: the month so far in their councils, and who was met in the last days. */
 export function TodayPage(props: Props) {
   return (
     <Page {...props.frame} title="Today" section="today" scripts={props.scripts}>
+      {severeWeatherBanner(props.severeWeather)}
       <h1 class="govuk-heading-l">Today</h1>
       {button({ text: 'Record a contact', href: '/contacts/new' })}
       <div id="running-figures" data-live="">

@@ -6,6 +6,7 @@ import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { monthOf } from '#vocabulary'
 import { councilChoices } from '../contacts/record-contact.route.tsx'
+import { severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import { type RecentLines, type RunningFigure, TodayPage } from './today.page.tsx'
 import { contactsSince, countSince } from './today.store.ts'
 
@@ -36,6 +37,7 @@ export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
         .execute(async (db) => ({
           councils: await councilChoices(db, signedIn.member),
           figures: await needs.runningFigures(db, signedIn.member.areaCodes, month),
+          severeWeather: await severeWeatherNow(db, signedIn.member.areaCodes, needs.clock.now()),
           recent: await recentLines(db, needs, { by: signedIn.member, asked }),
         }))
       const page = (

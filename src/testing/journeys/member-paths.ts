@@ -6,6 +6,8 @@ export const memberPaths: readonly string[] = [
   '/contacts/new',
   '/contacts/new?met=new',
   '/contacts/new?met=unnamed',
+  '/shifts',
+  '/severe-weather',
   '/figures',
   '/figures?scope=region&month=2024-06',
   '/figures/region/2024-06/r1_month',

@@ -1,0 +1,138 @@
+import type { SignedInFrame } from '#access'
+import {
+  answer,
+  backLink,
+  button,
+  checkboxes,
+  errorSummary,
+  input,
+  Page,
+  type Problems,
+  problemList,
+  select,
+} from '#design'
+import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
+import type { ShiftForm } from './plan-shift.form.ts'
+import type { Patch } from './shift.ts'
+import { conditions } from './shift.ts'
+
+type Typed = Readonly<Record<string, string | undefined>>
+
+type Props = SignedInFrame & {
+  readonly typed: Typed
+  readonly problems: Problems<ShiftForm>
+  readonly councils: readonly CouncilChoice[]
+  readonly patches: readonly Patch[]
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The form that plans a shift, or tells one that was run. */
+export function PlanShiftPage(props: Props) {
+  const { typed, problems } = props
+  const list = problemList(problems)
+  return (
+    <Page
+      {...props.frame}
+      title="Plan a shift"
+      section="shifts"
+      problem={list.length > 0}
+      before={backLink({ text: 'Shifts', href: '/shifts' })}
+    >
+      {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
+      <h1 class="govuk-heading-l">Plan a shift</h1>
+      <form method="post" action="/shifts" novalidate>
+        <input type="hidden" name="form_token" value={props.formToken} />
+        <input type="hidden" name="shift_id" value={typed['shift_id']} />
+        {select({
+          name: 'area_code',
+          ...answer(typed, problems, 'area_code'),
+          label: { text: 'Council' },
+          items: props.councils.map(({ code, name }) => ({ value: code, text: name })),
+        })}
+        {input({
+          name: 'team',
+          ...answer(typed, problems, 'team'),
+          label: { text: 'Team (optional)' },
+          classes: 'govuk-input--width-20',
+        })}
+        {whenQuestions(typed, problems)}
+        {select({
+          name: 'conditions',
+          ...answer(typed, problems, 'conditions'),
+          label: { text: 'What it is like out there' },
+          items: conditions.map(({ code, label }) => ({ value: code, text: label })),
+        })}
+        {patchQuestions(props)}
+        {boxes('worker_', 'Who works it', props.colleagues, typed)}
+        {button({ text: 'Plan this shift', preventDoubleClick: true })}
+      </form>
+    </Page>
+  )
+}
+
+function whenQuestions(typed: Typed, problems: Problems<ShiftForm>) {
+  return (
+    <>
+      {input({
+        name: 'day',
+        ...answer(typed, problems, 'day'),
+        type: 'date',
+        label: { text: 'Day it begins' },
+        classes: 'govuk-input--width-10',
+      })}
+      {input({
+        name: 'starts',
+        ...answer(typed, problems, 'starts'),
+        label: { text: 'Begins at' },
+        hint: { text: 'On the 24-hour clock, such as 22:00.' },
+        classes: 'govuk-input--width-5',
+        autocomplete: 'off',
+      })}
+      {input({
+        name: 'ends',
+        ...answer(typed, problems, 'ends'),
+        label: { text: 'Ends at' },
+        hint: { text: 'After midnight, it is the day after.' },
+        classes: 'govuk-input--width-5',
+        autocomplete: 'off',
+      })}
+    </>
+  )
+}
+
+function patchQuestions({ typed, problems, patches, councils }: Props) {
+  const named = patches.map(({ id, name, areaCode }) => ({
+    id,
+    name: `${name}, ${councils.find(({ code }) => code === areaCode)?.name ?? ''}`,
+  }))
+  return (
+    <>
+      {named.length > 0 && boxes('patch_', 'Patches to walk', named, typed)}
+      {input({
+        name: 'new_patches',
+        ...answer(typed, problems, 'new_patches'),
+        label: { text: 'Patches not known yet (optional)' },
+        hint: { text: 'What teams call them, with commas between: Digbeth, Gun Quarter.' },
+        autocomplete: 'off',
+      })}
+    </>
+  )
+}
+
+function boxes(
+  word: string,
+  legend: string,
+  choices: readonly { readonly id: string; readonly name: string }[],
+  typed: Typed,
+) {
+  return checkboxes({
+    name: word,
+    fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
+    items: choices.map(({ id, name }) => ({
+      value: 'yes',
+      name: `${word}${id}`,
+      text: name,
+      checked: (typed[`${word}${id}`] ?? '') !== '',
+    })),
+  })
+}
