@@ -1,0 +1,40 @@
+import { partsOf } from './addresses.ts'
+import { idIn, type PlantedPerson } from './planted-person.ts'
+
+/** What the parts of an address may be that are no ids: by pattern and part, or by part. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  area: ['E08000025'],
+  scope: ['E08000025', 'region'],
+  month: ['2024-06', '2024-07'],
+  figure: ['r1_month', 'not_linkable'],
+  edition: ['1'],
+  '*': ['waymark.css'],
+  '/indicators/:code code': ['p1', 'r1'],
+  '/councils/:code code': ['E08000025'],
+}
+
+/** Parts that name a person in other words than `person`. */
+const people = new Set(['person', 'who'])
+
+export type Parts = Readonly<Record<string, string>>
+
+/** Every way in which the parts of a pattern may be filled in about a planted person. */
+export function partsAbout(person: PlantedPerson, pattern: string): readonly Parts[] {
+  return partsOf(pattern).reduce<readonly Parts[]>(
+    (sofar, part) =>
+      sofar.flatMap((parts) =>
+        wordsOf(person, pattern, part).map((word) => ({ ...parts, [part]: word })),
+      ),
+    [{}],
+  )
+}
+
+function wordsOf(person: PlantedPerson, pattern: string, part: string): readonly string[] {
+  if (people.has(part)) return [person.id]
+  return words[`${pattern} ${part}`] ?? words[part] ?? [idIn(person, `${part}_id`)]
+}
+
+/** Whether a part of an address is an id, which somebody may change to another. */
+export function isId(pattern: string, part: string): boolean {
+  return people.has(part) || !(words[`${pattern} ${part}`] ?? words[part])
+}

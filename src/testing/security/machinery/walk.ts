@@ -1,0 +1,83 @@
+import { type Address, filled, isOf } from './addresses.ts'
+import { formsOn, linksOn, type ShownForm } from './forms.ts'
+import { partsAbout } from './parts.ts'
+import type { PlantedHouse } from './planted-house.ts'
+import { open, type PlantedPerson, partner } from './planted-person.ts'
+import type { Answer, Asker } from './visitors.ts'
+
+/** One thing somebody asked for, and what they were told. */
+export type Heard = {
+  readonly asker: Asker
+  readonly address: Address
+  readonly url: string
+  readonly answer: Answer
+}
+
+export type Walked = {
+  readonly heard: readonly Heard[]
+  /** Every form on the pages, once for whoever saw it. */
+  readonly forms: readonly (ShownForm & { readonly asker: Asker })[]
+}
+
+/** As many pages of one address as somebody follows links to, beside those it is filled in with. */
+const linksFollowed = 4
+
+/** An answer that never ends is tried by the tests of it. */
+const isStream = ({ pattern }: Address) => pattern === '/live'
+
+/**
+ * Everybody asks for everything that can be asked for: each address filled in about each person, and what the pages
+ * they are given lead to.
+ */
+export async function walk(
+  house: Pick<PlantedHouse, 'askers' | 'addresses'>,
+  people: readonly PlantedPerson[] = [open, partner],
+): Promise<Walked> {
+  const gets = house.addresses.filter((one) => one.method === 'GET' && !isStream(one))
+  const starts = gets.flatMap((address) => startsOf(address, people))
+  const walks = await Promise.all(house.askers.map((asker) => walkAs(asker, gets, starts)))
+  return { heard: walks.flatMap(({ heard }) => heard), forms: walks.flatMap(({ forms }) => forms) }
+}
+
+function startsOf({ pattern }: Address, people: readonly PlantedPerson[]): readonly string[] {
+  const urls = people.flatMap((person) =>
+    partsAbout(person, pattern).map((parts) => filled(pattern, parts)),
+  )
+  return [...new Set(urls)]
+}
+
+async function walkAs(
+  asker: Asker,
+  gets: readonly Address[],
+  starts: readonly string[],
+): Promise<Walked> {
+  const heard: Heard[] = []
+  const forms: Walked['forms'][number][] = []
+  const seen = new Set(starts)
+  const followed = new Map<string, number>()
+  const ahead = [...starts]
+  for (let url = ahead.shift(); url !== undefined; url = ahead.shift()) {
+    const address = addressOf(gets, url)
+    if (!address) continue
+    const answer = await asker.get(url)
+    heard.push({ asker, address, url, answer })
+    if (!String(answer.headers['content-type']).startsWith('text/html')) continue
+    forms.push(...formsOn(url, answer.body).map((form) => ({ ...form, asker })))
+    for (const link of linksOn(url, answer.body)) {
+      const of = addressOf(gets, link)
+      const times = followed.get(of?.pattern ?? '') ?? 0
+      if (!of || seen.has(link) || times >= linksFollowed) continue
+      seen.add(link)
+      followed.set(of.pattern, times + 1)
+      ahead.push(link)
+    }
+  }
+  return { heard, forms }
+}
+
+/** The address a link leads to; one without parts comes before one with them, as the web reads it. */
+export function addressOf(addresses: readonly Address[], url: string): Address | undefined {
+  const path = url.split('?')[0] ?? ''
+  const fits = addresses.filter(({ pattern }) => isOf(pattern, path))
+  return fits.find(({ pattern }) => !/[:*]/.test(pattern)) ?? fits[0]
+}
