@@ -61,8 +61,13 @@ function isOurForm(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') return false
   const origin = request.headers.origin
-  if (origin && origin !== 'null' && new URL(origin).host !== request.headers.host) return false
+  if (origin && origin !== 'null' && !isOfHost(origin, request.headers.host)) return false
   if (!request.session) return true
   const body = request.body as { form_token?: unknown } | undefined
   return body?.form_token === request.session.formToken
+}
+
+/** Whether an origin is of the host that was asked; what is no origin at all is of none. */
+function isOfHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
 }

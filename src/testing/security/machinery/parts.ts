@@ -4,6 +4,8 @@ import { idIn, type PlantedPerson } from './planted-person.ts'
 /** What the parts of an address may be that are no ids: by pattern and part, or by part. */
 const words: Readonly<Record<string, readonly string[]>> = {
   area: ['E08000025'],
+  council: ['E08000025'],
+  file: ['1.csv'],
   scope: ['E08000025', 'region'],
   month: ['2024-06', '2024-07'],
   figure: ['r1_month', 'not_linkable'],

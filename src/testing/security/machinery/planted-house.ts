@@ -1,11 +1,13 @@
 import { beforeAll } from 'vitest'
-import { keepInventedMembers } from '#access'
+import { type Agreement, categories, keepAgreement, keepInventedMembers } from '#access'
 import { keepAgencies } from '#directory'
 import type { Db } from '#foundations'
+import type { AgencyId } from '#vocabulary'
 import { openWeb } from '../../../main/web.ts'
 import { type FreshHouse, freshHouse } from '../../house/fresh-house.ts'
 import { type WatchedWeb, watchAddresses } from './addresses.ts'
 import { byHand } from './by-hand.ts'
+import { formsOn } from './forms.ts'
 import { type Planted, plantRows } from './plant-rows.store.ts'
 import { everybodyPlanted, idAsWritten, sealed, strangers } from './planted-person.ts'
 import { seal } from './seal.store.ts'
@@ -31,7 +33,9 @@ export function plantedHouse(): PlantedHouse {
       .transaction()
       .execute((db) => house.needs.announcements.announce(db, { kind: 'everyone-changed' }))
     const watched = await watchAddresses(() => openWeb(house.needs))
-    there = { ...watched, planted, askers: await askersAt(watched) }
+    const askers = await askersAt(watched)
+    there = { ...watched, planted, askers }
+    await signAReturn(askers)
   })
   const now = () => {
     if (!there) throw new Error('The house is planted once the tests of the file run')
@@ -81,6 +85,21 @@ async function settleStrangers(db: Db): Promise<void> {
   await keepInventedMembers(db, [
     { id, name, role: 'outreach_worker', agencyId, areaCodes: ['E08000025'] },
   ])
+  await keepAgreement(db, agreementAmongStrangers(agencyId))
+}
+
+/** What strangers agree with nobody but themselves: their own record is open to them, and no other. */
+function agreementAmongStrangers(agencyId: AgencyId): Agreement {
+  const name = 'Zzyzx Signatory (invented)'
+  return {
+    id: idAsWritten<'agreement'>('agreement', strangers.agency),
+    ...{ reference: 'STRANGERS-1', title: 'Among strangers (invented)', lawfulBasis: 'None' },
+    ...{ impactAssessment: 'STRANGERS-DPIA', purposes: ['outreach', 'casework', 'linking'] },
+    categories: categories.map(({ code }) => code),
+    ...{ fromOn: '2017-04-01', untilOn: undefined, reviewOn: '2099-01-01', endedOn: undefined },
+    isInvented: true,
+    parties: [{ agencyId, dataProtectionOfficer: name, signatory: name, signedOn: '2017-04-01' }],
+  }
 }
 
 /** Who comes to the door, by the code of the member they sign in as. */
@@ -95,7 +114,25 @@ const memberCodes = {
 async function askersAt({ web }: WatchedWeb): Promise<readonly Asker[]> {
   const askers = [asker(web, 'nobody')]
   for (const [name, code] of Object.entries(memberCodes)) {
+    // from another browser first, so that there is a sign-in to end
+    await signedIn(web, name, idAsWritten<'member'>('member', code))
     askers.push(await signedIn(web, name, idAsWritten<'member'>('member', code)))
   }
   return askers
+}
+
+/** Signs off a return, so that there is an edition of one to ask for. */
+async function signAReturn(askers: readonly Asker[]): Promise<void> {
+  const coordinator = askers.find(({ name }) => name === 'coordinator')
+  const page = '/returns/E08000025/2024-06'
+  const form = formsOn(page, (await coordinator?.get(page))?.body ?? '').find(({ action }) =>
+    action.endsWith('/sign-off'),
+  )
+  const fields = Object.fromEntries((form?.fields ?? []).map(({ name, value }) => [name, value]))
+  const answer = await coordinator?.send(`${page}/sign-off`, {
+    ...fields,
+    notes: 'Everybody here is planted',
+  })
+  if (answer?.statusCode !== 303)
+    throw new Error(`The return was not signed: ${answer?.statusCode}`)
 }

@@ -35,16 +35,23 @@ export function asker(
     ask,
     get: (url) => ask({ method: 'GET', url }),
     send: (url, form) => {
-      const fields = Array.isArray(form) ? form : Object.entries(form)
-      const signed = formToken ? [...fields, ['form_token', formToken]] : fields
+      const typed: readonly (readonly [string, string])[] = isList(form)
+        ? form
+        : Object.entries(form)
+      const fields = typed.filter(([field]) => field !== 'form_token')
+      const signed = formToken ? [...fields, ['form_token', formToken] as const] : fields
       return ask({
         method: 'POST',
         url,
         headers: { 'content-type': formType },
-        payload: new URLSearchParams(signed as [string, string][]).toString(),
+        payload: new URLSearchParams(signed.map(([field, value]) => [field, value])).toString(),
       })
     },
   }
+}
+
+function isList(form: Form): form is readonly (readonly [string, string])[] {
+  return Array.isArray(form)
 }
 
 /** Signs in an invented member as the demonstration does. */

@@ -53,26 +53,37 @@ async function walkAs(
 ): Promise<Walked> {
   const heard: Heard[] = []
   const forms: Walked['forms'][number][] = []
-  const seen = new Set(starts)
-  const followed = new Map<string, number>()
   const ahead = [...starts]
+  const isNew = newcomers(gets, starts)
   for (let url = ahead.shift(); url !== undefined; url = ahead.shift()) {
     const address = addressOf(gets, url)
     if (!address) continue
     const answer = await asker.get(url)
     heard.push({ asker, address, url, answer })
-    if (!String(answer.headers['content-type']).startsWith('text/html')) continue
+    if (!isPage(answer)) continue
     forms.push(...formsOn(url, answer.body).map((form) => ({ ...form, asker })))
-    for (const link of linksOn(url, answer.body)) {
-      const of = addressOf(gets, link)
-      const times = followed.get(of?.pattern ?? '') ?? 0
-      if (!of || seen.has(link) || times >= linksFollowed) continue
-      seen.add(link)
-      followed.set(of.pattern, times + 1)
-      ahead.push(link)
-    }
+    ahead.push(...linksOn(url, answer.body).filter(isNew))
   }
   return { heard, forms }
+}
+
+/** Tells which links lead to what was not asked for yet, and to no more of one address than is followed. */
+function newcomers(gets: readonly Address[], starts: readonly string[]): (link: string) => boolean {
+  const seen = new Set(starts)
+  const followed = new Map<string, number>()
+  return (link) => {
+    const pattern = addressOf(gets, link)?.pattern
+    const times = followed.get(pattern ?? '') ?? 0
+    if (!pattern || seen.has(link) || times >= linksFollowed) return false
+    seen.add(link)
+    followed.set(pattern, times + 1)
+    return true
+  }
+}
+
+/** Whether an answer is a page of ours. */
+export function isPage(answer: Answer): boolean {
+  return String(answer.headers['content-type']).startsWith('text/html')
 }
 
 /** The address a link leads to; one without parts comes before one with them, as the web reads it. */

@@ -1,0 +1,95 @@
+import { isOf } from './addresses.ts'
+import { typedMarkup } from './findings.ts'
+import type { ShownField, ShownForm } from './forms.ts'
+import type { PlantedHouse } from './planted-house.ts'
+import type { Answer, Asker } from './visitors.ts'
+import { walk } from './walk.ts'
+
+/** A form, and who was shown it. */
+export type FormSeen = ShownForm & { readonly asker: Asker }
+
+export type Sent = {
+  readonly form: FormSeen
+  readonly kind: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly answer: Answer
+}
+
+/** What people type, paste and are made to send. */
+const badly: Readonly<Record<string, string>> = {
+  nothing: '',
+  'only spaces': ' \u00a0\t ',
+  'a sentence too long': 'long '.repeat(2000),
+  'a nul byte': 'Ana\u0000Bell',
+  'no such day': '2024-02-31',
+  'a day before all': '-271821-04-20',
+  emoji: '👩🏽‍🚒💥',
+  'right to left': '\u202eevil\u202c',
+  'half a letter': '\ud800',
+  markup: `"><script>alert(1)</script>${typedMarkup}`,
+  'two lines of a header': 'Ana\r\nX-Injected: yes\r\n\r\n<p>',
+  'a number beyond numbers': '9'.repeat(400),
+  'a word of the database': "'; drop table people.person; --",
+  'another site': 'https://evil.example/',
+  'another site without its scheme': '//evil.example/',
+}
+
+/** Fields that a person cannot see or does not type: nothing is kept of them. */
+export const unseen = new Set([
+  'hidden',
+  'submit',
+  'button',
+  'radio',
+  'checkbox',
+  'select',
+  'password',
+  'file',
+])
+
+/** Every form of the house, once for each address and set of fields, by the first who was shown it. */
+export async function everyForm(house: PlantedHouse): Promise<readonly FormSeen[]> {
+  const { forms } = await walk(house)
+  const keys = new Set<string>()
+  return forms.filter((form) => {
+    const pattern = patternOf(house, form)
+    const key = `${pattern} ${form.fields.map(({ name }) => name).join()}`
+    const isFirst = form.method === 'POST' && !keys.has(key) && pattern !== '/sign-out'
+    keys.add(key)
+    return isFirst
+  })
+}
+
+/** The pattern of the address a form goes to. */
+export function patternOf(house: PlantedHouse, { action }: ShownForm): string | undefined {
+  return house.addresses.find(({ method, pattern }) => method === 'POST' && isOf(pattern, action))
+    ?.pattern
+}
+
+/** Sends a form badly in every way: all that a person types at once, then each field by itself, seen or unseen. */
+export async function sendBadly(form: FormSeen): Promise<readonly Sent[]> {
+  const whole = Object.entries(badly).map(([kind, bad]) =>
+    sendAs(
+      form,
+      kind,
+      fieldsOf(form, ({ kind: of }) => !unseen.has(of), bad),
+    ),
+  )
+  const alone = form.fields.map((field) =>
+    sendAs(
+      form,
+      `${field.name} alone`,
+      fieldsOf(form, ({ name }) => name === field.name, `\u0000${typedMarkup}`),
+    ),
+  )
+  return Promise.all([...whole, ...alone])
+}
+
+function fieldsOf(form: FormSeen, isBad: (field: ShownField) => boolean, bad: string) {
+  return Object.fromEntries(
+    form.fields.map((field) => [field.name, isBad(field) ? bad : field.value]),
+  )
+}
+
+async function sendAs(form: FormSeen, kind: string, typed: Sent['typed']): Promise<Sent> {
+  return { form, kind, typed, answer: await form.asker.send(form.action, typed) }
+}
