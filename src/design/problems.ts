@@ -20,11 +20,16 @@ export function problemsFrom<Form>(error: z.ZodError<Form>): Problems<Form> {
   return Object.fromEntries(found) as Problems<Form>
 }
 
-/** The problems as the error summary lists them, each with a link to its field. */
-export function problemList<Form>(problems: Problems<Form>): readonly Problem[] {
-  return Object.entries<string | undefined>(problems).flatMap(([field, text]) =>
-    text === undefined ? [] : [{ text, href: `#${field}` }],
-  )
+/** The problems as the error summary lists them, each with a link to its field; what a page hides has none to lead to. */
+export function problemList<Form>(
+  problems: Problems<Form>,
+  hidden: readonly (keyof Form & string)[] = [],
+): readonly Problem[] {
+  const unseen: readonly string[] = hidden
+  return Object.entries<string | undefined>(problems).flatMap(([field, text]) => {
+    if (text === undefined) return []
+    return [unseen.includes(field) ? { text } : { text, href: `#${field}` }]
+  })
 }
 
 /** What was typed in one field and what is wrong with it, to spread into the field's options. */

@@ -38,7 +38,7 @@ const words = {
 /** The form that puts a contact right or withdraws it; both need a reason, and both stay in its history. */
 export function ChangeContactPage(props: Props) {
   const { kind, address, who, typed, problems } = props
-  const list = problemList(problems)
+  const list = problemList(problems, ['seen'])
   return (
     <Page
       {...props.frame}

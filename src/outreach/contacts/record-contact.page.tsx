@@ -32,7 +32,7 @@ type Props = SignedInFrame & {
 /** The form that records one contact, with whoever was met already chosen. */
 export function RecordContactPage(props: Props) {
   const { met, name, typed, problems, councils } = props
-  const list = problemList(problems)
+  const list = problemList(problems, ['contact_id', 'met', 'person_id'])
   return (
     <Page
       {...props.frame}

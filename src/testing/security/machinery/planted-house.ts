@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { beforeAll } from 'vitest'
 import { type Agreement, categories, keepAgreement, keepInventedMembers } from '#access'
 import { keepAgencies } from '#directory'
@@ -21,8 +22,13 @@ export type PlantedHouse = Pick<FreshHouse, 'db' | 'needs' | 'letters'> &
     readonly as: (name: string) => Asker
   }
 
-/** A house of everybody planted, with every address written down and somebody of every kind at its door. */
-export function plantedHouse(): PlantedHouse {
+/**
+ * A house of everybody planted, with every address written down and somebody of every kind at its door. A test of
+ * the watchers opens bad addresses of its own.
+ */
+export function plantedHouse(
+  openBadly: (app: FastifyInstance) => void = () => undefined,
+): PlantedHouse {
   const house = freshHouse()
   let there: (WatchedWeb & { planted: Planted; askers: readonly Asker[] }) | undefined
   beforeAll(async () => {
@@ -32,7 +38,11 @@ export function plantedHouse(): PlantedHouse {
     await house.db
       .transaction()
       .execute((db) => house.needs.announcements.announce(db, { kind: 'everyone-changed' }))
-    const watched = await watchAddresses(() => openWeb(house.needs))
+    const watched = await watchAddresses(async () => {
+      const web = await openWeb(house.needs)
+      openBadly(web)
+      return web
+    })
     const askers = await askersAt(watched)
     there = { ...watched, planted, askers }
     await signAReturn(askers)
