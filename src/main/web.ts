@@ -25,6 +25,7 @@ export async function openWeb(
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: 'loopback', // a proxy on this machine says who really asked, and whether by TLS
   })
+  refuseNulBytes(app)
   guardRoutes(app, needs)
   answerProblems(app, needs)
   await app.register(helmet, {
@@ -52,6 +53,13 @@ export async function openWeb(
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
   return app
+}
+
+/** No address of ours holds a nul byte, and PostgreSQL takes none in a text: it is refused before anything is looked up. */
+function refuseNulBytes(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) return reply.code(400).send(new Error('A nul byte'))
+  })
 }
 
 async function serveAssets(app: FastifyInstance): Promise<void> {

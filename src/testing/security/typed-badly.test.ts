@@ -78,6 +78,10 @@ describe('a form in which something is typed badly', () => {
 /** Addresses that take forms no page shows, each with why. */
 const withoutPage: Readonly<Record<string, string>> = {
   '/sign-out': 'is shown on a page of its own and would end the walk',
+  '/sign-in/passkey/options': 'is asked by the script of a page; tried in passkey.test.ts',
+  '/account/passkeys/options': 'is asked by the script of a page; tried in passkey.test.ts',
+  '/account/authenticator':
+    'is shown once an authenticator is begun; tried in authenticator.test.ts',
   '/sign-in/link/:token': 'is shown to whoever has a letter; tried in link.test.ts',
 }
 

@@ -1,4 +1,10 @@
+import { systemClock } from '#foundations'
+import { cellOfPlanted, spotOfPlanted } from './planted-place.ts'
 import type { ByHand } from './plausible.ts'
+
+/** Places run out by the clock of the server, not by the one that a test has stopped. */
+const now = systemClock.now()
+const inDays = (days: number) => () => now.add({ hours: 24 * days }).toString()
 
 /** What planted rows say where only some words will do. */
 export const byHand: ByHand = {
@@ -10,7 +16,15 @@ export const byHand: ByHand = {
   date_of_birth: () => '1971-03-09',
   born_about: () => 1971,
   nationality: () => 'non_eea',
-  'people.person.agency_id': ({ agencyId }) => agencyId,
-  'outreach.single_night.month': () => '2024-06-01',
+  starts_at: () => '2024-07-02T10:00:00Z',
+  ends_at: () => '2024-07-02T18:00:00Z',
+  recorded_at: inDays(-1),
+  until_at: inDays(20),
+  cell_row: (person) => cellOfPlanted(person).row,
+  cell_column: (person) => cellOfPlanted(person).column,
+  latitude: (person) => spotOfPlanted(person).latitude,
+  longitude: (person) => spotOfPlanted(person).longitude,
+  'outreach.severe_weather.from_at': () => '2024-07-01T10:00:00Z',
+  'outreach.severe_weather.until_at': () => '2024-07-09T10:00:00Z',
   'outreach.single_night.night': () => '2024-06-20',
 }

@@ -9,9 +9,9 @@ import { type FreshHouse, freshHouse } from '../../house/fresh-house.ts'
 import { type WatchedWeb, watchAddresses } from './addresses.ts'
 import { byHand } from './by-hand.ts'
 import { formsOn } from './forms.ts'
+import { givePasskey, seal } from './plant-access.store.ts'
 import { type Planted, plantRows } from './plant-rows.store.ts'
-import { everybodyPlanted, idAsWritten, sealed, strangers } from './planted-person.ts'
-import { seal } from './seal.store.ts'
+import { everybodyPlanted, idAsWritten, open, sealed, strangers } from './planted-person.ts'
 import { type Asker, asker, signedIn } from './visitors.ts'
 
 export type PlantedHouse = Pick<FreshHouse, 'db' | 'needs' | 'letters'> &
@@ -30,53 +30,49 @@ export function plantedHouse(
   openBadly: (app: FastifyInstance) => void = () => undefined,
 ): PlantedHouse {
   const house = freshHouse()
-  let there: (WatchedWeb & { planted: Planted; askers: readonly Asker[] }) | undefined
+  let there: Planting | undefined
   beforeAll(async () => {
-    await settleStrangers(house.db)
-    const planted = await plantRows(house.db, everybodyPlanted, byHand)
-    await seal(house.db, sealed)
-    await house.db
-      .transaction()
-      .execute((db) => house.needs.announcements.announce(db, { kind: 'everyone-changed' }))
-    const watched = await watchAddresses(async () => {
-      const web = await openWeb(house.needs)
-      openBadly(web)
-      return web
-    })
-    const askers = await askersAt(watched)
-    there = { ...watched, planted, askers }
-    await signAReturn(askers)
+    there = await plant(house, openBadly)
   })
   const now = () => {
     if (!there) throw new Error('The house is planted once the tests of the file run')
     return there
   }
-  return {
-    get db() {
-      return house.db
-    },
-    get needs() {
-      return house.needs
-    },
-    letters: house.letters,
-    get web() {
-      return now().web
-    },
-    get addresses() {
-      return now().addresses
-    },
-    get planted() {
-      return now().planted
-    },
-    get askers() {
-      return now().askers
-    },
-    as: (name) => {
-      const found = now().askers.find((one) => one.name === name)
-      if (!found) throw new Error(`Nobody at the door is called ${name}`)
-      return found
-    },
+  const see = <Part extends keyof Planting>(part: Part) => ({ get: () => now()[part] })
+  const parts = {
+    ...{ web: see('web'), addresses: see('addresses') },
+    ...{ planted: see('planted'), askers: see('askers'), needs: { get: () => house.needs } },
+    db: { get: () => house.db },
   }
+  const as = (name: string) => {
+    const found = now().askers.find((one) => one.name === name)
+    if (!found) throw new Error(`Nobody at the door is called ${name}`)
+    return found
+  }
+  return Object.defineProperties({ letters: house.letters, as } as PlantedHouse, parts)
+}
+
+type Planting = WatchedWeb & { readonly planted: Planted; readonly askers: readonly Asker[] }
+
+async function plant(
+  house: FreshHouse,
+  openBadly: (app: FastifyInstance) => void,
+): Promise<Planting> {
+  await settleStrangers(house.db)
+  const planted = await plantRows(house.db, everybodyPlanted, byHand)
+  await seal(house.db, sealed)
+  await givePasskey(house.db, open)
+  await house.db
+    .transaction()
+    .execute((db) => house.needs.announcements.announce(db, { kind: 'everyone-changed' }))
+  const watched = await watchAddresses(async () => {
+    const web = await openWeb(house.needs)
+    openBadly(web)
+    return web
+  })
+  const askers = await askersAt(watched)
+  await signAReturn(askers)
+  return { ...watched, planted, askers }
 }
 
 async function settleStrangers(db: Db): Promise<void> {

@@ -15,7 +15,7 @@ export type ByHand = Readonly<Record<string, (person: PlantedPerson) => unknown>
 
 /** Something that may stand in a column, said of a planted person so that it can be found again. */
 export function plausible(column: Column, person: PlantedPerson, byHand: ByHand): unknown {
-  const { room, table, column: name, type, isRequired, isInKey } = column
+  const { room, table, column: name, type, isRequired } = column
   const hand = byHand[`${room}.${table}.${name}`] ?? byHand[name]
   if (hand) return hand(person)
   if (!isRequired && ofAnEnd.test(name)) return null
@@ -23,7 +23,7 @@ export function plausible(column: Column, person: PlantedPerson, byHand: ByHand)
   if (listed) return listed
   switch (type) {
     case 'uuid':
-      return uuidFor(name, person, isInKey)
+      return uuidFor(column, person)
     case 'text':
       return `${markOf(person)} ${name} ${unescaped}"'&`
     case 'date':
@@ -44,7 +44,7 @@ export function plausible(column: Column, person: PlantedPerson, byHand: ByHand)
   }
 }
 
-function uuidFor(name: string, person: PlantedPerson, isInKey: boolean): string {
+function uuidFor({ column: name, isInKey }: Column, person: PlantedPerson): string {
   if (name === 'person_id' && isInKey) return person.id
   if (/(^|_)agency(_id)?$/.test(name)) return person.agencyId
   if (/_by$|^by$|(^|_)(member|worker|owner|lead)(_id)?$/.test(name)) return person.memberId

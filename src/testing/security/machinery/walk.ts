@@ -87,7 +87,7 @@ export function isPage(answer: Answer): boolean {
 }
 
 /** The address a link leads to; one without parts comes before one with them, as the web reads it. */
-export function addressOf(addresses: readonly Address[], url: string): Address | undefined {
+function addressOf(addresses: readonly Address[], url: string): Address | undefined {
   const path = url.split('?')[0] ?? ''
   const fits = addresses.filter(({ pattern }) => isOf(pattern, path))
   return fits.find(({ pattern }) => !/[:*]/.test(pattern)) ?? fits[0]
