@@ -1,27 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { privacy as access } from '#access'
-import { privacy as directory } from '#directory'
-import { type Db, privacy as foundations } from '#foundations'
-import { privacy as indicators } from '#indicators'
+import type { Db } from '#foundations'
 import { privacy as outreach } from '#outreach'
-import { privacy as people } from '#people'
-import { privacy as stays } from '#stays'
-import { privacyClasses, privacy as vocabulary } from '#vocabulary'
+import { privacyClasses } from '#vocabulary'
+import { classes } from './house/classes.ts'
 import { fieldsOf, fieldsRead, tablesOfNoRoom } from './house/fields.store.ts'
 import { freshDatabase } from './house/fresh-database.ts'
 import { inPassing } from './house/in-passing.ts'
 import {
-  type Classes,
   drift,
   harmBesideOrigin,
   placesNotHarmCritical,
   tooCloseForFigures,
 } from './house/privacy-findings.ts'
-
-const classes: Classes = {
-  ...{ vocabulary, foundations, access, directory, people, outreach, stays, indicators },
-}
 
 /** What figures are computed from although it is personal, and what for. */
 const neededForFigures = {

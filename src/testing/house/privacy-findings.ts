@@ -32,7 +32,8 @@ export function tooCloseForFigures(
     .filter((name) => !(name in allowed))
 }
 
-const tellsAPlace = /postcode|address|latitude|longitude|easting|northing|location|point|geom/
+const tellsAPlace =
+  /postcode|address|latitude|longitude|easting|northing|location|point|geom|cell_row|cell_column|grid_|uprn|what3words/
 const tellsOfOrigin = /nationality|immigration|offence|institution/
 
 /** Places by their name that are not of the class of places. */
