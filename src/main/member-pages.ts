@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow } from '#access'
+import { allow, memberRoutes } from '#access'
 import { listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
@@ -10,6 +10,7 @@ import { carryStays } from '#stays'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
+  memberRoutes(app, { ...needs, tasksOf: async () => [], whenLeaving: [] })
   outreachRoutes(app, { ...needs, runningFigures })
   figureRoutes(app, { ...needs, namesOf, listScopes })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })

@@ -1,4 +1,5 @@
 import type { PageOptions, Section } from '#design'
+import type { Role } from '../members/member.ts'
 import type { Session } from '../sessions/session.ts'
 
 /** What a signed-in page says of who is signed in, and which parts of the product it links to. */
@@ -6,7 +7,7 @@ export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sect
   const { name, agencyName, role } = session.member
   return {
     signedIn: { name, agency: agencyName, accountHref: '/account', signOutHref: '/sign-out' },
-    sections: role === 'auditor' ? [] : memberSections,
+    sections: sectionsOf(role),
   }
 }
 
@@ -18,3 +19,10 @@ const memberSections: readonly Section[] = [
   { code: 'nights', text: 'Single nights', href: '/single-nights' },
   { code: 'returns', text: 'Monthly return', href: '/returns' },
 ]
+
+/** The parts of the product a role is led to. */
+function sectionsOf(role: Role): readonly Section[] {
+  if (role === 'auditor') return []
+  if (role !== 'coordinator') return memberSections
+  return [...memberSections, { code: 'members', text: 'Members', href: '/members' }]
+}

@@ -59,10 +59,6 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
   afterAll(async () => {
     await web?.close()
   })
-  const there = <Value>(value: Value | undefined): Value => {
-    if (value === undefined) throw new Error('The house is open once the tests of the file run')
-    return value
-  }
   return {
     get db() {
       return database.db
@@ -85,6 +81,11 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     },
     as: (role) => signedIn(there(web), there(needs), role),
   }
+}
+
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The house is open once the tests of the file run')
+  return value
 }
 
 async function inventedId(db: Db, role: Role) {

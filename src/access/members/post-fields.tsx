@@ -1,0 +1,64 @@
+import type { VNode } from 'preact'
+import { checkboxes, type Problems, radios } from '#design'
+import type { Team } from '../teams/team.store.ts'
+import { type MoveForm, type TypedMember, valuesOf } from './member.form.ts'
+import { labelOfRole, type Role } from './member.ts'
+
+/** What there is to choose from for a member of one organisation. */
+export type PostChoices = {
+  readonly roles: readonly Role[]
+  readonly councils: readonly { readonly code: string; readonly name: string }[]
+  readonly teams: readonly Team[]
+}
+
+const hints: Readonly<Record<Role, string>> = {
+  outreach_worker: 'Meets people and records contacts',
+  analyst: 'Reads figures, and who is behind them',
+  coordinator: 'All of that, and looks after members and agreements',
+  auditor: 'Reads who looked at what, and no record',
+}
+
+/** The questions that say what a member is to be; the same when they come and when they move. */
+export function postQuestions(
+  typed: TypedMember,
+  problems: Problems<MoveForm>,
+  choices: PostChoices,
+): VNode {
+  const wrong = (text: string | undefined) => (text === undefined ? undefined : { text })
+  return (
+    <>
+      {radios({
+        name: 'role',
+        idPrefix: 'role',
+        value: valuesOf(typed, 'role')[0],
+        errorMessage: wrong(problems.role),
+        fieldset: { legend: { text: 'What they do', classes: 'govuk-fieldset__legend--m' } },
+        items: choices.roles.map((role) => ({
+          value: role,
+          text: labelOfRole(role),
+          hint: { text: hints[role] },
+        })),
+      })}
+      {checkboxes({
+        name: 'councils',
+        idPrefix: 'councils',
+        values: valuesOf(typed, 'councils'),
+        errorMessage: wrong(problems.councils),
+        fieldset: { legend: { text: 'Where they work', classes: 'govuk-fieldset__legend--m' } },
+        items: choices.councils.map(({ code, name }) => ({ value: code, text: name })),
+      })}
+      {teamQuestion(typed, choices)}
+    </>
+  )
+}
+
+function teamQuestion(typed: TypedMember, { teams }: PostChoices): VNode | undefined {
+  if (teams.length === 0) return undefined
+  return checkboxes({
+    name: 'teams',
+    idPrefix: 'teams',
+    values: valuesOf(typed, 'teams'),
+    fieldset: { legend: { text: 'Teams (optional)', classes: 'govuk-fieldset__legend--m' } },
+    items: teams.map(({ id, name }) => ({ value: id, text: name })),
+  })
+}
