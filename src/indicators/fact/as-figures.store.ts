@@ -13,7 +13,13 @@ export async function asFigures<Value>(db: Db, compute: () => Promise<Value>): P
     from pg_roles as figures
     where figures.rolname = 'waymark_figures'
       and has_schema_privilege(figures.oid, 'indicators', 'create')
-      and pg_has_role(session_user, figures.oid, 'usage')
+      -- the owner gives tables of that role to itself; whoever does not own the fact only becomes it
+      and (
+        pg_has_role(session_user, figures.oid, 'usage')
+        or not pg_has_role(session_user, (
+          select relowner from pg_class where oid = 'indicators.person_month'::regclass
+        ), 'usage')
+      )
       and pg_has_role(
         session_user,
         figures.oid,
