@@ -23,6 +23,8 @@ const openOnPurpose: Readonly<Record<string, string>> = {
   'access.session': 'a session is found by the hash of its token before anybody acts',
   'access.agreement_change':
     'the register of agreements is public; who typed a change is one field of it',
+  'outreach.severe_weather':
+    'severe weather is told to everybody; who switched it on is one field of it',
   'outreach.single_night':
     'the nights councils declared are public; who declared one is one field of it',
 }

@@ -62,7 +62,8 @@ export function insertOf(table: string, columns: readonly Column[], of: RowOf): 
 function fieldOf(column: Column, of: RowOf): string | undefined {
   const { name, type, isNeeded } = column
   const set = of.row?.[name]
-  if (set !== undefined) return quoted(Array.isArray(set) ? `{${set.join(',')}}` : String(set))
+  if (set === '@none') return undefined
+  if (set !== undefined) return set === '@person' ? quoted(of.personId) : quoted(textOf(set))
   const known: Readonly<Record<string, string | undefined>> = {
     agency_id: of.agencyId,
     person_id: of.personId,
@@ -90,6 +91,10 @@ function madeUp(type: string): string {
   if (/^(smallint|integer|bigint|numeric)/.test(type)) return "'1'"
   if (type === 'bytea') return "'\\x00'"
   return "'x'"
+}
+
+function textOf(set: string | number | readonly string[]): string {
+  return Array.isArray(set) ? `{${set.join(',')}}` : String(set)
 }
 
 function quoted(text: string): string {

@@ -56,7 +56,7 @@ export type May = { readonly [Who in Actor]?: readonly Relation[] }
 export type Expected = {
   /** The category its rows are of; none where the table is not of the record of people. */
   readonly category?: Category
-  /** What a row holds beyond what is made up for its columns by their types. */
+  /** What a row holds beyond what is made up for its columns by their types; `@person` is the person it is of, `@none` nothing. */
   readonly row?: Readonly<Record<string, string | number | readonly string[]>>
   /** Rows that the world itself has: none is made up. */
   readonly arranged?: true

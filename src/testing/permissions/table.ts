@@ -1,4 +1,5 @@
 import { accessTables } from './access-tables.ts'
+import { outreachTables } from './outreach-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
 
 /** What sharing opens for reading. */
@@ -76,5 +77,12 @@ export const permissions: Readonly<Record<string, Expected>> = {
     read: workers(shared),
     write: workers(ownRows),
   },
+  'people.link_decision': {
+    category: 'link',
+    row: { verdict: 'unsure', other_person_id: '@person' },
+    read: workers(shared),
+    write: workers(ownRows),
+  },
+  ...outreachTables,
   ...accessTables,
 }

@@ -17,6 +17,8 @@ export type TriedTable = {
   readonly columns: readonly Column[]
   /** Of the columns, those that the web's role may insert; all where it may none, so that the server refuses. */
   readonly insertable: readonly Column[]
+  /** What the web's role has been granted in no column of the table: refused before any policy is asked. */
+  readonly neverGranted: readonly Action[]
   /** A column the web's role may change; any where it may none. */
   readonly changeable: string
 }
@@ -65,10 +67,11 @@ export async function triedTable(
   name: string,
   columns: readonly Column[],
 ): Promise<TriedTable> {
-  const { rows } = await sql<{ name: string; insert: boolean; update: boolean }>`
+  const { rows } = await sql<{ name: string; insert: boolean; update: boolean; delete: boolean }>`
     select field.attname as name,
       has_column_privilege('waymark_app', field.attrelid, field.attnum, 'insert') as insert,
-      has_column_privilege('waymark_app', field.attrelid, field.attnum, 'update') as update
+      has_column_privilege('waymark_app', field.attrelid, field.attnum, 'update') as update,
+      has_table_privilege('waymark_app', field.attrelid, 'delete') as delete
     from pg_attribute as field
     where field.attrelid = ${name}::regclass and field.attnum > 0 and not field.attisdropped
       and field.attgenerated = ''
@@ -78,6 +81,11 @@ export async function triedTable(
   return {
     name,
     columns,
+    neverGranted: [
+      ...(may.size > 0 ? [] : (['write'] as const)),
+      ...(rows.some(({ update }) => update) ? [] : (['change'] as const)),
+      ...(rows[0]?.delete ? [] : (['delete'] as const)),
+    ],
     insertable: may.size > 0 ? columns.filter((column) => may.has(column.name)) : columns,
     changeable: rows.find(({ update }) => update)?.name ?? rows[0]?.name ?? '',
   }
