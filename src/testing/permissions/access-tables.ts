@@ -72,6 +72,9 @@ export const accessTables: Readonly<Record<string, Expected>> = {
   'access.organisation_sign_in': { row: { issuer: 'https://x' } },
   'access.organisation_subject': { row: { issuer: 'https://x' } },
   'access.organisation_visit': {},
+  'access.invitation': {},
+  'access.team_membership': { read: everybody },
+  'access.member_change': { row: { kind: 'joined' }, read: { auditor: always } },
   // declared again in one's own name, which these rows do not bear
   'outreach.single_night': {
     read: everybody,

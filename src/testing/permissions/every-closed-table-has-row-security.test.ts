@@ -1,24 +1,23 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#foundations'
+import { classes } from '../house/classes.ts'
 import { freshHouse } from '../house/fresh-house.ts'
 import { inPassing } from '../house/in-passing.ts'
-import type { Classes } from '../house/privacy-findings.ts'
 import { type Standing, standings } from './closed-tables.store.ts'
-import { readClasses, tablesHolding } from './read-classes.ts'
 import { permissions } from './table.ts'
+import { tablesHolding } from './tables-holding.ts'
 import { makeWorld } from './world.store.ts'
 
 const house = freshHouse()
-let classes: Classes
-
 beforeAll(async () => {
-  classes = await readClasses()
   await makeWorld(house.db, permissions)
 })
 
 /** Policies that let whoever asks the web read every row of a table with something personal in it, and why. */
 const openOnPurpose: Readonly<Record<string, string>> = {
+  'access.team_membership':
+    'who works in which team is told to whoever works with them; narrowed with the sign-in',
   'access.member': 'who is a member must be known before anybody acts; narrowed with the sign-in',
   'access.session': 'a session is found by the hash of its token before anybody acts',
   'access.agreement_change':
