@@ -10,13 +10,37 @@ export {
   keepAgreement,
 } from './agreements/agreement.store.ts'
 export { type Category, categories } from './agreements/categories.ts'
+export { type LawfulBasis, lawfulBases } from './agreements/lawful-basis.store.ts'
 export { checkAudit, hasAudit } from './audit/audit-check.store.ts'
 export { type AuditBreak, type AuditCheck, checkInWords } from './audit/audit-check.ts'
 export { keepSealing } from './audit/keep-sealing.ts'
 export { leaveTrace, type Trace, type TracedAction, traceRead } from './audit/leave-trace.store.ts'
 export { sealAudit } from './audit/seal-audit.store.ts'
+export {
+  keepLifted,
+  keepReview,
+  keepSealOn,
+  sealingOf,
+  sealingsNow,
+} from './closing/sealing.store.ts'
+export {
+  isReviewDue,
+  reviewRefusal,
+  type Sealing,
+  type SealingId,
+  type SealingReason,
+  sealingReasons,
+} from './closing/sealing.ts'
 export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
+export { looksAt } from './looked/who-has-looked.store.ts'
+export {
+  type Look,
+  listInWords,
+  lookInWords,
+  type Voice,
+  whoInWords,
+} from './looked/who-has-looked.ts'
 export { inviteMember } from './members/invite-member.ts'
 export type { LeavingNeeds } from './members/leave-member.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'

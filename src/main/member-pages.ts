@@ -4,13 +4,14 @@ import { allow, memberRoutes } from '#access'
 import { listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
-import { carryContacts, outreachRoutes } from '#outreach'
-import { type LinkNeeds, namesOf } from '#people'
-import { carryStays } from '#stays'
+import { carryContacts, contactsOfPerson, outreachRoutes } from '#outreach'
+import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
+import { carryStays, staysOfPerson } from '#stays'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
   memberRoutes(app, { ...needs, tasksOf: async () => [], whenLeaving: [] })
+  peopleRoutes(app, { ...needs, sections: [contactsOfPerson, staysOfPerson] })
   outreachRoutes(app, { ...needs, runningFigures })
   figureRoutes(app, { ...needs, namesOf, listScopes })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })
@@ -18,7 +19,7 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
 
 /** What linking people needs: the rooms whose rows follow a source person to another person. */
 export function linkNeeds(needs: Needs): LinkNeeds {
-  return { ...needs, carriers: [carryContacts, carryStays] }
+  return { ...needs, carriers: [carryContacts, carryStays, carryOwnWords] }
 }
 
 async function listScopes(db: Db) {

@@ -1,3 +1,11 @@
+import type { FastifyInstance } from 'fastify'
+import { personRoutes } from './page/person.route.tsx'
+import type { PersonPageNeeds } from './page/person-section.ts'
+import { consentRoutes } from './rights/consent/consent.route.tsx'
+import { lookedRoutes } from './rights/looked/looked.route.tsx'
+import { ownWordsRoutes } from './rights/own-words/own-words.route.tsx'
+import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
+
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
 export {
   type Decided,
@@ -26,7 +34,24 @@ export { trainOn } from './matching/train-on.ts'
 export { type Written, type WrittenColumn, writtenColumns } from './matching/written.ts'
 export { namesOf } from './names/names.store.ts'
 export { nameInWords, shortRefOf } from './names/person-name.ts'
+export { personPaths } from './page/paths.ts'
+export type {
+  PersonPageNeeds,
+  PersonSection,
+  ReadSection,
+  SectionLine,
+} from './page/person-section.ts'
 export { privacy } from './privacy.ts'
 export { isKnownPerson, type SourcePersonId } from './registering/person.store.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
+export { carryOwnWords } from './rights/own-words/own-words.store.ts'
+
+/** Every signed-in address of this room. */
+export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds): void {
+  personRoutes(app, needs)
+  ownWordsRoutes(app, needs)
+  consentRoutes(app, needs)
+  sealingRoutes(app, needs)
+  lookedRoutes(app, needs)
+}

@@ -1,4 +1,5 @@
 import type { Privacy } from '#vocabulary'
+import { rightsPrivacy } from './rights/rights-privacy.ts'
 
 /** What a decision is about stands in reasons and evidence, in words about somebody. */
 const decision = {
@@ -63,6 +64,7 @@ export const privacy = {
   link_decision: decision,
   standing_decision: { ...decision, is_confirmed: 'D' },
   linking_rule: { is_only_row: 'B', links_at_casework_bar: 'B' },
+  ...rightsPrivacy,
   open_person: {
     person_id: 'C',
     date_of_birth: 'D',

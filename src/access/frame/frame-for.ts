@@ -13,6 +13,7 @@ export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sect
 
 const memberSections: readonly Section[] = [
   { code: 'today', text: 'Today', href: '/today' },
+  { code: 'people', text: 'People', href: '/people' },
   { code: 'record', text: 'Record a contact', href: '/contacts/new' },
   { code: 'shifts', text: 'Shifts', href: '/shifts' },
   { code: 'figures', text: 'Figures', href: '/figures' },

@@ -22,3 +22,11 @@ export async function keepAgencies(db: Db, agencies: readonly Agency[]): Promise
     on conflict (agency_id) do nothing
   `.execute(db)
 }
+
+/** What every organisation is called. */
+export async function agencyNames(db: Db): Promise<ReadonlyMap<AgencyId, string>> {
+  const { rows } = await sql<{ id: AgencyId; name: string }>`
+    select agency_id as id, name from directory.agency
+  `.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,18 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { PersonId } from '#vocabulary'
+import { preferredNamesOf } from '../rights/own-words/own-words.store.ts'
 import { nameInWords, type WrittenName } from './person-name.ts'
 
 /**
- * The best-known name of each person: as the agency wrote them that did so last. Somebody nobody named
- * is "Person" and a short reference. Whoever shows the names must call `traceRead` as well.
+ * What each person is called: the name they prefer and, where none is told to whoever acts, as the agency
+ * wrote them that did so last. Somebody nobody named is "Person" and a short reference. Whoever shows the names must call `traceRead` as well.
  */
 export async function namesOf(
   db: Db,
   people: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
   const written = await writtenNamesOf(db, people)
-  return new Map(people.map((id) => [id, nameInWords(id, written.get(id))]))
+  const preferred = await preferredNamesOf(db, people)
+  return new Map(people.map((id) => [id, preferred.get(id) ?? nameInWords(id, written.get(id))]))
 }
 
 /** The best-known name of each person that anybody named, in its parts. */

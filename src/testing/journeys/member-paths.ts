@@ -3,6 +3,7 @@ import type { Visitor } from '../house/fresh-house.ts'
 /** The signed-in addresses that any house has, for whoever walks the pages: each in its first state. */
 export const memberPaths: readonly string[] = [
   '/today',
+  '/people',
   '/contacts/new',
   '/contacts/new?met=new',
   '/contacts/new?met=unnamed',

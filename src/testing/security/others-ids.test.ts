@@ -17,6 +17,9 @@ const house = plantedHouse()
 /** Somebody nobody ever wrote down: their ids are as good as any, and lead to nothing. */
 const absent = plantedPerson('Absent', { agency: 'lantern-outreach', member: 'outreach' })
 
+/** A coordinator lifts seals and so is told of them, and of nobody's name: tried in sealing.test.ts. */
+const ofSeals = '/sealed/'
+
 type Tried = {
   readonly asker: Asker
   readonly address: Address
@@ -28,8 +31,9 @@ type Tried = {
 let tried: readonly Tried[] = []
 
 beforeAll(async () => {
-  const withIds = house.addresses.filter(({ pattern }) =>
-    partsOf(pattern).some((part) => isId(pattern, part)),
+  const withIds = house.addresses.filter(
+    ({ pattern }) =>
+      partsOf(pattern).some((part) => isId(pattern, part)) && !pattern.startsWith(ofSeals),
   )
   const all = withIds.flatMap((address) => house.askers.map((asker) => tryIds(asker, address)))
   tried = (await Promise.all(all)).flat()

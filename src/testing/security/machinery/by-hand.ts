@@ -24,6 +24,7 @@ export const byHand: ByHand = {
   cell_column: (person) => cellOfPlanted(person).column,
   latitude: (person) => spotOfPlanted(person).latitude,
   longitude: (person) => spotOfPlanted(person).longitude,
+  'people.consent_decision.categories': () => ['rights'],
   'outreach.severe_weather.from_at': () => '2024-07-01T10:00:00Z',
   'outreach.severe_weather.until_at': () => '2024-07-09T10:00:00Z',
   'outreach.single_night.night': () => '2024-06-20',

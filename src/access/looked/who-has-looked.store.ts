@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+import type { Look } from './who-has-looked.ts'
+
+/**
+ * The acts that touched somebody's record, the latest first, and how many there are in all. The database
+ * tells them to an auditor, and to whoever answers the person.
+ */
+export async function looksAt(
+  db: Db,
+  personId: PersonId,
+  most: number,
+): Promise<{ readonly total: number; readonly looks: readonly Look[] }> {
+  const { rows } = await sql<{
+    at: string
+    role: string | null
+    agency_name: string | null
+    action: string
+    purpose: string | null
+    categories: string[]
+    total: number
+  }>`
+    select to_char(event.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+      member.role, agency.name as agency_name, event.action, event.purpose, event.categories,
+      (count(*) over ())::integer as total
+    from access.audit_person as touched
+    join access.audit_event as event using (chain, position)
+    left join access.member on member.member_id = event.member_id
+    left join directory.agency on agency.agency_id = event.agency_id
+    where touched.person_id = ${personId}
+    order by event.happened_at desc, event.chain, event.position desc
+    limit ${most}
+  `.execute(db)
+  return {
+    total: rows[0]?.total ?? 0,
+    looks: rows.map((row) => ({
+      at: Temporal.Instant.from(row.at),
+      role: row.role ?? undefined,
+      agencyName: row.agency_name ?? undefined,
+      action: row.action,
+      purpose: row.purpose ?? undefined,
+      categories: row.categories,
+    })),
+  }
+}

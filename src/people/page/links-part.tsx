@@ -1,0 +1,32 @@
+import type { VNode } from 'preact'
+import { dayInWords, london, type PersonId } from '#vocabulary'
+import { shortRefOf } from '../names/person-name.ts'
+import type { PersonRead } from './read-person.ts'
+import type { LinkTold } from './writing.ts'
+
+/** Every time somebody said that a writing is this person, or is not. */
+export function linksPart({ personId, links }: PersonRead): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Linked records</h2>
+      {links.length === 0 ? (
+        <p class="govuk-body">No writing was ever linked to this person or away from them.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--spaced">
+          {links.map((link) => (
+            <li>{linkInWords(link, personId)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function linkInWords(link: LinkTold, personId: PersonId): string {
+  const isHere = link.toPersonId === personId
+  const other = shortRefOf(isHere ? link.fromPersonId : link.toPersonId)
+  const did = link.isPutBack ? 'put back' : 'linked'
+  const way = isHere ? `here from Person ${other}` : `from here to Person ${other}`
+  const on = dayInWords(link.at.toZonedDateTimeISO(london).toPlainDate())
+  return `A writing was ${did} ${way} on ${on}: ${link.reason}`
+}

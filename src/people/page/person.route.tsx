@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import { actingNeeds, allow, leaveTrace, memberOf, sendPage, signedInFrame } from '#access'
+import type { Needs } from '#foundations'
+import { readId } from '#vocabulary'
+import { type FoundPerson, findPeople } from '../finding/find-people.store.ts'
+import { line } from '../rights/lines.ts'
+import { FindPersonPage } from './find-person.page.tsx'
+import { personPaths } from './paths.ts'
+import { PersonPage } from './person.page.tsx'
+import type { PersonPageNeeds } from './person-section.ts'
+import { readPerson } from './read-person.ts'
+
+const config = {
+  rule: allow('outreach_worker', 'analyst', 'coordinator'),
+  purpose: 'casework',
+} as const
+const nameField = line(100, 'Enter 100 characters or fewer')
+
+/**
+ * The addresses at which a person is found and read. Finding is a POST although it changes nothing, because
+ * a name must not stand in an address, where logs and histories would keep it.
+ */
+export function personRoutes(app: FastifyInstance, needs: PersonPageNeeds): void {
+  app.get(personPaths.people, { config }, (request, reply) =>
+    sendPage(
+      reply,
+      <FindPersonPage {...signedInFrame(request, needs)} typed="" found={undefined} />,
+    ),
+  )
+  app.post<{ Body: { name?: string } | undefined }>(
+    personPaths.find,
+    { config },
+    async (request, reply) => {
+      const typed = request.body?.name ?? ''
+      const read = nameField.safeParse(typed)
+      const signedIn = signedInFrame(request, needs)
+      const problem = read.success
+        ? read.data === '' && 'Enter a name or reference'
+        : read.error.issues[0]?.message
+      if (problem || !read.success) {
+        const page = { typed, problem: problem || undefined, found: undefined }
+        return sendPage(reply.code(422), <FindPersonPage {...signedIn} {...page} />)
+      }
+      const found = await find(actingNeeds(needs, request), read.data)
+      return sendPage(reply, <FindPersonPage {...signedIn} typed={typed} found={found} />)
+    },
+  )
+  app.get<{ Params: { person: string }; Querystring: { done?: string } }>(
+    '/people/:person',
+    { config },
+    async (request, reply) => {
+      const personId = readId<'person'>(request.params.person)
+      const acting = actingNeeds(needs, request)
+      const read = personId && (await readPerson(acting, memberOf(request), personId))
+      if (!read) return reply.callNotFound()
+      const signedIn = signedInFrame(request, needs)
+      return sendPage(reply, <PersonPage {...signedIn} read={read} done={request.query.done} />)
+    },
+  )
+}
+
+function find(needs: Needs, typed: string): Promise<readonly FoundPerson[]> {
+  return needs.db.transaction().execute(async (db) => {
+    const found = await findPeople(db, typed)
+    if (found.length > 0) {
+      await leaveTrace(db, {
+        action: 'search',
+        people: found.map(({ id }) => id),
+        categories: ['identity'],
+        detail: 'Find a person',
+      })
+    }
+    return found
+  })
+}

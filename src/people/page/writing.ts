@@ -1,0 +1,27 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { AgencyId, MemberId, PersonId } from '#vocabulary'
+import type { SourcePersonId } from '../registering/person.store.ts'
+
+/** A person as one agency wrote them. */
+export type Writing = {
+  readonly id: SourcePersonId
+  readonly agencyId: AgencyId
+  readonly reference: string
+  readonly givenName: string | undefined
+  readonly familyName: string | undefined
+  readonly dateOfBirth: Temporal.PlainDate | undefined
+  readonly bornAbout: number | undefined
+  readonly gender: string | undefined
+  readonly writtenAt: Temporal.Instant
+}
+
+/** A time a writing was linked to a person, or away from them. */
+export type LinkTold = {
+  readonly fromPersonId: PersonId
+  readonly toPersonId: PersonId
+  readonly reason: string
+  readonly isPutBack: boolean
+  /** Nobody where the region lets the matcher link. */
+  readonly by: MemberId | undefined
+  readonly at: Temporal.Instant
+}

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact'
+import { summaryList } from '#design'
+import { dayInWords, genders, london } from '#vocabulary'
+import type { PersonRead } from './read-person.ts'
+import type { Writing } from './writing.ts'
+
+/** How each agency wrote the person, side by side and as they wrote it. */
+export function writingsPart({ writings, agencies }: PersonRead): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">As each agency wrote them</h2>
+      {writings.length === 0 && (
+        <p class="govuk-body">No agency has written down a name for them.</p>
+      )}
+      {writings.map((writing) =>
+        summaryList({
+          card: {
+            title: { text: agencies.get(writing.agencyId) ?? 'An agency', headingLevel: 3 },
+          },
+          rows: writingRows(writing),
+        }),
+      )}
+    </>
+  )
+}
+
+function writingRows(writing: Writing) {
+  const written = writing.writtenAt.toZonedDateTimeISO(london).toPlainDate()
+  return [
+    { key: { text: 'First name' }, value: { text: writing.givenName ?? 'Not known' } },
+    { key: { text: 'Last name' }, value: { text: writing.familyName ?? 'Not known' } },
+    { key: { text: 'Born' }, value: { text: bornInWords(writing) } },
+    {
+      key: { text: 'Gender' },
+      value: { text: genders.find(({ code }) => code === writing.gender)?.label ?? 'Not known' },
+    },
+    { key: { text: 'Their reference' }, value: { text: writing.reference } },
+    { key: { text: 'Written on' }, value: { text: dayInWords(written) } },
+  ]
+}
+
+function bornInWords({ dateOfBirth, bornAbout }: Writing): string {
+  if (dateOfBirth) return dayInWords(dateOfBirth)
+  return bornAbout === undefined ? 'Not known' : `In about ${bornAbout}`
+}

@@ -1,0 +1,68 @@
+import { load } from 'cheerio'
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { beforeAll, expect, test } from 'vitest'
+import { lookInWords } from '#access'
+import { freshHouse, type Visitor } from '../../../testing/house/fresh-house.ts'
+import { knownPerson } from '../../../testing/house/known-person.ts'
+import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
+
+const house = freshHouse()
+let worker: Visitor
+beforeAll(async () => {
+  worker = await house.as('outreach_worker')
+})
+
+test('a look is told in a sentence, by role and agency and not by name', () => {
+  const look = {
+    at: Temporal.Instant.from('2024-05-03T10:00:00Z'),
+    role: 'outreach_worker',
+    agencyName: 'Lantern Outreach',
+    action: 'read',
+    purpose: 'outreach',
+    categories: ['identity', 'contact'],
+  }
+  expect(lookInWords(look, 'your')).toBe(
+    'An outreach worker of Lantern Outreach looked at your name and contacts on 3 May 2024 for outreach',
+  )
+  expect(lookInWords({ ...look, action: 'export', role: 'coordinator' }, 'their')).toBe(
+    'A coordinator of Lantern Outreach made a copy of their record on 3 May 2024 for outreach',
+  )
+  expect(lookInWords({ ...look, role: undefined, purpose: undefined }, 'your')).toBe(
+    'The house itself looked at your name and contacts on 3 May 2024',
+  )
+})
+
+test('an analyst and an auditor are not told who has looked', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Asa' })
+  for (const role of ['analyst', 'auditor'] as const) {
+    expect((await (await house.as(role)).get(`${page}/looked`)).statusCode).toBe(403)
+  }
+})
+
+test('everybody who looked is told to whoever answers the person, and that too is noted', async () => {
+  const { id, page } = await knownPerson(worker, { given_name: 'Bea' })
+  const coordinator = await house.as('coordinator')
+  await coordinator.get(page)
+  const first = await worker.get(`${page}/looked`)
+  const words = load(first.body)('main li').text()
+  expect(words).toContain('A coordinator of Coventry Housing Desk (invented) looked at their')
+  expect(words).toContain('for casework')
+  expect(words).not.toContain('Gathermoor')
+  expect(await markupProblems(first.body)).toEqual([])
+  const again = load((await worker.get(`${page}/looked`)).body)('main li').text()
+  expect(again).toContain('for answering the person')
+  const { rows } = await sql<{ purpose: string }>`
+    select distinct purpose from access.audit_event
+    where people @> array[${id}::uuid] and detail = 'Who has looked'
+  `.execute(house.db)
+  expect(rows).toEqual([{ purpose: 'subject_access' }])
+})
+
+test('somebody else’s looks are not among them', async () => {
+  const one = await knownPerson(worker, { given_name: 'Cai' })
+  const other = await knownPerson(worker, { given_name: 'Dov' })
+  await (await house.as('coordinator')).get(other.page)
+  const words = load((await worker.get(`${one.page}/looked`)).body)('main li').text()
+  expect(words).not.toContain('A coordinator')
+})

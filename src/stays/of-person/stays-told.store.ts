@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+
+/** A stay as the person's page tells it. Days are `YYYY-MM-DD`. */
+export type StayTold = {
+  readonly accommodationType: string
+  readonly areaCode: string
+  readonly movedIn: string
+  readonly movedOut: string | null
+}
+
+/** The stays of a person that are open to whoever acts, the latest first. */
+export async function staysTold(db: Db, personId: PersonId): Promise<readonly StayTold[]> {
+  const { rows } = await sql<StayTold>`
+    select accommodation_type as "accommodationType", area_code as "areaCode", moved_in as "movedIn",
+      moved_out as "movedOut"
+    from stays.stay
+    where person_id = ${personId}
+    order by moved_in desc, stay_id desc
+  `.execute(db)
+  return rows
+}
