@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId, Id, PersonId } from '#vocabulary'
 import { shortRefOf } from '../names/person-name.ts'
+import { keepFeature } from '../finding/match-feature.store.ts'
+import { writtenOf } from '../finding/written-of.ts'
 import type { PersonWords } from './person.ts'
 
 export type SourcePersonId = Id<'source-person'>
@@ -28,15 +30,20 @@ export async function keepPerson(db: Db, written: SourcePerson): Promise<void> {
   `.execute(db)
 }
 
-/** Keeps a person as an agency wrote them. */
+/** Keeps a person as an agency wrote them, and with it what a matcher compares. */
 export async function keepSourcePerson(db: Db, written: SourcePerson): Promise<void> {
   await sql`
     insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
-      family_name, date_of_birth, gender, born_about)
+      family_name, date_of_birth, gender, born_about, middle_name, also_known_as, phone, email,
+      national_insurance_number, last_settled_postcode, gender_as_written)
     values (${written.personId}, ${written.id}, ${written.agencyId}, ${shortRefOf(written.id)},
       ${written.givenName ?? null}, ${written.familyName ?? null}, ${written.dateOfBirth ?? null},
-      ${written.gender ?? null}, ${written.bornAbout ?? null})
+      ${written.gender ?? null}, ${written.bornAbout ?? null}, ${written.middleName ?? null},
+      ${written.alsoKnownAs ?? null}, ${written.phone ?? null}, ${written.email ?? null},
+      ${written.nationalInsuranceNumber ?? null}, ${written.lastSettledPostcode ?? null},
+      ${written.genderAsWritten ?? null})
   `.execute(db)
+  await keepFeature(db, written, writtenOf(written.id, written))
 }
 
 /** What a writing of a person says, to be compared and not to be shown; `undefined` where there is none. */
@@ -46,20 +53,18 @@ export async function findPersonWords(
 ): Promise<PersonWords | undefined> {
   const { rows } = await sql<Readonly<Record<keyof PersonWords, string | null>>>`
     select given_name as "givenName", family_name as "familyName", date_of_birth::text as "dateOfBirth",
-      born_about::text as "bornAbout", gender
+      born_about::text as "bornAbout", gender, middle_name as "middleName", also_known_as as "alsoKnownAs",
+      phone, email, national_insurance_number as "nationalInsuranceNumber",
+      last_settled_postcode as "lastSettledPostcode", gender_as_written as "genderAsWritten"
     from people.source_person
     where source_person_id = ${id}
   `.execute(db)
   const [row] = rows
-  return (
-    row && {
-      givenName: row.givenName ?? undefined,
-      familyName: row.familyName ?? undefined,
-      dateOfBirth: row.dateOfBirth ?? undefined,
-      bornAbout: row.bornAbout === null ? undefined : Number(row.bornAbout),
-      gender: row.gender ?? undefined,
-    }
-  )
+  if (!row) return undefined
+  const known = Object.fromEntries(
+    Object.entries(row).map(([part, told]) => [part, told ?? undefined]),
+  ) as Readonly<Record<keyof PersonWords, string | undefined>>
+  return { ...known, bornAbout: row.bornAbout === null ? undefined : Number(row.bornAbout) }
 }
 
 /** How this agency wrote this person, held in place until the transaction ends so that it is not linked elsewhere. */

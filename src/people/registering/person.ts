@@ -9,10 +9,21 @@ export type NewPerson = {
   /** Where no date of birth is known: about how old, in years. */
   readonly age?: number | undefined
   readonly gender?: Gender | undefined
+} & { readonly [Part in keyof MoreWords]?: string | undefined }
+
+/** What tells two people of one name apart, where an agency knows it. */
+export type MoreWords = {
+  readonly middleName: string | undefined
+  readonly alsoKnownAs: string | undefined
+  readonly phone: string | undefined
+  readonly email: string | undefined
+  readonly nationalInsuranceNumber: string | undefined
+  readonly lastSettledPostcode: string | undefined
+  readonly genderAsWritten: string | undefined
 }
 
 /** What an agency's writing of a person keeps of what was told. */
-export type PersonWords = {
+export type PersonWords = MoreWords & {
   readonly givenName: string | undefined
   readonly familyName: string | undefined
   /** `YYYY-MM-DD`. */
@@ -30,18 +41,36 @@ export function wordsToKeep(person: NewPerson, told: Temporal.PlainDate): Person
     dateOfBirth: person.dateOfBirth?.toString(),
     bornAbout: person.dateOfBirth || person.age === undefined ? undefined : told.year - person.age,
     gender: person.gender,
+    middleName: person.middleName || undefined,
+    alsoKnownAs: person.alsoKnownAs || undefined,
+    phone: person.phone || undefined,
+    email: person.email || undefined,
+    nationalInsuranceNumber: person.nationalInsuranceNumber || undefined,
+    lastSettledPostcode: person.lastSettledPostcode || undefined,
+    genderAsWritten: person.genderAsWritten || undefined,
   }
+}
+
+/** Nothing known of somebody. */
+export const noWords: PersonWords = {
+  givenName: undefined,
+  familyName: undefined,
+  dateOfBirth: undefined,
+  bornAbout: undefined,
+  gender: undefined,
+  middleName: undefined,
+  alsoKnownAs: undefined,
+  phone: undefined,
+  email: undefined,
+  nationalInsuranceNumber: undefined,
+  lastSettledPostcode: undefined,
+  genderAsWritten: undefined,
 }
 
 /** Whether two writings say the same of a person, word for word. */
 export function readsTheSame(one: PersonWords, other: PersonWords): boolean {
-  return (
-    one.givenName === other.givenName &&
-    one.familyName === other.familyName &&
-    one.dateOfBirth === other.dateOfBirth &&
-    one.bornAbout === other.bornAbout &&
-    one.gender === other.gender
-  )
+  const parts = Object.keys(noWords) as readonly (keyof PersonWords)[]
+  return parts.every((part) => one[part] === other[part])
 }
 
 /** Why a date of birth cannot be right: it is to come, or more than 120 years ago. */

@@ -11,7 +11,7 @@ import {
   type SourcePerson,
   type SourcePersonId,
 } from './person.store.ts'
-import { type NewPerson, readsTheSame, wordsToKeep } from './person.ts'
+import { type NewPerson, noWords, readsTheSame, wordsToKeep } from './person.ts'
 
 /**
  * An agency writes down somebody the region does not know yet. Runs in the transaction of the act that
@@ -56,14 +56,12 @@ export async function sourcePersonFor(
   const name = (await writtenNamesOf(db, [personId])).get(personId)
   const id = needs.newId<'source-person'>()
   await keepSourcePerson(db, {
+    ...noWords,
     id,
     personId,
     agencyId: by.agencyId,
     givenName: name?.givenName,
     familyName: name?.familyName,
-    dateOfBirth: undefined,
-    bornAbout: undefined,
-    gender: undefined,
   })
   return id
 }
