@@ -17,6 +17,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { linkCommand } from './commands/link.ts'
+import { matchCommand } from './commands/match.ts'
 import { startCommand } from './commands/start.ts'
 import { backupCommand, rebuildCommand, restoreCommand } from './commands/upkeep.ts'
 import { inPlainWords } from './known-problems.ts'
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   exportCommand,
   checkCommand,
   linkCommand,
+  matchCommand,
   rebuildCommand,
   auditCommand,
   demoCommand,

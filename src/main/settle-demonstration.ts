@@ -19,11 +19,13 @@ import {
   simulateRegion,
 } from '#demonstration'
 import { keepAgencies, keepCouncils, shippedCouncils } from '#directory'
-import { type Db, idOf, newId, type OpenDatabase, settleHouseKind } from '#foundations'
+import { type Db, idOf, newId, type OpenDatabase, settleHouseKind, systemClock } from '#foundations'
 import { nationalOptions } from '#indicators'
 import { importFolder } from '#interchange'
+import { matchRegion } from '#people'
 import { writeRegion } from './commands/write-region.ts'
-import { connectRooms } from './house.ts'
+import { connectRooms, openHouse } from './house.ts'
+import { linkNeeds } from './member-pages.ts'
 import { keepSourcePeople } from './source-people.store.ts'
 
 const months = 84
@@ -57,6 +59,8 @@ export async function settleDemonstration(
       throw new Error(`The demonstration was refused: ${JSON.stringify(summary.problems.first[0])}`)
     }
     await keepSourcePeople(database.db, source, writings)
+    const needs = linkNeeds(await openHouse(database, systemClock))
+    await matchRegion(needs, { learnAnew: false })
     await settleHouseKind(database.db, 'demonstration')
   } finally {
     await rm(folder, { recursive: true, force: true })

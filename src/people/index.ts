@@ -17,6 +17,7 @@ export {
 } from './linking/decide-link.ts'
 export type { DecisionId, LinkDecision, Verdict } from './linking/decision.ts'
 export { type Link, type LinkId, standingPerson } from './linking/link.store.ts'
+export { type Matched, matchRegion } from './linking/region/match-region.ts'
 export type { Carrier, LinkNeeds } from './linking/settle-people.ts'
 export { type ApartRefusal, standApart } from './linking/stand-apart.ts'
 export { clusterOf, type ToGroup } from './matching/cluster-of.ts'

@@ -3,22 +3,22 @@ import type { Db } from '#foundations'
 import type { Model } from '../matching/model.ts'
 import { readModel, writeModel } from '../matching/read-model.ts'
 
-let shelf: { readonly fingerprint: string; readonly model: Model } | undefined
+let shelf: { readonly id: string; readonly model: Model } | undefined
 
 /** The model this region's matcher learnt last; none before the first `waymark match`. Kept in memory while it is the one in use. */
 export async function modelInUse(db: Db): Promise<Model | undefined> {
-  const { rows } = await sql<{ fingerprint: string }>`
-    select fingerprint from people.match_model order by made_at desc, model_id desc limit 1
+  const { rows } = await sql<{ id: string }>`
+    select model_id as id from people.match_model order by made_at desc, model_id desc limit 1
   `.execute(db)
-  const fingerprint = rows[0]?.fingerprint
-  if (!fingerprint) return undefined
-  if (shelf?.fingerprint === fingerprint) return shelf.model
+  const id = rows[0]?.id
+  if (!id) return undefined
+  if (shelf?.id === id) return shelf.model
   const { rows: kept } = await sql<{ text: string }>`
-    select model::text as text from people.match_model where fingerprint = ${fingerprint} limit 1
+    select model::text as text from people.match_model where model_id = ${id}
   `.execute(db)
   const read = readModel(kept[0]?.text ?? '')
   if ('problem' in read) throw new Error(`The model in use cannot be read. ${read.problem}`)
-  shelf = { fingerprint, model: read.model }
+  shelf = { id, model: read.model }
   return read.model
 }
 
@@ -29,6 +29,6 @@ export async function keepModel(
 ): Promise<void> {
   await sql`
     insert into people.match_model (model_id, trained_on, records, fingerprint, model)
-    values (${id}, ${model.trained_on}, ${model.records}, ${model.fingerprint}, ${writeModel(model)}::jsonb)
+    values (${id}, ${model.trained_on}, ${model.records}, ${model.fingerprint}, ${writeModel(model)}::json)
   `.execute(db)
 }

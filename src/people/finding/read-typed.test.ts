@@ -5,7 +5,10 @@ test.each([
   ['', {}],
   ['Daz', { given_name: 'Daz' }],
   ['Daz Stockdale', { given_name: 'Daz', family_name: 'Stockdale' }],
-  ['Daz Lee Stockdale 1980', { given_name: 'Daz', middle_name: 'Lee', family_name: 'Stockdale', date_of_birth: '1980' }],
+  [
+    'Daz Lee Stockdale 1980',
+    { given_name: 'Daz', middle_name: 'Lee', family_name: 'Stockdale', date_of_birth: '1980' },
+  ],
   ['05/03/1980 stockdale', { given_name: 'stockdale', date_of_birth: '1980-03-05' }],
   ['Ana 1980-03-05', { given_name: 'Ana', date_of_birth: '1980-03-05' }],
   ['Ana 31/02/1980', { given_name: 'Ana', date_of_birth: '1980' }],

@@ -119,7 +119,10 @@ function sameIds(ones: readonly SourcePersonId[], others: readonly SourcePersonI
 }
 
 /** Whether joining these would join two writings that stand decided as different people. */
-async function isToldDifferent(db: Db, { ones, others }: LinkDecision): Promise<boolean> {
+export async function isToldDifferent(
+  db: Db,
+  { ones, others }: Pick<LinkDecision, 'ones' | 'others'>,
+): Promise<boolean> {
   const standing = await decisionsAround(db, [...ones, ...others])
   const touches = (ids: readonly SourcePersonId[], side: readonly SourcePersonId[]) =>
     ids.some((id) => side.includes(id))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId, Id, PersonId } from '#vocabulary'
-import { shortRefOf } from '../names/person-name.ts'
 import { keepFeature } from '../finding/match-feature.store.ts'
 import { writtenOf } from '../finding/written-of.ts'
+import { shortRefOf } from '../names/person-name.ts'
 import type { PersonWords } from './person.ts'
 
 export type SourcePersonId = Id<'source-person'>

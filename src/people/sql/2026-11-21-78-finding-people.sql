@@ -37,6 +37,8 @@ create table people.match_feature (
   primary key (person_id, source_person_id),
   foreign key (person_id, source_person_id) references people.source_person on update cascade on delete cascade
 );
+-- every writing of the region, page by page
+create index match_feature_in_order on people.match_feature (source_person_id);
 create index match_feature_by_keys on people.match_feature using gin (keys) with (fastupdate = off);
 
 -- One row per key that so many people share that it finds nobody.
@@ -51,7 +53,7 @@ create table people.match_model (
   trained_on date not null,
   records integer not null,
   fingerprint text not null,
-  model jsonb not null,
+  model json not null, -- as written: the order of its parts is part of its fingerprint
   made_at timestamptz not null default now()
 );
 grant select on people.match_model to waymark_app;
@@ -132,3 +134,6 @@ end;
 create function people.writings_known() returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp
 return (select greatest(reltuples, 0)::bigint from pg_class where oid = 'people.match_feature'::regclass);
+
+-- Nobody links where the region lets the matcher do it.
+alter table people.link alter column linked_by drop not null;
