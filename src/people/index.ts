@@ -43,7 +43,8 @@ export type {
   SectionLine,
 } from './page/person-section.ts'
 export { privacy } from './privacy.ts'
-export { isKnownPerson, type SourcePersonId } from './registering/person.store.ts'
+export { isKnownPerson } from './registering/person.store.ts'
+export type { SourcePersonId } from './registering/person.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
 export { carryOwnWords } from './rights/own-words/own-words.store.ts'

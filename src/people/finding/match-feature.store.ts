@@ -5,7 +5,7 @@ import { type Features, featuresOf } from '../matching/features.ts'
 import { blockingKeysOf } from '../matching/keys.ts'
 import { selfWeight } from '../matching/scorer.ts'
 import type { Written } from '../matching/written.ts'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import { modelInUse } from './match-model.store.ts'
 
 /** Another number and every writing is taken apart anew by `waymark match`. */

@@ -1,7 +1,8 @@
 import { leaveTrace, type Member } from '#access'
 import type { Db } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
-import { isKnownPerson, type SourcePersonId } from '../registering/person.store.ts'
+import { isKnownPerson } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import {
   decisionsBetween,
   findDecision,

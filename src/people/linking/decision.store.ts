@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import type { DecisionId, LinkDecision } from './decision.ts'
 
 type Row = Omit<

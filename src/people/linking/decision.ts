@@ -1,5 +1,5 @@
 import type { AgencyId, Id, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 
 export type DecisionId = Id<'link-decision'>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { Id, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import type { DecisionId } from './decision.ts'
 import type { Placed, Standing } from './persons-from.ts'
 

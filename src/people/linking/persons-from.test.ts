@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import { type Placed, personsFrom, type Standing } from './persons-from.ts'
 
 /** A writing by one letter for itself and one for the person it was first written under. */

@@ -1,6 +1,6 @@
 import { idOf } from '#foundations'
 import type { PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 
 /** A writing as the derivation of people sees it: ids and moments alone. */
 export type Placed = {

@@ -1,7 +1,7 @@
 import { leaveTrace, type Member } from '#access'
 import type { Db } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import type { Decided } from './decide-link.ts'
 import { isAnySealed, keepDecision, stampOf, writingsOf } from './decision.store.ts'
 import type { LinkDecision } from './decision.ts'

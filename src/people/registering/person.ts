@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Gender } from '#vocabulary'
+import type { Gender, Id } from '#vocabulary'
+
+/** The id of a person as one agency wrote them. */
+export type SourcePersonId = Id<'source-person'>
 
 /** What is known of somebody an agency writes down for the first time. Everything may be missing. */
 export type NewPerson = {

@@ -9,9 +9,14 @@ import {
   keepPerson,
   keepSourcePerson,
   type SourcePerson,
-  type SourcePersonId,
 } from './person.store.ts'
-import { type NewPerson, noWords, readsTheSame, wordsToKeep } from './person.ts'
+import {
+  type NewPerson,
+  noWords,
+  readsTheSame,
+  type SourcePersonId,
+  wordsToKeep,
+} from './person.ts'
 
 /**
  * An agency writes down somebody the region does not know yet. Runs in the transaction of the act that

@@ -2,7 +2,7 @@ import type { PersonId } from '#vocabulary'
 import { explainPair } from '../../matching/explain.ts'
 import type { Edges } from '../../matching/grouping.ts'
 import type { Linked } from '../../matching/link-all.ts'
-import type { SourcePersonId } from '../../registering/person.store.ts'
+import type { SourcePersonId } from '../../registering/person.ts'
 import type { EvidencePart } from '../decision.ts'
 import type { RegionWriting } from './region-features.store.ts'
 

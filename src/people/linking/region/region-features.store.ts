@@ -6,8 +6,7 @@ import { writtenOf } from '../../finding/written-of.ts'
 import { type Features, featuresOf } from '../../matching/features.ts'
 import type { Model } from '../../matching/model.ts'
 import { selfWeight } from '../../matching/scorer.ts'
-import type { SourcePersonId } from '../../registering/person.store.ts'
-import type { PersonWords } from '../../registering/person.ts'
+import type { PersonWords, SourcePersonId } from '../../registering/person.ts'
 
 const page = 5_000
 
