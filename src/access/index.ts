@@ -33,6 +33,7 @@ export {
 } from './closing/sealing.ts'
 export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
+export { sendInvitation } from './letters/send-invitation.ts'
 export { looksAt } from './looked/who-has-looked.store.ts'
 export {
   type Look,
@@ -41,7 +42,7 @@ export {
   type Voice,
   whoInWords,
 } from './looked/who-has-looked.ts'
-export { inviteMember } from './members/invite-member.ts'
+export { type Inviter, inviteMember } from './members/invite-member.ts'
 export type { LeavingNeeds } from './members/leave-member.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'

@@ -1,4 +1,7 @@
+export { agencyRoutes } from './agencies/agencies.route.tsx'
 export { type Agency, agencyNames, keepAgencies } from './agencies/agency.store.ts'
+export { type AgencyKind, agencyKinds } from './agencies/agency.ts'
+export { agencyNamed } from './agencies/agency-register.store.ts'
 export { keepCouncils, listCouncils } from './areas/area.store.ts'
 export { type Council, regionScope, type Scope, scopesOf } from './areas/area.ts'
 export { type CouncilsRead, readCouncils, shippedCouncils } from './areas/read-councils.ts'

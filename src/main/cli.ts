@@ -16,6 +16,7 @@ import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
+import { inviteCommand } from './commands/invite.ts'
 import { linkCommand } from './commands/link.ts'
 import { matchCommand } from './commands/match.ts'
 import { startCommand } from './commands/start.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   startCommand,
   indicatorsCommand,
   importCommand,
+  inviteCommand,
   exportCommand,
   checkCommand,
   linkCommand,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
 import { allow, memberRoutes } from '#access'
-import { listCouncils, scopesOf } from '#directory'
+import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
 import { carryContacts, contactsOfPerson, outreachRoutes } from '#outreach'
@@ -12,6 +12,7 @@ import { carryStays, staysOfPerson } from '#stays'
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
   memberRoutes(app, { ...needs, tasksOf: async () => [], whenLeaving: [] })
   peopleRoutes(app, { ...needs, sections: [contactsOfPerson, staysOfPerson] })
+  agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
   figureRoutes(app, { ...needs, namesOf, listScopes })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })
