@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { AgencyId, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 import { momentOfColumn } from '../rights/moment-of-column.ts'
 import type { LinkTold, Writing } from './writing.ts'
 

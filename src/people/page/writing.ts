@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AgencyId, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../registering/person.store.ts'
+import type { SourcePersonId } from '../registering/person.ts'
 
 /** A person as one agency wrote them. */
 export type Writing = {
