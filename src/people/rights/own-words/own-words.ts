@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AgencyId, Id, MemberId, PersonId } from '#vocabulary'
-import type { SourcePersonId } from '../../registering/person.store.ts'
+import type { SourcePersonId } from '../../registering/person.ts'
 
 /** What a person says of how to address and reach them. */
 export const preferenceKinds = [
