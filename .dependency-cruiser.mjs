@@ -3,7 +3,7 @@
 // broke it what to do.
 
 const ground = ['vocabulary', 'foundations', 'design']
-const record = ['people', 'outreach', 'stays']
+const record = ['people', 'outreach', 'stays', 'casework']
 
 /** The one table of directions: each room, and the rooms whose front doors it may use. */
 export const mayImport = {
@@ -15,6 +15,7 @@ export const mayImport = {
   people: ['directory', 'access', ...ground],
   outreach: ['people', 'directory', 'access', ...ground],
   stays: ['outreach', 'people', 'directory', 'access', ...ground],
+  casework: ['stays', 'outreach', 'people', 'directory', 'access', ...ground],
   interchange: [...record, 'directory', 'access', ...ground],
   demonstration: ['interchange', ...record, 'directory', 'access', ...ground],
   indicators: ['access', ...ground],

@@ -42,6 +42,7 @@ export {
   type Voice,
   whoInWords,
 } from './looked/who-has-looked.ts'
+export { colleaguesFor } from './members/colleagues.store.ts'
 export { type Inviter, inviteMember } from './members/invite-member.ts'
 export type { LeavingNeeds } from './members/leave-member.ts'
 export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'

@@ -1,3 +1,4 @@
+import { keepEveryoneListed, keepListed } from '#casework'
 import {
   type Announcements,
   actingDatabase,
@@ -54,10 +55,12 @@ export function connectRooms(options: Options): Announcements {
   announcements.listen(async (db, announcement) => {
     switch (announcement.kind) {
       case 'people-changed':
-        return keepCurrent(db, announcement.personIds, options)
+        await keepCurrent(db, announcement.personIds, options)
+        return keepListed(db, announcement.personIds)
       case 'everyone-changed':
         await refreshStatistics(db)
-        return rebuild(db, options)
+        await rebuild(db, options)
+        return keepEveryoneListed(db)
       case 'night-declared':
         return keepCurrent(db, await peopleOfNight(db, announcement), options)
     }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
 import { allow, memberRoutes } from '#access'
+import { caseworkRoutes } from '#casework'
 import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
@@ -14,6 +15,7 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
   peopleRoutes(app, { ...needs, sections: [contactsOfPerson, staysOfPerson] })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
+  caseworkRoutes(app, needs)
   figureRoutes(app, { ...needs, namesOf, listScopes })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })
 }

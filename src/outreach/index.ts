@@ -14,6 +14,8 @@ export {
   withdrawContact,
 } from './contacts/change-contact.ts'
 export type { ToldContact } from './contacts/contact.ts'
+export { contactsOf, type StandingContact } from './contacts/contacts-of.store.ts'
+export { nightsRecorded } from './contacts/nights-recorded.store.ts'
 export { recordContact } from './contacts/record-contact.ts'
 export { purgePlaces } from './details/purge-places.store.ts'
 export { declareNight } from './nights/declare-night.ts'

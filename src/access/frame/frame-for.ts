@@ -14,6 +14,8 @@ export function frameFor(session: Session): Pick<PageOptions, 'signedIn' | 'sect
 const memberSections: readonly Section[] = [
   { code: 'today', text: 'Today', href: '/today' },
   { code: 'people', text: 'People', href: '/people' },
+  { code: 'list', text: 'By-name list', href: '/by-name-list' },
+  { code: 'tasks', text: 'My tasks', href: '/tasks' },
   { code: 'record', text: 'Record a contact', href: '/contacts/new' },
   { code: 'shifts', text: 'Shifts', href: '/shifts' },
   { code: 'figures', text: 'Figures', href: '/figures' },
@@ -21,9 +23,12 @@ const memberSections: readonly Section[] = [
   { code: 'returns', text: 'Monthly return', href: '/returns' },
 ]
 
-/** The parts of the product a role is led to. */
+/** The parts of the product a role is led to: casework is no analyst's, and an auditor opens no part of the record. */
 function sectionsOf(role: Role): readonly Section[] {
   if (role === 'auditor') return []
+  if (role === 'analyst') return memberSections.filter(({ code }) => !casework.includes(code))
   if (role !== 'coordinator') return memberSections
   return [...memberSections, { code: 'members', text: 'Members', href: '/members' }]
 }
+
+const casework = ['list', 'tasks']

@@ -1,4 +1,5 @@
 import { privacy as access } from '#access'
+import { privacy as casework } from '#casework'
 import { privacy as directory } from '#directory'
 import { privacy as foundations } from '#foundations'
 import { privacy as indicators } from '#indicators'
@@ -10,5 +11,5 @@ import type { Classes } from './privacy-findings.ts'
 
 /** The class of every field of every room. */
 export const classes: Classes = {
-  ...{ vocabulary, foundations, access, directory, people, outreach, stays, indicators },
+  ...{ vocabulary, foundations, access, directory, people, outreach, stays, casework, indicators },
 }

@@ -1,0 +1,241 @@
+import type { Member, SignedInFrame } from '#access'
+import {
+  answer,
+  backLink,
+  button,
+  details,
+  errorSummary,
+  input,
+  Page,
+  problemList,
+  radios,
+  select,
+} from '#design'
+import { sayDay } from '../day-words.ts'
+import type { HeldLead } from '../leads/lead.store.ts'
+import type { Ending } from '../list/ending.store.ts'
+import type { CouncilNames } from '../list/explain.ts'
+import type { ListEvent } from '../list/list-event.store.ts'
+import type { Task } from '../tasks/task.ts'
+import type { Typed } from '../typed-line.ts'
+import { historyOfList } from './history.tsx'
+import type { PersonProblems } from './person.form.ts'
+
+/** What there is of somebody's casework, as the page shows it. */
+export type SeenPerson = {
+  readonly personId: string
+  readonly who: string
+  readonly why: readonly string[]
+  readonly leads: readonly HeldLead[]
+  readonly tasks: readonly Task[]
+  readonly endings: readonly Ending[]
+  readonly events: readonly ListEvent[]
+  readonly colleagues: readonly Member[]
+  readonly councilNames: CouncilNames
+}
+
+type Props = SignedInFrame &
+  SeenPerson & {
+    readonly today: string
+    readonly typed: Typed
+    readonly problems: PersonProblems
+    readonly said: string | undefined
+  }
+
+/** Somebody on the by-name list: why, who leads, what is to be done, and how they came and went. */
+export function PersonPage(props: Props) {
+  const list = problemList(props.problems)
+  return (
+    <Page
+      {...props.frame}
+      title="A person on the by-name list"
+      section="list"
+      problem={list.length > 0}
+      before={backLink({ text: 'Back to the by-name list', href: '/by-name-list' })}
+    >
+      {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
+      {props.said && (
+        <p class="govuk-body govuk-!-font-weight-bold" role="status">
+          {props.said}
+        </p>
+      )}
+      <h1 class="govuk-heading-l">{props.who}</h1>
+      <h2 class="govuk-heading-m">On the list or not, and why</h2>
+      {props.why.map((sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
+      <h2 class="govuk-heading-m">Lead worker</h2>
+      {leadPart(props)}
+      <h2 class="govuk-heading-m">What is to be done</h2>
+      {taskPart(props)}
+      <h2 class="govuk-heading-m">Coming and going</h2>
+      {historyOfList(props.events, props.councilNames)}
+      {endingPart(props)}
+    </Page>
+  )
+}
+
+/** The members a lead or a task may be given to, each with their organisation. */
+export function colleagueChoices(colleagues: readonly Member[]) {
+  return colleagues.map(({ id, name, agencyName }) => ({
+    value: id,
+    text: `${name}, ${agencyName}`,
+  }))
+}
+
+function leadPart({ leads, colleagues, typed, problems, personId, formToken }: Props) {
+  const now = leads.find(({ endedOn }) => endedOn === undefined)
+  const before = leads.filter(({ endedOn }) => endedOn !== undefined)
+  return (
+    <>
+      <p class="govuk-body">
+        {now ? `${now.name}, ${now.agencyName}, since ${sayDay(now.fromOn)}.` : 'Nobody yet.'}
+      </p>
+      {before.length > 0 && (
+        <ul class="govuk-list">
+          {before.map((lead) => (
+            <li>{`${lead.name}, ${sayDay(lead.fromOn)} to ${sayDay(lead.endedOn ?? lead.fromOn)}`}</li>
+          ))}
+        </ul>
+      )}
+      <form method="post" action={`/by-name-list/${personId}/lead`} novalidate>
+        <input type="hidden" name="form_token" value={formToken} />
+        {select({
+          name: 'lead_member',
+          ...answer(typed, problems, 'lead_member'),
+          label: { text: 'Lead worker from today' },
+          items: [
+            { value: '', text: 'Choose' },
+            ...colleagueChoices(colleagues),
+            ...(now ? [{ value: 'nobody', text: 'Nobody' }] : []),
+          ],
+        })}
+        {button({ text: 'Assign', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+      </form>
+    </>
+  )
+}
+
+function taskPart(props: Props) {
+  const { tasks, personId, formToken, typed, problems } = props
+  return (
+    <>
+      {tasks.length === 0 ? <p class="govuk-body">No task yet.</p> : taskList(tasks, props.today)}
+      <form method="post" action={`/by-name-list/${personId}/tasks`} novalidate>
+        <input type="hidden" name="form_token" value={formToken} />
+        <input type="hidden" name="task_id" value={typed['task_id']} />
+        {taskQuestions(typed, problems, props.colleagues)}
+        {button({ text: 'Add this task', preventDoubleClick: true })}
+      </form>
+    </>
+  )
+}
+
+/** The questions about something to be done; the same on the page of a person and at a meeting. */
+export function taskQuestions(
+  typed: Typed,
+  problems: PersonProblems,
+  colleagues: readonly Member[],
+) {
+  return (
+    <>
+      {input({
+        name: 'what',
+        ...answer(typed, problems, 'what'),
+        label: { text: 'What is to be done?' },
+        autocomplete: 'off',
+      })}
+      {select({
+        name: 'owner',
+        ...answer(typed, problems, 'owner'),
+        label: { text: 'Who does it?' },
+        items: [{ value: '', text: 'Choose' }, ...colleagueChoices(colleagues)],
+      })}
+      {input({
+        name: 'due_on',
+        ...answer(typed, problems, 'due_on'),
+        type: 'date',
+        label: { text: 'By when?' },
+        classes: 'govuk-input--width-10',
+      })}
+    </>
+  )
+}
+
+function taskList(tasks: readonly Task[], today: string) {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {tasks.map((task) => (
+        <li>
+          <a class="govuk-link" href={`/tasks/${task.personId}/${task.id}`}>
+            {task.what}
+          </a>
+          {` – ${task.owner}, ${standing(task, today)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function standing({ state, dueOn }: Task, today: string): string {
+  if (state === 'done') return 'done'
+  if (state === 'cancelled') return 'cancelled'
+  return `${dueOn < today ? 'overdue since' : 'by'} ${sayDay(dueOn)}`
+}
+
+function endingPart(props: Props) {
+  const { endings, typed, problems, personId, formToken } = props
+  const standingOnes = endings.filter(({ withdrawnReason }) => withdrawnReason === undefined)
+  const isOpen = [problems.kind, problems.ended_on, problems.ending_id].some(Boolean)
+  return (
+    <>
+      {standingOnes.map((ending) => takeBack(ending, props))}
+      {details({
+        summaryText: 'They died, or moved away from the region',
+        open: isOpen,
+        html: (
+          <form method="post" action={`/by-name-list/${personId}/endings`} novalidate>
+            <input type="hidden" name="form_token" value={formToken} />
+            <input type="hidden" name="ending_id" value={typed['ending_id']} />
+            {radios({
+              name: 'kind',
+              ...answer(typed, problems, 'kind'),
+              fieldset: { legend: { text: 'What happened?' } },
+              items: [
+                { value: 'moved_away', text: 'They moved away from the region' },
+                { value: 'died', text: 'They died' },
+              ],
+            })}
+            {input({
+              name: 'ended_on',
+              ...answer(typed, problems, 'ended_on'),
+              type: 'date',
+              label: { text: 'On which day?' },
+              classes: 'govuk-input--width-10',
+            })}
+            {button({ text: 'Take them off the list', classes: 'govuk-button--warning' })}
+          </form>
+        ),
+      })}
+    </>
+  )
+}
+
+function takeBack(ending: Ending, { typed, problems, personId, formToken }: Props) {
+  const what = ending.kind === 'died' ? 'they died' : 'they moved away from the region'
+  return (
+    <form method="post" action={`/by-name-list/${personId}/endings/take-back`} novalidate>
+      <input type="hidden" name="form_token" value={formToken} />
+      <input type="hidden" name="ending_id" value={ending.id} />
+      {input({
+        name: 'take_back_reason',
+        id: `take_back_reason`,
+        ...answer(typed, problems, 'take_back_reason'),
+        label: {
+          text: `It was told that ${what} on ${sayDay(ending.endedOn)}. If that is wrong, why?`,
+        },
+      })}
+      {button({ text: 'Take this back', classes: 'govuk-button--secondary' })}
+    </form>
+  )
+}
