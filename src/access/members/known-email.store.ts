@@ -9,7 +9,7 @@ export type AddressedMember = {
   readonly role: Role
   readonly email: string
   readonly agencyName: string
-  /** Whether their organisation has its own sign-in, which is then the way in. */
+  /** Whether they have come by their organisation's own sign-in, which then stays the way in beside a passkey. */
   readonly hasOrganisationSignIn: boolean
 }
 
@@ -29,10 +29,10 @@ async function oneBy(
 ): Promise<AddressedMember | undefined> {
   const { rows } = await sql<AddressedMember>`
     select member.member_id as id, member.role, member.email, agency.name as "agencyName",
-      organisation.agency_id is not null as "hasOrganisationSignIn"
+      vouched.member_id is not null as "hasOrganisationSignIn"
     from access.member
     join directory.agency using (agency_id)
-    left join access.organisation_sign_in as organisation using (agency_id)
+    left join access.organisation_subject as vouched using (member_id)
     where ${condition}
       and member.status = 'active'
       and member.email is not null

@@ -39,6 +39,6 @@ export type Exchange = { readonly request: FastifyRequest; readonly reply: Fasti
 type House = Pick<Needs, 'publicUrl'>
 
 /** Whether people reach the house by TLS: the proxy says so of this request, or the settings of all. */
-function isByTls(request: FastifyRequest, { publicUrl }: House): boolean {
+export function isByTls(request: FastifyRequest, { publicUrl }: House): boolean {
   return request.protocol === 'https' || publicUrl().startsWith('https:')
 }

@@ -8,6 +8,8 @@ import { chooseMemberRoutes } from './demonstration/choose-member.route.tsx'
 import { doorNeeds } from './door/meanwhile.ts'
 import { waysInRoutes } from './door/ways-in.route.tsx'
 import { linkRoutes } from './link/link.route.tsx'
+import { organisationRoutes } from './organisation/organisation.route.tsx'
+import { ownOrganisationRoutes } from './organisation/own-organisation.route.tsx'
 import { accountPasskeyRoutes } from './passkey/account-passkeys.route.tsx'
 import { passkeyRoutes } from './passkey/passkey.route.tsx'
 
@@ -22,6 +24,8 @@ export function signInRoutes(app: FastifyInstance, needs: Needs): void {
   waysInRoutes(app, door)
   linkRoutes(app, door)
   passkeyRoutes(app, door)
+  organisationRoutes(app, door)
+  ownOrganisationRoutes(app, door)
   accountPasskeyRoutes(app, door)
   authenticatorRoutes(app, door)
   accountRoutes(app, needs)

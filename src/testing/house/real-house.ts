@@ -111,7 +111,8 @@ async function keepTwoAgencies(db: Db): Promise<void> {
 }
 
 function agencyId(agency: string): AgencyId {
-  return idOf<'agency'>('agency', agency)
+  const id = idOf<'agency'>('agency', agency)
+  return id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as AgencyId
 }
 
 async function keepMember(
