@@ -4,13 +4,12 @@ export {
   type Purpose,
   purposes,
 } from './acting/acting-needs.ts'
-export {
-  type Agreement,
-  type AgreementParty,
-  keepAgreement,
-} from './agreements/agreement.store.ts'
+export { keepAgreement } from './agreements/agreement.store.ts'
+export type { Agreement, AgreementParty } from './agreements/agreement.ts'
+export { gateAgreements } from './agreements/agreement-gate.tsx'
 export { type Category, categories } from './agreements/categories.ts'
 export { type LawfulBasis, lawfulBases } from './agreements/lawful-basis.store.ts'
+export { agreementRoutes } from './agreements/routes.ts'
 export { checkAudit, hasAudit } from './audit/audit-check.store.ts'
 export { type AuditBreak, type AuditCheck, checkInWords } from './audit/audit-check.ts'
 export { keepSealing } from './audit/keep-sealing.ts'

@@ -5,6 +5,7 @@ export const frameAddresses = {
   howFiguresAreMade: '/how-figures-are-made',
   downloads: '/downloads',
   accessibility: '/accessibility-statement',
+  agreements: '/agreements',
   signIn: '/sign-in',
   signOut: '/sign-out',
 } as const

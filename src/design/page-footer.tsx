@@ -12,6 +12,7 @@ export function pageFooter(): VNode {
             { text: 'How figures are made', href: frameAddresses.howFiguresAreMade },
             { text: 'Accessibility statement', href: frameAddresses.accessibility },
             { text: 'Downloads', href: frameAddresses.downloads },
+            { text: 'Sharing agreements', href: frameAddresses.agreements },
           ],
           text: 'Waymark is open source. Every figure stands beside its definition.',
         },

@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { guardRoutes, signInRoutes } from '#access'
+import { agreementRoutes, gateAgreements, guardRoutes, signInRoutes } from '#access'
 import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
@@ -27,6 +27,7 @@ export async function openWeb(
   })
   refuseNulBytes(app)
   guardRoutes(app, needs)
+  gateAgreements(app, needs)
   answerProblems(app, needs)
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -50,6 +51,7 @@ export async function openWeb(
   })
   await serveAssets(app)
   signInRoutes(app, needs)
+  agreementRoutes(app, needs)
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
   return app

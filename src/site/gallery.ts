@@ -1,3 +1,4 @@
+import { frameAddresses } from '#design'
 import { indicators } from '#indicators'
 import { pathOfIndicator, pathOfScope, paths } from './paths.ts'
 
@@ -14,6 +15,7 @@ export function publicPaths(councilCode: string): readonly PublicPath[] {
     ...indicators.map(({ code }) => ({ name: `indicator ${code}`, path: pathOfIndicator(code) })),
     { name: 'snapshot', path: paths.snapshot },
     { name: 'downloads', path: paths.downloads },
+    { name: 'sharing agreements', path: frameAddresses.agreements },
     { name: 'how figures are made', path: paths.howFiguresAreMade },
     { name: 'accessibility statement', path: paths.accessibility },
   ]

@@ -28,7 +28,11 @@ function sectionsOf(role: Role): readonly Section[] {
   if (role === 'auditor') return []
   if (role === 'analyst') return memberSections.filter(({ code }) => !casework.includes(code))
   if (role !== 'coordinator') return memberSections
-  return [...memberSections, { code: 'members', text: 'Members', href: '/members' }]
+  return [
+    ...memberSections,
+    { code: 'members', text: 'Members', href: '/members' },
+    { code: 'sharing', text: 'Sharing', href: '/sharing' },
+  ]
 }
 
 const casework = ['list', 'tasks']
