@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
 import { listRoutes } from './list/list.route.tsx'
 import { whyRoutes } from './list/why.route.tsx'
+import { meetingRoutes } from './meetings/meeting.route.tsx'
 import { personRoutes } from './person/person.route.tsx'
 import { taskRoutes } from './tasks/task.route.tsx'
 
+export { carryCasework } from './carry-casework.store.ts'
 export { peopleLedBy } from './leads/lead.store.ts'
 export { keepEveryoneListed, keepListed } from './list/keep-listed.store.ts'
 export type { ListRecord } from './list/list-record.ts'
@@ -18,4 +20,5 @@ export function caseworkRoutes(app: FastifyInstance, needs: Needs): void {
   whyRoutes(app, needs)
   personRoutes(app, needs)
   taskRoutes(app, needs)
+  meetingRoutes(app, needs)
 }

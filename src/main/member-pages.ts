@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
 import { allow, memberRoutes } from '#access'
-import { caseworkRoutes } from '#casework'
+import { carryCasework, caseworkRoutes, openTasksOf } from '#casework'
 import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
 import { carryContacts, contactsOfPerson, outreachRoutes } from '#outreach'
 import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
 import { carryStays, staysOfPerson } from '#stays'
+import type { MemberId } from '#vocabulary'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
-  memberRoutes(app, { ...needs, tasksOf: async () => [], whenLeaving: [] })
+  memberRoutes(app, { ...needs, tasksOf: tasksToHandOver, whenLeaving: [] })
   peopleRoutes(app, { ...needs, sections: [contactsOfPerson, staysOfPerson] })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
@@ -22,7 +23,7 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
 
 /** What linking people needs: the rooms whose rows follow a source person to another person. */
 export function linkNeeds(needs: Needs): LinkNeeds {
-  return { ...needs, carriers: [carryContacts, carryStays, carryOwnWords] }
+  return { ...needs, carriers: [carryContacts, carryStays, carryOwnWords, carryCasework] }
 }
 
 async function listScopes(db: Db) {
@@ -39,4 +40,13 @@ async function runningFigures(
     const counts = figures.get(areaCode)?.get(month.toString())
     return { areaCode, seen: counts?.r1_month ?? 0, firstSeen: counts?.p1_month ?? 0 }
   })
+}
+
+/** What is still somebody's to do, for whoever ends their membership: what, and where it can be handed over. */
+async function tasksToHandOver(db: Db, memberId: MemberId) {
+  const tasks = await openTasksOf(db, memberId)
+  return tasks.map(({ personId, id, what, dueOn }) => ({
+    text: `${what}, by ${dueOn}`,
+    href: `/tasks/${personId}/${id}`,
+  }))
 }

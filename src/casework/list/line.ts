@@ -24,6 +24,9 @@ export type Line = {
   readonly actedOn: string | undefined
 }
 
+/** Somebody on the list with what they are called and why they are on it. */
+export type ShownLine = Line & { readonly who: string; readonly why: readonly string[] }
+
 export type Lead = {
   readonly memberId: MemberId
   readonly name: string

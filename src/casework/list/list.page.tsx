@@ -2,11 +2,16 @@ import type { SignedInFrame } from '#access'
 import { button, Page, pagination, scrollingTable, select, tag } from '#design'
 import { sayDay } from '../day-words.ts'
 import { daysBetween } from './days.ts'
-import { kinds, type Line, type Narrowing, type Want, wants, wantsOf } from './line.ts'
+import {
+  kinds,
+  type Line,
+  type Narrowing,
+  type ShownLine,
+  type Want,
+  wants,
+  wantsOf,
+} from './line.ts'
 import { listStates, stateInWords } from './list-state.ts'
-
-/** Somebody on the list with what they are called and why they are on it. */
-export type ShownLine = Line & { readonly who: string; readonly why: readonly string[] }
 
 /** A council a list may be narrowed to. */
 export type Council = { readonly code: string; readonly name: string }
@@ -59,6 +64,11 @@ function otherPages() {
       <li>
         <a class="govuk-link" href="/by-name-list/why">
           Why is somebody not on the list?
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/panels">
+          Panel meetings
         </a>
       </li>
     </ul>

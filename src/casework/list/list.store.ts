@@ -60,6 +60,8 @@ export async function readLines(db: Db, question: ListQuestion): Promise<readonl
       select task.person_id, task.made_at from listed join casework.task using (person_id)
       union all
       select change.person_id, change.changed_at from listed join casework.task_change as change using (person_id)
+      union all
+      select said.person_id, said.said_at from listed join casework.discussion as said using (person_id)
     ),
     last_act as (
       select person_id, (max(acted_at) at time zone 'Europe/London')::date as acted_on

@@ -5,11 +5,12 @@ import type { Needs } from '#foundations'
 import { type PersonId, readId } from '#vocabulary'
 import { assignLead, type LeadRefusal } from '../leads/assign-lead.ts'
 import { type EndingRefusal, takeBackEnding, tellEnding } from '../list/tell-ending.ts'
-import { makeTask, type TaskRefusal } from '../tasks/make-task.ts'
+import { makeTask } from '../tasks/make-task.ts'
 import type { Typed } from '../typed-line.ts'
 import { endingForm, leadForm, type PersonProblems, takeBackForm, taskForm } from './person.form.ts'
 import { PersonPage } from './person.page.tsx'
 import { isOpenTo, readPerson } from './read-person.ts'
+import { sayTask } from './say-refusals.ts'
 
 const rule = allow('outreach_worker', 'coordinator')
 const config = { rule, purpose: 'casework' } as const
@@ -35,12 +36,6 @@ const sayLead = {
   'already-so': 'Select somebody else: this is so already',
   'led-elsewhere': 'Somebody leads already whom you may not see. Ask the coordinator',
 } as const satisfies Record<Exclude<LeadRefusal, 'no-such-person'>, string>
-
-/** Why a task cannot be made, beside the field it concerns. */
-export const sayTask = {
-  'no-such-member': { owner: 'Select who does it from the list' },
-  past: { due_on: 'The day it is due must be today or later' },
-} as const satisfies Record<Exclude<TaskRefusal, 'no-such-person'>, PersonProblems>
 
 const sayEnding = {
   'to-come': { ended_on: 'The day must be today or in the past' },

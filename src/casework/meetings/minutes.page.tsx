@@ -1,0 +1,57 @@
+import type { SignedInFrame } from '#access'
+import { backLink, Page } from '#design'
+import { sayDay } from '../day-words.ts'
+import type { Council } from '../list/list.page.tsx'
+import { kindInWords } from './meeting.ts'
+import { councilOf } from './panels.page.tsx'
+import type { SeenMeeting } from './read-meeting.ts'
+
+type Props = SignedInFrame &
+  Pick<SeenMeeting, 'meeting' | 'attendees' | 'said' | 'carried' | 'whoOf'> & {
+    readonly councils: readonly Council[]
+  }
+
+/** The minutes of a panel meeting, to be read and printed. */
+export function MinutesPage({ frame, meeting, attendees, said, carried, whoOf, councils }: Props) {
+  const people = [...new Set([...said, ...carried].map(({ personId }) => personId))]
+  return (
+    <Page
+      {...frame}
+      title="Minutes of a panel meeting"
+      section="list"
+      before={backLink({ text: 'Back to the meeting', href: `/panels/${meeting.id}` })}
+    >
+      <h1 class="govuk-heading-l">
+        {`Minutes: ${kindInWords(meeting.kind)}, ${sayDay(meeting.heldOn)}, ${councilOf(meeting, councils)}`}
+      </h1>
+      <p class="govuk-body">
+        {`Took part: ${attendees.map(({ name, agencyName }) => `${name}, ${agencyName}`).join('; ')}.`}
+      </p>
+      <p class="govuk-body">
+        {meeting.state === 'closed' ? 'The meeting is closed.' : 'The meeting is not closed yet.'}
+      </p>
+      {people.length === 0 && <p class="govuk-body">Nothing was decided.</p>}
+      {people.map((personId) => (
+        <section>
+          <h2 class="govuk-heading-m">{whoOf.get(personId)}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {said
+              .filter((one) => one.personId === personId)
+              .map((one) => (
+                <li>
+                  {`${one.words}${one.when === 'later' ? ` (added on ${sayDay(one.on)} by ${one.by})` : ''}`}
+                </li>
+              ))}
+            {carried
+              .filter((one) => one.personId === personId)
+              .map((task) => (
+                <li>
+                  {`Task${task.from === 'before' ? ` from ${sayDay(task.heldOn)}` : ''}: ${task.what} – ${task.owner}, by ${sayDay(task.dueOn)}${task.state === 'open' ? '' : `, ${task.state}`}`}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  )
+}
