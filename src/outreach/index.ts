@@ -3,6 +3,7 @@ import { choosePersonRoutes } from './contacts/choose-person.route.tsx'
 import { contactRoutes } from './contacts/contact.route.tsx'
 import { recordContactRoutes } from './contacts/record-contact.route.tsx'
 import { singleNightRoutes } from './nights/single-nights.route.tsx'
+import { uploadRoutes } from './phone/upload.route.ts'
 import { severeWeatherRoutes } from './shifts/severe-weather.route.tsx'
 import { shiftRoutes } from './shifts/shifts.route.tsx'
 import { type OutreachNeeds, todayRoutes } from './today/today.route.tsx'
@@ -34,4 +35,5 @@ export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void
   singleNightRoutes(app, needs)
   shiftRoutes(app, needs)
   severeWeatherRoutes(app, needs)
+  uploadRoutes(app, needs)
 }

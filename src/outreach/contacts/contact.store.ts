@@ -41,7 +41,23 @@ const contactColumns = sql`
 
 /** Keeps everybody else from recording this contact until the transaction ends: it may be sent twice at once. */
 export async function lockContactId(db: Db, id: ContactId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7263004))`.execute(db)
+  await lockContactIds(db, [id])
+}
+
+/** The same for several, in one order for all. */
+export async function lockContactIds(db: Db, ids: readonly ContactId[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 7263004))
+    from unnest(${[...ids].toSorted()}::text[]) as id
+  `.execute(db)
+}
+
+/** Keeps others who tell many contacts at once from the same people until the transaction ends, in one order for all. */
+export async function lockPeopleMet(db: Db, people: readonly PersonId[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 7263006))
+    from unnest(${[...new Set(people)].toSorted()}::text[]) as id
+  `.execute(db)
 }
 
 /** A contact that a member sent before, under whichever person it now stands. */

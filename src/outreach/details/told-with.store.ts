@@ -37,7 +37,7 @@ export async function openToWrite(
 
 /** Keeps what was told with a contact. How long a place stays is counted by the clock of the server that takes it away. */
 export async function keepToldWith(db: Db, key: Key, by: Member, told: ToldWith): Promise<void> {
-  const who = sql`${key.personId}, ${key.id}, ${by.agencyId}, ${by.id}`
+  const who = sql`${key.personId}::uuid, ${key.id}::uuid, ${by.agencyId}::uuid, ${by.id}::uuid`
   if (told.description || told.welfare || told.note) {
     await sql`
       insert into outreach.contact_detail (person_id, contact_id, agency_id, recorded_by, description, welfare, note)
@@ -70,8 +70,10 @@ async function keepPlaces(
     await sql`
       insert into outreach.contact_place (person_id, contact_id, agency_id, recorded_by, cell_row, cell_column,
         patch_id, until_at)
-      values (${who}, ${cell?.row ?? null}, ${cell?.column ?? null}, ${patchId ?? null},
-        now() + make_interval(days => ${placeDays}))
+      select ${who}, told.row, told.col, patch.patch_id, now() + make_interval(days => ${placeDays})
+      from (values (${cell?.row ?? null}::integer, ${cell?.column ?? null}::integer)) as told (row, col)
+      left join outreach.patch on patch.patch_id = ${patchId ?? null}::uuid
+      where told.row is not null or patch.patch_id is not null
     `.execute(db)
   }
   if (spot) {

@@ -1,0 +1,29 @@
+/** Somebody the worker may meet tonight: no more of them than it takes to know them. */
+export type Expected = {
+  readonly id: string
+  readonly name: string
+  /** When they were last met, in words. */
+  readonly last: string
+}
+
+/** What travels on a worker's phone: their own shift and whom they may meet on it. Nothing of anybody else's. */
+export type Tonight = {
+  readonly device: 'in_use' | 'revoked' | 'unknown' | 'other'
+  readonly form_token: string
+  readonly server_now: string
+  readonly member: string
+  readonly shift:
+    | { readonly id: string; readonly area_code: string; readonly words: string }
+    | undefined
+  readonly councils: readonly { readonly code: string; readonly name: string }[]
+  readonly patches: readonly { readonly id: string; readonly name: string }[]
+  readonly people: readonly Expected[]
+  readonly weather: readonly string[]
+}
+
+/** How many people travel at most, and how long ago they were met. */
+export const mostExpected = 40
+export const daysExpected = 28
+
+/** How long a phone keeps what it holds readable without hearing from Waymark, in hours. */
+export const leaseHours = 72

@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { actingNeeds, allow, everyone, memberOf } from '#access'
+import { type Needs, seal } from '#foundations'
+import type { DeviceId } from '../details/telling.store.ts'
+import { deviceState, findDevice, keepLeftEntries, noteSeen, noteWiped } from './device.store.ts'
+import type { UploadAnswer } from './phone-event.ts'
+import { deviceForm, idOfEvent, readMoment, registerForm, uploadForm } from './read-event.form.ts'
+import { readTonight } from './read-tonight.ts'
+import { hashOfToken, openDevice, registerDevice } from './register-device.ts'
+import { momentForPhone, takeUpload } from './take-upload.ts'
+import type { Tonight } from './tonight.ts'
+
+const rule = allow('outreach_worker', 'coordinator')
+
+/** What a phone of a signed-in member sends and asks for, as JSON. Nobody keeps a copy of the answers. */
+export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
+  app.post('/outreach/phone/contacts', { config: { rule } }, async (request, reply) => {
+    const read = uploadForm.safeParse(request.body)
+    const deviceNow = read.success && readMoment(read.data.device_now)
+    if (!deviceNow) return asJson(reply.code(400), { problem: 'This upload cannot be read' })
+    const acting = actingNeeds(needs, request)
+    const by = memberOf(request)
+    const found = await acting.db
+      .transaction()
+      .execute((db) => findDevice(db, read.data.device_id as string as DeviceId))
+    const device = stateOf(found, by.id)
+    const server_now = momentForPhone(needs.clock.now())
+    if (!found || device !== 'in_use') return asJson(reply, { device, server_now, answers: [] })
+    const { answers, faults } = await takeUpload(acting, by, {
+      device: found,
+      deviceNow,
+      events: read.data.events,
+    })
+    for (const problem of faults) {
+      const cause = problem instanceof Error ? problem.stack : String(problem)
+      process.stderr.write(`An entry of a phone could not be stored: ${cause}\n`)
+    }
+    return asJson(reply, { device, server_now, answers } satisfies UploadAnswer)
+  })
+  app.get<{ Querystring: { device?: string } }>(
+    '/outreach/phone/tonight',
+    { config: { rule } },
+    async (request, reply) => {
+      const by = memberOf(request)
+      const read = registerForm.safeParse({ device_id: request.query.device })
+      const seen = await actingNeeds(needs, request)
+        .db.transaction()
+        .execute(async (db) => {
+          const found = read.success ? await findDevice(db, read.data.device_id) : undefined
+          const device = stateOf(found, by.id)
+          if (!found || device !== 'in_use') return { device, ...nothingTonight(by.name) }
+          await noteSeen(db, found.id, needs.clock.now())
+          return { device, ...(await readTonight(db, needs, by)) }
+        })
+      return asJson(reply, {
+        ...seen,
+        form_token: request.session?.formToken ?? '',
+        server_now: momentForPhone(needs.clock.now()),
+      } satisfies Tonight)
+    },
+  )
+  keyRoutes(app, needs)
+  lostPhoneRoutes(app, needs)
+}
+
+function keyRoutes(app: FastifyInstance, needs: Needs): void {
+  app.post('/outreach/phone/devices', { config: { rule } }, async (request, reply) => {
+    const read = registerForm.safeParse(request.body)
+    if (!read.success) return asJson(reply.code(400), { problem: 'This phone cannot be read' })
+    const { device_id: id, name } = read.data
+    const outcome = await registerDevice(actingNeeds(needs, request), memberOf(request), {
+      id,
+      name,
+    })
+    return outcome.ok
+      ? asJson(reply, outcome.value)
+      : asJson(reply.code(409), { problem: 'This phone is known already' })
+  })
+  app.post('/outreach/phone/key', { config: { rule } }, async (request, reply) => {
+    const read = registerForm.safeParse(request.body)
+    const problem = 'This phone is not one of yours in use'
+    if (!read.success) return asJson(reply.code(404), { problem })
+    const acting = actingNeeds(needs, request)
+    const outcome = await openDevice(acting, memberOf(request), read.data.device_id)
+    return outcome.ok ? asJson(reply, outcome.value) : asJson(reply.code(404), { problem })
+  })
+}
+
+/**
+ * What a phone may ask without anybody signed in, by its token alone: whether it is still in use, and where it
+ * is not, to leave what it holds. A lost phone's sign-in may have ended long ago, and it must be told all the same.
+ */
+function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
+  const open = { config: { rule: everyone() } }
+  app.post('/outreach/phone/state', open, async (request, reply) => {
+    const read = deviceForm.safeParse(request.body)
+    const state =
+      read.success &&
+      (await deviceState(needs.db, read.data.device_id, hashOfToken(read.data.token)))
+    return asJson(reply, { state: state || 'unknown' })
+  })
+  app.post('/outreach/phone/left', open, async (request, reply) => {
+    const read = deviceForm.safeParse(request.body)
+    const { events } = (request.body ?? {}) as { readonly events?: unknown }
+    if (!read.success || !Array.isArray(events) || events.length > 100) {
+      return asJson(reply.code(400), { problem: 'This cannot be read' })
+    }
+    const { device_id: id, token } = read.data
+    const entries = events.flatMap((event) => {
+      const entryId = idOfEvent(event)
+      if (!entryId) return []
+      const sealed = seal(needs.sealingKey, JSON.stringify(event), leftUse(id, entryId))
+      return [{ id: entryId, sealed }]
+    })
+    const kept = await keepLeftEntries(needs.db, { id, tokenHash: hashOfToken(token) }, entries)
+    return kept === undefined
+      ? asJson(reply.code(403), { problem: 'This phone may leave nothing' })
+      : asJson(reply, { kept })
+  })
+  app.post('/outreach/phone/wiped', open, async (request, reply) => {
+    const read = deviceForm.safeParse(request.body)
+    if (read.success) await noteWiped(needs.db, read.data.device_id, hashOfToken(read.data.token))
+    return asJson(reply, { state: 'wiped' })
+  })
+}
+
+/** What an entry that was left behind is sealed for. */
+export function leftUse(device: DeviceId, entryId: string): string {
+  return `left on phone ${device}, entry ${entryId.toLowerCase()}`
+}
+
+function stateOf(
+  found: { readonly memberId: string; readonly isRevoked: boolean } | undefined,
+  memberId: string,
+): UploadAnswer['device'] {
+  if (!found) return 'unknown'
+  if (found.isRevoked) return 'revoked'
+  return found.memberId === memberId ? 'in_use' : 'other'
+}
+
+function nothingTonight(member: string) {
+  return { member, shift: undefined, councils: [], patches: [], people: [], weather: [] }
+}
+
+function asJson(reply: FastifyReply, answer: object) {
+  return reply.header('cache-control', 'no-store').send(answer)
+}

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify'
+import { v7 } from 'uuid'
+import type {
+  EventAnswer,
+  Outbox,
+  PhoneEvent,
+  UploadAnswer,
+} from '../../outreach/phone/send-outbox.ts'
+
+/** A phone that speaks to the house as the app does, without a browser. */
+export type Phone = {
+  readonly deviceId: string
+  readonly token: string
+  readonly send: (path: string, body: object) => Promise<{ readonly status: number; readonly body: unknown }>
+  readonly upload: (events: readonly unknown[], now?: string) => Promise<UploadAnswer>
+}
+
+/** Signs a member in and registers a phone of theirs. */
+export async function aPhone(web: FastifyInstance, memberId: string): Promise<Phone> {
+  const signedIn = await web.inject({
+    method: 'POST',
+    url: '/sign-in',
+    payload: { member: memberId, back: '/' },
+  })
+  const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const page = await web.inject({ url: '/sign-out', headers: { cookie } })
+  const form_token = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  const send: Phone['send'] = async (url, body) => {
+    const payload = { form_token, ...body }
+    const answer = await web.inject({ method: 'POST', url, headers: { cookie }, payload })
+    const isJson = String(answer.headers['content-type']).includes('json')
+    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
+  }
+  const deviceId = v7()
+  const given = await send('/outreach/phone/devices', { device_id: deviceId, name: 'Test phone' })
+  const { token } = given.body as { readonly token: string }
+  return {
+    deviceId,
+    token,
+    send,
+    upload: async (events, now = '2024-07-02T11:00:00Z') => {
+      const answer = await send('/outreach/phone/contacts', {
+        ...{ device_id: deviceId, device_now: now, events },
+      })
+      if (answer.status !== 200) throw new Error(`The upload was answered ${answer.status}`)
+      return answer.body as UploadAnswer
+    },
+  }
+}
+
+/** An event with somebody nobody could name, ten minutes before the house's clock. */
+export function anEvent(changes: Partial<PhoneEvent> = {}): PhoneEvent {
+  return {
+    id: v7(),
+    sequence: 1,
+    told_at: '2024-07-02T10:50:00Z',
+    met: 'unnamed',
+    contact_type: 'bedded_down',
+    area_code: 'E08000025',
+    ...changes,
+  }
+}
+
+/** An outbox that is kept nowhere, and whose entries can be looked at. */
+export function anOutbox(events: readonly PhoneEvent[]): Outbox & {
+  readonly states: () => readonly string[]
+} {
+  const entries = new Map(events.map((event) => [event.id, { event, state: 'waiting' }]))
+  const put = (from: string, to: string) => {
+    for (const entry of entries.values()) if (entry.state === from) entry.state = to
+  }
+  return {
+    takeWaiting: async (most) => {
+      const waiting = [...entries.values()].filter(({ state }) => state === 'waiting')
+      for (const entry of waiting.slice(0, most)) entry.state = 'sending'
+      return waiting.slice(0, most).map(({ event }) => event)
+    },
+    putBack: async () => put('sending', 'waiting'),
+    settle: async (answers: readonly EventAnswer[]) => {
+      for (const { id, outcome } of answers) {
+        const entry = entries.get(id)
+        if (!entry || entry.state === 'stored') continue
+        if (outcome === 'refused') entry.state = 'refused'
+        if (outcome === 'stored' || outcome === 'already') entry.state = 'stored'
+      }
+    },
+    states: () => [...entries.values()].map(({ state }) => state),
+  }
+}
