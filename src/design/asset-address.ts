@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The built files that pages name. */
-export type Asset = 'waymark.css' | 'behaviours.js' | 'live.js' | 'passkey.js' | 'favicon.svg'
+export type Asset =
+  | 'waymark.css'
+  | 'behaviours.js'
+  | 'live.js'
+  | 'passkey.js'
+  | 'phone.js'
+  | 'favicon.svg'
 
 /**
  * The address of a built file, with its digest as the version so that browsers may keep it for ever.

@@ -3,6 +3,8 @@ import { choosePersonRoutes } from './contacts/choose-person.route.tsx'
 import { contactRoutes } from './contacts/contact.route.tsx'
 import { recordContactRoutes } from './contacts/record-contact.route.tsx'
 import { singleNightRoutes } from './nights/single-nights.route.tsx'
+import { deviceRoutes } from './phone/devices.route.tsx'
+import { phoneRoutes } from './phone/phone.route.tsx'
 import { uploadRoutes } from './phone/upload.route.ts'
 import { severeWeatherRoutes } from './shifts/severe-weather.route.tsx'
 import { shiftRoutes } from './shifts/shifts.route.tsx'
@@ -22,6 +24,8 @@ export { purgePlaces } from './details/purge-places.store.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
 export { contactsOfPerson } from './of-person/contacts-of-person.ts'
+export type { EventAnswer, PhoneEvent, UploadAnswer } from './phone/phone-event.ts'
+export { type Outbox, sendOutbox } from './phone/send-outbox.ts'
 export { privacy } from './privacy.ts'
 export { type Coverage, coverageOf } from './shifts/coverage.store.ts'
 export type { OutreachNeeds } from './today/today.route.tsx'
@@ -35,5 +39,7 @@ export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void
   singleNightRoutes(app, needs)
   shiftRoutes(app, needs)
   severeWeatherRoutes(app, needs)
+  phoneRoutes(app, needs)
   uploadRoutes(app, needs)
+  deviceRoutes(app, needs)
 }

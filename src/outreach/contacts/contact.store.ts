@@ -62,13 +62,21 @@ export async function lockPeopleMet(db: Db, people: readonly PersonId[]): Promis
 
 /** A contact that a member sent before, under whichever person it now stands. */
 export async function findSentContact(db: Db, id: ContactId): Promise<Contact | undefined> {
+  return (await findSentContacts(db, [id])).get(id)
+}
+
+/** The same for several; those never sent are left out. */
+export async function findSentContacts(
+  db: Db,
+  ids: readonly ContactId[],
+): Promise<ReadonlyMap<ContactId, Contact>> {
   const { rows } = await sql<ContactRow>`
     select ${contactColumns}
     from outreach.contact
-    where contact_id = ${id}
+    where contact_id = any (${[...ids]}::uuid[])
       and recorded_by is not null
   `.execute(db)
-  return rows[0] && read(rows[0])
+  return new Map(rows.map((row) => [row.id, read(row)]))
 }
 
 /** A contact as it was first recorded. */

@@ -1,4 +1,4 @@
-import { leaveTrace, type Member } from '#access'
+import { type Category, leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import {
   isKnownPerson,
@@ -8,7 +8,7 @@ import {
   sourcePersonFor,
 } from '#people'
 import { type ContactId, done, london, type Outcome, type PersonId, refused } from '#vocabulary'
-import { digestOf, digestsTold, keepTelling, type Telling } from '../details/telling.store.ts'
+import { digestOf, digestsTold, keepTellings, type Telling } from '../details/telling.store.ts'
 import { keepToldWith, openToWrite } from '../details/told-with.store.ts'
 import { categoriesTold, nothingMore } from '../details/told-with.ts'
 import {
@@ -40,6 +40,13 @@ export type RecordingAct = { readonly db: Db; readonly needs: Needs; readonly by
 
 /** How a contact came, where it did not come by a form: what the phone's clock said, and a digest of the words. */
 export type CameBy = Pick<Telling, 'wordsHash' | 'toldAt' | 'device'>
+
+/** What is asked once for many contacts, and told once: what was sent before, what may be written, how they came. */
+export type Together = {
+  readonly sent: ReadonlyMap<ContactId, Contact>
+  readonly open: readonly Category[]
+  readonly tellings: Telling[]
+}
 
 /** A contact that stands now, and whether it stood before: then nobody changed by telling it again. */
 export type Recorded = {
@@ -81,9 +88,10 @@ export async function recordWithin(
   act: RecordingAct,
   told: ToldContact,
   cameBy: CameBy = { wordsHash: digestOf(told), toldAt: told.contactedAt },
+  together?: Together,
 ): Promise<Outcome<Recorded, RecordRefusal>> {
   const { db, needs, by } = act
-  const sent = await findSentContact(db, told.id)
+  const sent = together ? together.sent.get(told.id) : await findSentContact(db, told.id)
   if (sent) {
     return sent.recordedBy === by.id
       ? againOrOtherwise(act, sent, { told, hash: cameBy.wordsHash })
@@ -91,7 +99,7 @@ export async function recordWithin(
   }
   const taken = takeContact(told, { now: needs.clock.now(), councils: by.areaCodes })
   if (!taken.ok) return taken
-  const closed = await closedByAgreement(db, told)
+  const closed = closedByAgreement(told, together?.open ?? (await openForContacts(db)))
   if (closed) return refused(closed)
   const place = await placeOf(act, told)
   if (!place.ok) return place
@@ -100,12 +108,14 @@ export async function recordWithin(
   const stands = { ...key, sourcePersonId: place.value, by, at: needs.clock.now() }
   await keepContact(db, told, stands)
   await keepToldWith(db, key, by, told.more ?? nothingMore)
-  await keepTelling(db, {
+  const telling: Telling = {
     ...cameBy,
     memberId: by.id,
     contactId: told.id,
     correctedAt: told.contactedAt,
-  })
+  }
+  if (together) together.tellings.push(telling)
+  else await keepTellings(db, [telling])
   return done({ ...key, isNew: true })
 }
 
@@ -124,14 +134,18 @@ export async function traceRecorded(
   })
 }
 
-/** Which part of what is told the member's agency may not write down under any agreement in force. */
-async function closedByAgreement(
-  db: Db,
+/** Which kinds of what a contact may tell the member's agency may write down, asked of the agreements in force. */
+export function openForContacts(db: Db): Promise<readonly Category[]> {
+  return openToWrite(db, ['identity', 'contact', 'note', 'place'])
+}
+
+/** Which part of what is told the member's agency may not write down. */
+function closedByAgreement(
   { met, more }: ToldContact,
-): Promise<'no-agreement' | 'no-agreement-for-note' | 'no-agreement-for-place' | undefined> {
+  open: readonly Category[],
+): 'no-agreement' | 'no-agreement-for-note' | 'no-agreement-for-place' | undefined {
   const of = met.kind === 'unnamed' ? [] : (['identity'] as const)
   const wanted = [...of, 'contact', ...categoriesTold(more ?? nothingMore)] as const
-  const open = await openToWrite(db, wanted)
   const closed = wanted.find((category) => !open.includes(category))
   if (closed === 'note' || closed === 'place') return `no-agreement-for-${closed}`
   return closed && 'no-agreement'

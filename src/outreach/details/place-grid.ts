@@ -10,8 +10,8 @@ const columnsToDegree = 270
  */
 export function cellOf(spot: { readonly latitude: number; readonly longitude: number }): Cell {
   return {
-    row: Math.floor(spot.latitude * rowsToDegree),
-    column: Math.floor(spot.longitude * columnsToDegree),
+    row: Math.floor(spot.latitude * rowsToDegree) + 0,
+    column: Math.floor(spot.longitude * columnsToDegree) + 0, // never -0, which is not the same word in JSON
   }
 }
 

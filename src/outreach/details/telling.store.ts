@@ -43,15 +43,22 @@ function inOneOrder(value: unknown): string {
   )
 }
 
-/** Notes how a contact came. */
-export async function keepTelling(db: Db, telling: Telling): Promise<void> {
-  const { device } = telling
+/** Notes how contacts came. */
+export async function keepTellings(db: Db, tellings: readonly Telling[]): Promise<void> {
+  if (tellings.length === 0) return
+  const rows = tellings.map(
+    ({
+      device,
+      ...one
+    }) => sql`(${one.memberId}::uuid, ${one.contactId}::uuid, ${one.wordsHash}::bytea,
+      ${one.toldAt.toString()}::timestamptz, ${one.correctedAt.toString()}::timestamptz,
+      ${device?.id ?? null}::uuid, ${device?.sequence ?? null}::bigint, ${device?.aheadMs ?? 0}::bigint,
+      ${device?.shiftId ?? null}::uuid)`,
+  )
   await sql`
     insert into outreach.telling (member_id, contact_id, words_hash, told_at, corrected_at, device_id,
       device_sequence, device_ahead_ms, shift_id)
-    values (${telling.memberId}, ${telling.contactId}, ${telling.wordsHash}, ${telling.toldAt.toString()},
-      ${telling.correctedAt.toString()}, ${device?.id ?? null}, ${device?.sequence ?? null},
-      ${device?.aheadMs ?? 0}, ${device?.shiftId ?? null})
+    values ${sql.join(rows)}
   `.execute(db)
 }
 

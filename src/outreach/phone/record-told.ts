@@ -1,15 +1,19 @@
 import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import type { Outcome, PersonId } from '#vocabulary'
-import { lockContactIds, lockPeopleMet } from '../contacts/contact.store.ts'
+import { findSentContacts, lockContactIds, lockPeopleMet } from '../contacts/contact.store.ts'
 import { personIdOf, type ToldContact } from '../contacts/contact.ts'
 import {
   type CameBy,
+  openForContacts,
   type Recorded,
+  type RecordingAct,
   type RecordRefusal,
   recordWithin,
+  type Together,
   traceRecorded,
 } from '../contacts/record-contact.ts'
+import { keepTellings } from '../details/telling.store.ts'
 
 /** A contact told on a phone, at the moment it is taken to have been, with how it came. */
 export type ToldOnPhone = { readonly told: ToldContact; readonly cameBy: CameBy }
@@ -58,13 +62,33 @@ function recordTogether(
       db,
       all.filter(({ told }) => told.met.kind !== 'unnamed').map(({ told }) => personIdOf(told)),
     )
-    const outcomes: Outcome<Recorded, RecordRefusal>[] = []
-    for (const { told, cameBy } of all) {
-      outcomes.push(await recordWithin({ db, needs, by }, told, cameBy))
-    }
+    const outcomes = await recordEach({ db, needs, by }, all)
     await announceNew(db, needs, all, outcomes)
     return outcomes
   })
+}
+
+/** One told twice in the same batch is looked at once the first of them stands. */
+async function recordEach(
+  act: RecordingAct,
+  all: readonly ToldOnPhone[],
+): Promise<readonly Outcome<Recorded, RecordRefusal>[]> {
+  const ids = all.map(({ told }) => told.id)
+  const together: Together = {
+    sent: await findSentContacts(act.db, ids),
+    open: await openForContacts(act.db),
+    tellings: [],
+  }
+  const outcomes = new Map<ToldOnPhone, Outcome<Recorded, RecordRefusal>>()
+  const isFirst = ({ told }: ToldOnPhone, index: number) => ids.indexOf(told.id) === index
+  for (const one of all.filter(isFirst)) {
+    outcomes.set(one, await recordWithin(act, one.told, one.cameBy, together))
+  }
+  await keepTellings(act.db, together.tellings)
+  for (const one of all) {
+    if (!outcomes.has(one)) outcomes.set(one, await recordWithin(act, one.told, one.cameBy))
+  }
+  return all.flatMap((one) => outcomes.get(one) ?? [])
 }
 
 async function announceNew(

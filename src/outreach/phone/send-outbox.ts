@@ -26,20 +26,30 @@ export async function sendOutbox(outbox: Outbox, post: PostBatch): Promise<SendR
     const events = await outbox.takeWaiting(mostAtOnce)
     if (events.length === 0) return 'sent'
     const answer = await post(events).catch(() => undefined)
-    if (!answer || answer === 'signed-out' || answer.device !== 'in_use') {
+    const hindrance = hindranceIn(answer)
+    if (hindrance === undefined && typeof answer === 'object') await outbox.settle(answer.answers)
+    if (hindrance !== undefined || !isEachSettled(events, answer)) {
       await outbox.putBack()
-      if (!answer) return 'later'
-      if (answer === 'signed-out') return answer
-      return answer.device === 'in_use' ? 'later' : answer.device
-    }
-    await outbox.settle(answer.answers)
-    const answered = new Set(answer.answers.map(({ id }) => id))
-    const isOwed = answer.answers.some(({ outcome }) => outcome === 'later')
-    if (isOwed || events.some(({ id }) => !answered.has(id))) {
-      await outbox.putBack()
-      return 'later'
+      return hindrance ?? 'later'
     }
   }
+}
+
+function hindranceIn(
+  answer: UploadAnswer | 'signed-out' | undefined,
+): Exclude<SendResult, 'sent'> | undefined {
+  if (answer === undefined) return 'later'
+  if (answer === 'signed-out') return answer
+  return answer.device === 'in_use' ? undefined : answer.device
+}
+
+function isEachSettled(
+  events: readonly PhoneEvent[],
+  answer: UploadAnswer | 'signed-out' | undefined,
+): boolean {
+  const answers = typeof answer === 'object' ? answer.answers : []
+  const settled = new Set(answers.filter(({ outcome }) => outcome !== 'later').map(({ id }) => id))
+  return events.every(({ id }) => settled.has(id))
 }
 
 /** How long to wait before another try, in milliseconds: longer each time, 5 minutes at most. */

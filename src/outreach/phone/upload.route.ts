@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { actingNeeds, allow, everyone, memberOf } from '#access'
 import { type Needs, seal } from '#foundations'
 import type { DeviceId } from '../details/telling.store.ts'
+import { leftUse } from './decide-left.ts'
 import { deviceState, findDevice, keepLeftEntries, noteSeen, noteWiped } from './device.store.ts'
 import type { UploadAnswer } from './phone-event.ts'
 import { deviceForm, idOfEvent, readMoment, registerForm, uploadForm } from './read-event.form.ts'
@@ -37,6 +38,12 @@ export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
     }
     return asJson(reply, { device, server_now, answers } satisfies UploadAnswer)
   })
+  tonightRoute(app, needs)
+  keyRoutes(app, needs)
+  lostPhoneRoutes(app, needs)
+}
+
+function tonightRoute(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: { device?: string } }>(
     '/outreach/phone/tonight',
     { config: { rule } },
@@ -59,8 +66,6 @@ export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
       } satisfies Tonight)
     },
   )
-  keyRoutes(app, needs)
-  lostPhoneRoutes(app, needs)
 }
 
 function keyRoutes(app: FastifyInstance, needs: Needs): void {
@@ -122,11 +127,6 @@ function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
     if (read.success) await noteWiped(needs.db, read.data.device_id, hashOfToken(read.data.token))
     return asJson(reply, { state: 'wiped' })
   })
-}
-
-/** What an entry that was left behind is sealed for. */
-export function leftUse(device: DeviceId, entryId: string): string {
-  return `left on phone ${device}, entry ${entryId.toLowerCase()}`
 }
 
 function stateOf(

@@ -35,6 +35,10 @@ export function severeWeatherRoutes(app: FastifyInstance, needs: Needs): void {
       return show({ needs: actingNeeds(needs, request), request, reply }, typed, {})
     },
   )
+  switchRoutes(app, needs)
+}
+
+function switchRoutes(app: FastifyInstance, needs: Needs): void {
   const rule = allow('coordinator')
   app.post<{ Body: Typed | undefined }>(
     '/severe-weather',

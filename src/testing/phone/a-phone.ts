@@ -1,17 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
-import type {
-  EventAnswer,
-  Outbox,
-  PhoneEvent,
-  UploadAnswer,
-} from '../../outreach/phone/send-outbox.ts'
+import type { EventAnswer, Outbox, PhoneEvent, UploadAnswer } from '#outreach'
 
 /** A phone that speaks to the house as the app does, without a browser. */
 export type Phone = {
   readonly deviceId: string
   readonly token: string
-  readonly send: (path: string, body: object) => Promise<{ readonly status: number; readonly body: unknown }>
+  readonly send: (
+    path: string,
+    body: object,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>
   readonly upload: (events: readonly unknown[], now?: string) => Promise<UploadAnswer>
 }
 
@@ -24,6 +22,7 @@ export async function aPhone(web: FastifyInstance, memberId: string): Promise<Ph
   })
   const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const page = await web.inject({ url: '/sign-out', headers: { cookie } })
+  if (page.statusCode !== 200) throw new Error(`Signing in was answered ${signedIn.statusCode}`)
   const form_token = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
   const send: Phone['send'] = async (url, body) => {
     const payload = { form_token, ...body }
@@ -48,18 +47,25 @@ export async function aPhone(web: FastifyInstance, memberId: string): Promise<Ph
   }
 }
 
-/** An event with somebody nobody could name, ten minutes before the house's clock. */
+/** An event with somebody nobody could name, a minute before the house's clock. */
 export function anEvent(changes: Partial<PhoneEvent> = {}): PhoneEvent {
   return {
     id: v7(),
     sequence: 1,
-    told_at: '2024-07-02T10:50:00Z',
+    told_at: '2024-07-02T10:59:00Z',
     met: 'unnamed',
     contact_type: 'bedded_down',
     area_code: 'E08000025',
     ...changes,
   }
 }
+
+const stateAfter = {
+  stored: 'stored',
+  already: 'stored',
+  refused: 'refused',
+  later: 'sending',
+} as const
 
 /** An outbox that is kept nowhere, and whose entries can be looked at. */
 export function anOutbox(events: readonly PhoneEvent[]): Outbox & {
@@ -79,9 +85,7 @@ export function anOutbox(events: readonly PhoneEvent[]): Outbox & {
     settle: async (answers: readonly EventAnswer[]) => {
       for (const { id, outcome } of answers) {
         const entry = entries.get(id)
-        if (!entry || entry.state === 'stored') continue
-        if (outcome === 'refused') entry.state = 'refused'
-        if (outcome === 'stored' || outcome === 'already') entry.state = 'stored'
+        if (entry && entry.state !== 'stored') entry.state = stateAfter[outcome]
       }
     },
     states: () => [...entries.values()].map(({ state }) => state),

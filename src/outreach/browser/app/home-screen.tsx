@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { v7 } from 'uuid'
+import type { Known, Who } from './known.ts'
+
+type Props = {
+  readonly known: Known
+  readonly said: string | undefined
+  readonly onChoose: (who: Who) => void
+}
+
+/** Tonight: the shift, and whom to record a contact with. */
+export function HomeScreen({ known, said, onChoose }: Props) {
+  const { open } = known
+  return (
+    <>
+      <h1 class="waymark-phone__heading" tabIndex={-1}>
+        Tonight
+      </h1>
+      {said && (
+        <p class="waymark-phone__said" role="status">
+          {said}
+        </p>
+      )}
+      <ShiftLine known={known} />
+      {open && (
+        <>
+          <button
+            class="waymark-phone__button waymark-phone__button--main"
+            type="button"
+            onClick={() => onChoose({ met: 'unnamed' })}
+          >
+            Somebody nobody could name
+          </button>
+          <button
+            class="waymark-phone__button waymark-phone__button--main"
+            type="button"
+            onClick={() => onChoose({ met: 'new', personId: v7() })}
+          >
+            Somebody new
+          </button>
+          <Expected known={known} onChoose={onChoose} />
+        </>
+      )}
+      <NightColours />
+    </>
+  )
+}
+
+function ShiftLine({ known }: Pick<Props, 'known'>) {
+  const { tonight } = known
+  return (
+    <p class="waymark-phone__words">
+      {tonight?.shift
+        ? tonight.shift.words
+        : 'You are on no shift now, so nobody’s name travels with you.'}{' '}
+      {tonight?.shift ? (
+        <a href={`/shifts/${tonight.shift.id}`}>Open the shift</a>
+      ) : (
+        <a href="/shifts/new">Plan a shift</a>
+      )}
+    </p>
+  )
+}
+
+function Expected({ known, onChoose }: Pick<Props, 'known' | 'onChoose'>) {
+  const people = known.tonight?.people ?? []
+  if (people.length === 0) return null
+  return (
+    <>
+      <h2 class="waymark-phone__subheading">Who you may meet</h2>
+      <ul class="waymark-phone__list">
+        {people.map((person) => (
+          <li key={person.id}>
+            <button
+              class="waymark-phone__button waymark-phone__button--person"
+              type="button"
+              onClick={() => onChoose({ met: 'known', personId: person.id, name: person.name })}
+            >
+              <strong>{person.name}</strong>
+              <span class="waymark-phone__hint">{person.last}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Dark colours at night, besides those the phone itself asks for. */
+function NightColours() {
+  const [isNight, setNight] = useState(document.documentElement.dataset['night'] === 'on')
+  const turn = () => {
+    document.documentElement.dataset['night'] = isNight ? 'off' : 'on'
+    setNight(!isNight)
+  }
+  return (
+    <button class="waymark-phone__button" type="button" aria-pressed={isNight} onClick={turn}>
+      Night colours
+    </button>
+  )
+}
