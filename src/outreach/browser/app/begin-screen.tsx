@@ -24,17 +24,7 @@ export function BeginScreen({ wasWiped, onBegun }: Props) {
           : 'It then holds tonight’s list and what you record, sealed, also where there is no signal. If you lose it, say so under Phones.'}
       </p>
       <form onSubmit={(event) => void begin(event)}>
-        <label class="waymark-phone__label" for="phone-name">
-          What to call this phone
-        </label>
-        <input
-          class="waymark-phone__input"
-          id="phone-name"
-          name="name"
-          maxLength={60}
-          value="Work phone"
-          autocomplete="off"
-        />
+        <NameOfPhone />
         <p class="waymark-phone__problem" role="alert">
           {problem}
         </p>
@@ -45,6 +35,24 @@ export function BeginScreen({ wasWiped, onBegun }: Props) {
       <p class="waymark-phone__words">
         <a href="/sign-in?back=/outreach/phone">Sign in</a>
       </p>
+    </>
+  )
+}
+
+function NameOfPhone() {
+  return (
+    <>
+      <label class="waymark-phone__label" for="phone-name">
+        What to call this phone
+      </label>
+      <input
+        class="waymark-phone__input"
+        id="phone-name"
+        name="name"
+        maxLength={60}
+        value="Work phone"
+        autocomplete="off"
+      />
     </>
   )
 }
