@@ -92,6 +92,12 @@ async function* rowsOf(path: string, file: string) {
   yield { batches: reader.end().filter(hasContent), bytes: 0 }
 }
 
+/** Every row has all columns, so that all are alike and quickly read. */
+const blank = Object.fromEntries(writtenColumns.map((column) => [column, ''])) as Record<
+  WrittenColumn,
+  string
+>
+
 function problemAt(file: string, line: number, advice: string): FileProblem {
   return new FileProblem(`${file}, line ${line}: ${advice}.`)
 }
@@ -139,7 +145,7 @@ function readRow(reading: Reading, columns: Columns, cells: readonly string[], l
   }
   lines.set(id, line)
   ids.push(id)
-  const written: Partial<Record<WrittenColumn, string>> = {}
+  const written = { ...blank, record_id: id }
   for (const [column, place] of columns.places) written[column] = cells[place] ?? ''
-  register.add(id, featuresOf({ ...written, record_id: id }))
+  register.add(id, featuresOf(written))
 }

@@ -1,9 +1,9 @@
 import type { Component, Grouping, Join, Said } from './grouping.ts'
 import { type Candidate, createHeap } from './heap.ts'
-import { addEdge, clamp, join, never, offerAll, sumBetween, type Work } from './join-groups.ts'
+import { addEdge, clamp, join, never, offerAll, tieBetween, type Work } from './join-groups.ts'
 
 /**
- * Joins people to groups, the best fitting first, by the mean weight between all of their people, and tells every join. What people
+ * Joins people to groups, the best fitting first, by the mean weight between all of their people and the best of them, and tells every join. What people
  * have said comes first: the same are joined at once, the different never are, not even through others. Give people in an order that
  * does not depend on how they were read, and neither will the groups.
  */
@@ -11,7 +11,10 @@ export function agglomerate(grouping: Grouping, component: Component): readonly 
   const work: Work = {
     grouping,
     groups: new Map(
-      component.people.map((person) => [person, { people: [person], state: 0, sums: new Map() }]),
+      component.people.map((person) => [
+        person,
+        { people: [person], state: 0, height: clamp, ties: new Map() },
+      ]),
     ),
     heap: createHeap(),
     joins: [],
@@ -31,7 +34,7 @@ function inOrder(said: Said = []): Said {
 
 function joinAll(work: Work): void {
   for (let best = work.heap.pop(); best; best = work.heap.pop()) {
-    if (isCurrent(work, best)) join(work, best, 'mean')
+    if (isCurrent(work, best)) join(work, best, 'all')
   }
 }
 
@@ -45,6 +48,6 @@ function joinSaid(work: Work, one: number, other: number): void {
   const left = find(one)
   const right = find(other)
   if (left === undefined || right === undefined || left === right) return
-  if (sumBetween(work, left, right) > never / 2)
+  if (tieBetween(work, left, right).sum > never / 2)
     join(work, { one: left, other: right, height: clamp }, 'nearer')
 }

@@ -3,8 +3,19 @@
  * months are kept as written, because a slip of the pen still resembles the truth.
  */
 export function birthNumber(text: string): number {
-  const digits = text.match(/\d+/g)
-  if (!digits) return 0
+  if (text === '') return 0
+  const known = asFilesHaveIt(text)
+  return known === undefined ? fromDigits(text.match(/\d+/g) ?? []) : known
+}
+
+/** YYYY-MM-DD, read far quicker than by looking for numbers. */
+function asFilesHaveIt(text: string): number | undefined {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const birth = together(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+  return Number.isInteger(birth) ? birth : undefined
+}
+
+function fromDigits(digits: readonly string[]): number {
   const [first = '', second = '', third = ''] = digits
   if (digits.length === 1) return fromOne(first)
   if (first.length === 4) return together(Number(first), Number(second), Number(third || '0'))

@@ -32,8 +32,9 @@ export function edgesOf(blocks: Blocks, scorer: Scorer, floor: number): Edges {
   let others = new Int32Array(1 << 16)
   let bits = new Float32Array(1 << 16)
   let count = 0
+  const weigh = scorer.weighFrom(floor)
   eachPair(blocks, { from: 0, to: blocks.count }, (one, other) => {
-    const weight = scorer.weigh(one, other)
+    const weight = weigh(one, other)
     if (weight < floor) return
     if (count === ones.length) {
       ones = doubled(ones)

@@ -22,8 +22,11 @@ export type Findings = {
   readonly others: Int32Array
 }
 
-/** Compares two people of a roll by their numbers. The answer is written over by the next call. */
-export type Comparer = (one: number, other: number) => Findings
+/**
+ * Compares two people of a roll by their numbers, in all fields or in those from one up to but not including another; the first three
+ * belong together. The answer is written over by the next call.
+ */
+export type Comparer = (one: number, other: number, from?: number, to?: number) => Findings
 
 /** A comparer over a roll. `room`, a power of two, bounds how many judgements about pairs of words it remembers. */
 export function createComparer(roll: Roll, room = 1 << 12): Comparer {
@@ -34,9 +37,9 @@ export function createComparer(roll: Roll, room = 1 << 12): Comparer {
   }
   const bearing: Bearing = { word: 0, other: 0 }
   const judges = judgesOf(roll, room)
-  return (one, other) => {
+  return (one, other, from = 0, to = fields.length) => {
     const rows = roll.rows()
-    for (let field = 0; field < judges.length; field += 1) {
+    for (let field = from; field < to; field += 1) {
       const judge = judges[field]
       if (!judge) continue
       findings.levels[field] = judge(rows, one * rowWidth, other * rowWidth, bearing)

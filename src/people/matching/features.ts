@@ -1,7 +1,7 @@
 import { birthNumber } from './birth-date.ts'
 import { namesOfWritten } from './name-parts.ts'
 import { plainCode, plainWords } from './plain-letters.ts'
-import type { Written, WrittenColumn } from './written.ts'
+import type { Written } from './written.ts'
 
 /**
  * What of a written person is compared: plain letters, no titles, no placeholders; an empty text, list or nought where nothing is
@@ -34,27 +34,37 @@ export type Features = {
 
 /** The features of somebody as one agency wrote them down. */
 export function featuresOf(written: Written): Features {
-  const code = (column: WrittenColumn) => plainCode(written[column] ?? '')
-  const street = code('street')
+  const street = plainCode(written.street ?? '')
+  const { given, family, parts, others } = namesOfWritten(written)
   return {
-    ...namesOfWritten(written),
+    given,
+    family,
+    parts,
+    others,
     birth: birthNumber(written.date_of_birth ?? ''),
-    nino: code('national_insurance_number'),
+    nino: plainCode(written.national_insurance_number ?? ''),
     phone: phoneDigits(written.phone ?? ''),
     email: plainEmail(written.email ?? ''),
-    postcode: code('postcode'),
-    address: street === '' ? '' : `${code('street_number')} ${street}`,
+    postcode: plainCode(written.postcode ?? ''),
+    address: street === '' ? '' : `${plainCode(written.street_number ?? '')} ${street}`,
     street,
-    place: code('place'),
-    area: code('area'),
-    occupation: code('occupation'),
+    ...circumstancesOf(written),
+  }
+}
+
+function circumstancesOf(written: Written) {
+  return {
+    place: plainCode(written.place ?? ''),
+    area: plainCode(written.area ?? ''),
+    occupation: plainCode(written.occupation ?? ''),
     gender: genderWord(written.gender ?? ''),
-    nationality: code('nationality'),
+    nationality: plainCode(written.nationality ?? ''),
   }
 }
 
 /** The digits of a phone number as dialled within the country: +44 7700 900123 is 07700900123. */
 function phoneDigits(text: string): string {
+  if (text === '') return ''
   const digits = text.replace(/\D/g, '')
   const national = digits.startsWith('0044') ? digits.slice(4) : digits.replace(/^44(?=\d{9,})/, '')
   if (national.length < 6 || /^(\d)\1*$/.test(national)) return ''

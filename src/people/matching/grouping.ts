@@ -27,9 +27,11 @@ export type Component = { readonly people: readonly number[]; readonly edges: re
 export type Join = {
   readonly one: number
   readonly other: number
+  /** How well they fit, in bits: 0.7 of the mean and 0.3 of the best pair across, but no better than any join before within them. */
+  readonly height: number
   /** The mean of the bits over all pairs across, each clamped to ±12. */
   readonly mean: number
-  /** The bits of the best pair across. */
+  /** The bits of the best pair across, clamped likewise. */
   readonly best: number
   /** How many pairs lie across. */
   readonly pairs: number

@@ -8,12 +8,25 @@ export const clamp = 12 * steps
 export const never = -(2 ** 40)
 
 /** Bits as a whole number of steps: sums of whole numbers do not depend on the order of adding. */
-function inSteps(bits: number): number {
+export function inSteps(bits: number): number {
   const whole = Math.round(bits * steps)
   return whole < -clamp ? -clamp : whole > clamp ? clamp : whole
 }
 
-export type Group = { people: number[]; state: number; readonly sums: Map<number, number> }
+/** How two groups lie to each other: the sum of the bits of all pairs across, and the best of them, in steps. */
+export type Tie = { readonly sum: number; readonly best: number }
+
+export type Group = {
+  readonly people: number[]
+  /** Changes with every join, so that what was reckoned before is known to be stale. */
+  state: number
+  /** The height of the last join: a group is never joined more surely than its parts were. */
+  height: number
+  readonly ties: Map<number, Tie>
+}
+
+/** The share of the best pair in how well two groups fit; the mean of all pairs has the rest. */
+const shareOfBest = 0.3
 
 export type Work = {
   readonly grouping: Grouping
@@ -27,32 +40,28 @@ export function addEdge({ grouping, groups }: Work, edge: number): void {
   const one = intAt(grouping.edges.ones, edge)
   const other = intAt(grouping.edges.others, edge)
   const bits = shortFloatAt(grouping.edges.bits, edge)
-  const sum = grouping.isApart?.(one, other) ? never : inSteps(bits)
-  groups.get(one)?.sums.set(other, sum)
-  groups.get(other)?.sums.set(one, sum)
+  const step = grouping.isApart?.(one, other) ? never : inSteps(bits)
+  const tie = { sum: step, best: step }
+  groups.get(one)?.ties.set(other, tie)
+  groups.get(other)?.ties.set(one, tie)
 }
 
-/** The sum of the bits between two groups, in steps. */
-export function sumBetween({ groups, grouping }: Work, one: number, other: number): number {
+/** The tie between two groups, reckoned from all their people. */
+export function tieBetween({ groups, grouping }: Work, one: number, other: number): Tie {
   let sum = 0
+  let best = never
   for (const a of groups.get(one)?.people ?? []) {
     for (const b of groups.get(other)?.people ?? []) {
-      sum += grouping.isApart?.(a, b) ? never : inSteps(grouping.weigh(a, b))
+      const step = grouping.isApart?.(a, b) ? never : inSteps(grouping.weigh(a, b))
+      sum += step
+      best = Math.max(best, step)
     }
   }
-  return sum
+  return { sum, best }
 }
 
-function bestBetween({ groups, grouping }: Work, one: number, other: number): number {
-  let best = Number.NEGATIVE_INFINITY
-  for (const a of groups.get(one)?.people ?? []) {
-    for (const b of groups.get(other)?.people ?? []) best = Math.max(best, grouping.weigh(a, b))
-  }
-  return best
-}
-
-/** How a joined group lies to others: as the mean of all its people, or as the nearer half, when a person has said both are one. */
-export type Manner = 'mean' | 'nearer'
+/** How a joined group lies to others: as all its people do, or as the nearer half, when a person has said both are one. */
+export type Manner = 'all' | 'nearer'
 
 type Fit = { readonly one: number; readonly other: number; readonly height: number }
 
@@ -65,47 +74,53 @@ export function join(work: Work, { one, other, height }: Fit, manner: Manner): v
   const isFirst = first.people.length >= second.people.length
   const [keep, gone] = isFirst ? [one, other] : [other, one]
   const [kept, lost] = isFirst ? [first, second] : [second, first]
+  kept.height = Math.min(kept.height, lost.height, height)
+  const pairs = kept.people.length * lost.people.length
+  const { sum, best } = kept.ties.get(gone) ?? tieBetween(work, one, other)
   work.joins.push({
     one: keep,
     other: gone,
-    mean: height / steps,
-    best: bestBetween(work, one, other),
-    pairs: kept.people.length * lost.people.length,
+    height: kept.height / steps,
+    mean: sum / pairs / steps,
+    best: best / steps,
+    pairs,
   })
-  addSums(work, keep, gone, manner)
+  addTies(work, keep, gone, manner)
   kept.people.push(...lost.people)
   kept.state += 1
   groups.delete(gone)
   offerAll(work, keep, 'every')
 }
 
-function addSums(work: Work, keep: number, gone: number, manner: Manner): void {
+function addTies(work: Work, keep: number, gone: number, manner: Manner): void {
   const kept = work.groups.get(keep)
   const lost = work.groups.get(gone)
   if (!kept || !lost) return
-  kept.sums.delete(gone)
-  lost.sums.delete(keep)
-  for (const neighbour of new Set([...kept.sums.keys(), ...lost.sums.keys()])) {
-    const ours = kept.sums.get(neighbour) ?? sumBetween(work, keep, neighbour)
-    const theirs = lost.sums.get(neighbour) ?? sumBetween(work, gone, neighbour)
-    const sum = manner === 'mean' ? ours + theirs : nearer(ours, kept, theirs, lost)
-    kept.sums.set(neighbour, sum)
-    const sums = work.groups.get(neighbour)?.sums
-    sums?.delete(gone)
-    sums?.set(keep, sum)
+  kept.ties.delete(gone)
+  lost.ties.delete(keep)
+  for (const neighbour of new Set([...kept.ties.keys(), ...lost.ties.keys()])) {
+    const ours = kept.ties.get(neighbour) ?? tieBetween(work, keep, neighbour)
+    const theirs = lost.ties.get(neighbour) ?? tieBetween(work, gone, neighbour)
+    const best = Math.max(ours.best, theirs.best)
+    const sum = manner === 'all' ? ours.sum + theirs.sum : nearer(ours, kept, theirs, lost)
+    const tie = { sum, best }
+    kept.ties.set(neighbour, tie)
+    const ties = work.groups.get(neighbour)?.ties
+    ties?.delete(gone)
+    ties?.set(keep, tie)
   }
 }
 
 /** What the sum would be were all people of both groups as near as those of the nearer. */
-function nearer(ours: number, kept: Group, theirs: number, lost: Group): number {
-  if (Math.min(ours, theirs) < never / 2) return never
+function nearer(ours: Tie, kept: Group, theirs: Tie, lost: Group): number {
+  if (Math.min(ours.sum, theirs.sum) < never / 2) return never
   const both = kept.people.length + lost.people.length
-  return Math.max((ours / kept.people.length) * both, (theirs / lost.people.length) * both)
+  return Math.max((ours.sum / kept.people.length) * both, (theirs.sum / lost.people.length) * both)
 }
 
 /** Offers a group to its neighbours, or only to those of a higher number, for joining. */
 export function offerAll(work: Work, one: number, which: 'every' | 'later'): void {
-  for (const other of work.groups.get(one)?.sums.keys() ?? []) {
+  for (const other of work.groups.get(one)?.ties.keys() ?? []) {
     if (which === 'every' || one < other) offer(work, one, other)
   }
 }
@@ -113,9 +128,10 @@ export function offerAll(work: Work, one: number, which: 'every' | 'later'): voi
 function offer({ groups, heap, grouping }: Work, one: number, other: number): void {
   const first = groups.get(one)
   const second = groups.get(other)
-  const sum = first?.sums.get(other)
-  if (!first || !second || sum === undefined) return
-  const height = sum / (first.people.length * second.people.length)
+  const tie = first?.ties.get(other)
+  if (!first || !second || !tie) return
+  const mean = tie.sum / (first.people.length * second.people.length)
+  const height = (1 - shareOfBest) * mean + shareOfBest * tie.best
   if (height < grouping.floor * steps) return
   const isInOrder = one < other
   heap.push({

@@ -1,9 +1,10 @@
 import { agglomerate } from './agglomerate.ts'
 import { edgesOf, samplePairs } from './candidate-pairs.ts'
 import { componentsOf } from './components.ts'
-import { levelsOf } from './fields.ts'
+import { type Field, fields, levelsOf } from './fields.ts'
 import type { Edges, Join } from './grouping.ts'
 import type { Model } from './model.ts'
+import { intAt } from './numbers.ts'
 import type { Closed } from './register.ts'
 import { createScorer, type Scorer } from './scorer.ts'
 import { chooseBar, lowestBar, type Mode } from './thresholds.ts'
@@ -47,31 +48,51 @@ export function linkAll(closed: Closed, { mode, model: given, today, onStep }: L
   return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
 }
 
-function joinsOf(records: number, edges: Edges, scorer: Scorer, mode: Mode): readonly Join[] {
+export function joinsOf(
+  records: number,
+  edges: Edges,
+  scorer: Scorer,
+  mode: Mode,
+): readonly Join[] {
   const joins: Join[] = []
-  const isApart = mode === 'casework' ? { isApart: twinsOf(scorer) } : {}
-  const grouping = { edges, weigh: scorer.weigh, floor: lowestBar, ...isApart }
+  const weigh = mode === 'casework' ? unlessTwins(scorer) : scorer.weigh
+  const bits = mode === 'casework' ? reweighed(edges, weigh) : edges.bits
+  const grouping = { edges: { ...edges, bits }, weigh, floor: lowestBar }
   for (const component of componentsOf(records, edges)) {
     for (const join of agglomerate(grouping, component)) joins.push(join)
   }
   return joins
 }
 
-const place = (field: keyof typeof levelsOf) => Object.keys(levelsOf).indexOf(field)
+function reweighed({ ones, others, count }: Edges, weigh: Scorer['weigh']): Float32Array {
+  return Float32Array.from({ length: count }, (_, edge) =>
+    weigh(intAt(ones, edge), intAt(others, edge)),
+  )
+}
+
+function fieldsOf(...names: readonly Field[]): readonly number[] {
+  return names.map((name) => fields.indexOf(name))
+}
+
+/** What two who may be twins count for at most, in bits: too little to join them by themselves. */
+const twinBits = -4
 
 /**
  * Twins, brothers and sisters, father and son: one family name and one date of birth or home, but first names that do not resemble
- * each other. They may still be one person, but no program decides that.
+ * each other. They may still be one person, but not on the word of these two records.
  */
-function twinsOf(scorer: Scorer) {
-  const [given, family, birth] = [place('given'), place('family'), place('birth')]
-  const homes = [place('address'), place('postcode')]
+function unlessTwins(scorer: Scorer) {
+  const [given, family, birth, nino] = fieldsOf('given', 'family', 'birth', 'nino')
+  const homes = fieldsOf('address', 'postcode')
   const differs: number = levelsOf.given.indexOf('differs')
-  return (one: number, other: number): boolean => {
-    scorer.weigh(one, other)
+  return (one: number, other: number): number => {
+    const bits = scorer.weigh(one, other)
     const { levels } = scorer.findings()
-    if (levels[given] !== differs || levels[family] !== 1) return false
-    return levels[birth] === 1 || homes.some((home) => levels[home] === 1)
+    const level = (field = -1) => levels[field]
+    // Twins have everything in common but this number.
+    if (level(given) !== differs || level(family) !== 1 || level(nino) === 1) return bits
+    const areNear = level(birth) === 1 || homes.some((home) => level(home) === 1)
+    return areNear ? Math.min(twinBits, bits) : bits
   }
 }
 

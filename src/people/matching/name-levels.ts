@@ -71,11 +71,11 @@ function sameLevel(word: number, rules: NameRules, bearing: Bearing): number {
     : tell(bearing, nameLevel.same, word)
 }
 
-/** Both names swapped are one mistake, not two: the given name has paid for it. */
+/** Both names swapped are one mistake, not two: the given name has paid for it. The word stands twice, for it has two uses. */
 function crossedLevel(a: NameCodes, b: NameCodes, bearing: Bearing): number | undefined {
   const isFirst = a.family === b.given
   const isSecond = b.family === a.given
-  if (isFirst && isSecond) return tell(bearing, nameLevel.same, a.family)
+  if (isFirst && isSecond) return tell(bearing, nameLevel.same, a.family, a.family)
   if (isFirst) return tell(bearing, nameLevel.swapped, a.family)
   return isSecond ? tell(bearing, nameLevel.swapped, b.family) : undefined
 }

@@ -36,17 +36,26 @@ export function namesOfWritten(written: Written): Names {
   const family = families.join('') || (isBare ? lastAlias : undefined) || ''
   const parts =
     families.length > 1 ? families.filter((part) => part.length > 1 && !particles.has(part)) : []
-  const others = new Set([...givens.slice(1), ...middles, ...aliases])
-  others.delete(given)
-  others.delete(family)
-  for (const part of families) others.delete(part)
-  return { given, family, parts, others: [...others].slice(0, mostOthers) }
+  const beside = givens.length > 1 || middles.length > 0 || aliases.length > 0
+  const others = beside
+    ? namesBeside([...givens.slice(1), ...middles, ...aliases], [given, family, ...families])
+    : []
+  return { given, family, parts, others }
+}
+
+/** Every further name once. */
+function namesBeside(names: readonly string[], known: readonly string[]): readonly string[] {
+  const others = new Set(names)
+  for (const name of known) others.delete(name)
+  return [...others].slice(0, mostOthers)
 }
 
 const mostOthers = 8
 
 function nameWords(text: string | undefined): readonly string[] {
   if (!text) return []
-  const words = plainWords(text).split(' ')
-  return words.filter((word) => word !== '' && !notNames.has(word) && !/\d/.test(word))
+  const plain = plainWords(text)
+  if (plain === '') return []
+  const words = plain.includes(' ') ? plain.split(' ') : [plain]
+  return words.filter((word) => !notNames.has(word) && !/\d/.test(word))
 }

@@ -64,7 +64,22 @@ const nothingKnown = new Set([
 /** Words parted by single spaces, without accents or punctuation; empty for “unknown”, “refused” and the like. */
 export function plainWords(text: string): string {
   if (text === '') return ''
-  const words = plainLetters(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const words = workOutWords(text)
+  remembered.set(text, words)
+  return words
+}
+
+/** Most cells of a file were met before. What is remembered is let go before it grows large. */
+const remembered = new Map<string, string>()
+const mostRemembered = 100_000
+
+function workOutWords(text: string): string {
+  const letters = plainLetters(text)
+  if (/^[a-z]+$/.test(letters)) return nothingKnown.has(letters) ? '' : letters
+  const words = letters
     .replace(/['’`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -73,7 +88,6 @@ export function plainWords(text: string): string {
 
 /** Letters and digits alone, for numbers and codes; empty for a placeholder. */
 export function plainCode(text: string): string {
-  if (text === '') return ''
   const words = plainWords(text)
-  return words.replaceAll(' ', '')
+  return words.includes(' ') ? words.replaceAll(' ', '') : words
 }

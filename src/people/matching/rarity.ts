@@ -33,7 +33,7 @@ export function createRarity(model: Pick<Model, 'words'>, words: Words): Rarity 
   return (field, level, word, other) => {
     if (word === 0) return 0
     // A given name that stands as a family name is as common as the commoner of both uses.
-    if (field <= familyPlace && nameElsewhere.has(level)) {
+    if (field <= familyPlace && (nameElsewhere.has(level) || word === other)) {
       return Math.min(one(givenPlace, word), one(familyPlace, word))
     }
     return other === 0 ? one(field, word) : Math.min(one(field, word), one(field, other))

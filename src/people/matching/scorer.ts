@@ -1,9 +1,9 @@
 import { createComparer, type Findings } from './compare.ts'
 import type { Features } from './features.ts'
-import { fields, levelRoom } from './fields.ts'
-import { halfFields, type Model, priorFor, rarityShare, weightsOf } from './model.ts'
-import { byteAt, floatAt, intAt } from './numbers.ts'
-import { createRarity } from './rarity.ts'
+import { createFieldBits } from './field-bits.ts'
+import { fields } from './fields.ts'
+import { type Model, priorFor } from './model.ts'
+import { shortFloatAt } from './numbers.ts'
 import { createRoll, type Roll } from './roll.ts'
 
 /** Weighs people of a roll against each other. */
@@ -11,6 +11,8 @@ export type Scorer = {
   readonly roll: Roll
   /** Bits for or against two people being one, the starting odds included. */
   readonly weigh: (one: number, other: number) => number
+  /** The same for everybody now in the roll, but minus infinity, without looking further, for pairs below a floor. */
+  readonly weighFrom: (floor: number) => (one: number, other: number) => number
   /** What one field says, in bits, in the comparison made last. */
   readonly fieldBits: (field: number) => number
   /** What the last comparison found. */
@@ -30,62 +32,41 @@ type Setting = {
 export function createScorer(model: Model, setting: Setting = {}): Scorer {
   const roll = setting.roll ?? createRoll()
   const compare = createComparer(roll, setting.room ?? 1 << 10)
-  const bits = bitsOf(model, roll)
+  const bits = createFieldBits(model, roll)
   const prior = priorFor(model, setting.records ?? model.records)
-  let last: Findings = {
-    levels: new Uint8Array(0),
-    words: new Int32Array(0),
-    others: new Int32Array(0),
+  let last: Findings = compare(0, 0, 0, 0)
+  const sumOf = (from: number, to: number) => {
+    let sum = 0
+    for (let field = from; field < to; field += 1) sum += bits.of(last, field)
+    return sum
   }
-  const fieldBits = (field: number) => bits(last, field)
   return {
     roll,
     prior,
-    fieldBits,
+    fieldBits: (field) => bits.of(last, field),
     findings: () => last,
     weigh: (one, other) => {
       last = compare(one, other)
-      let sum = prior
-      for (let field = 0; field < fields.length; field += 1) sum += bits(last, field)
-      return sum
+      return prior + sumOf(0, fields.length)
+    },
+    weighFrom: (floor) => {
+      const rest = Float32Array.from({ length: roll.count() }, (_, person) =>
+        bits.mostFrom(firstOfRest, person),
+      )
+      return (one, other) => {
+        last = compare(one, other, 0, firstOfRest)
+        const sum = prior + sumOf(0, firstOfRest)
+        const most = Math.min(shortFloatAt(rest, one), shortFloatAt(rest, other))
+        if (sum + most < floor) return Number.NEGATIVE_INFINITY
+        last = compare(one, other, firstOfRest)
+        return sum + sumOf(firstOfRest, fields.length)
+      }
     },
   }
 }
 
-function bitsOf(model: Model, roll: Roll) {
-  const weights = weightsOf(model)
-  const rarity = createRarity(model, roll.words)
-  const { usual, share, scale } = factorsOf(model)
-  const [lowest, highest] = model.caps
-  const rareBits = (findings: Findings, field: number, level: number): number => {
-    const word = intAt(findings.words, field)
-    const expected = floatAt(usual, field * levelRoom + level)
-    if (word === 0 || expected === 0) return 0
-    const rare = rarity(field, level, word, intAt(findings.others, field))
-    return floatAt(share, field * levelRoom + level) * (rare - expected)
-  }
-  return (findings: Findings, field: number): number => {
-    const level = byteAt(findings.levels, field)
-    if (level === 0) return 0
-    const bits = floatAt(weights, field * levelRoom + level) + rareBits(findings, field, level)
-    return Math.min(highest, Math.max(lowest, bits * floatAt(scale, field)))
-  }
-}
-
-/** For each level the usual rarity and how much of it counts; for each field whether it counts for half. */
-function factorsOf(model: Model) {
-  const usual = new Float64Array(fields.length * levelRoom)
-  const share = new Float64Array(fields.length * levelRoom)
-  const scale = new Float64Array(fields.length)
-  fields.forEach((field, place) => {
-    scale[place] = halfFields.includes(field) ? 0.5 : 1
-    model.levels[field].forEach((odds, level) => {
-      usual[place * levelRoom + level] = odds.usual
-      share[place * levelRoom + level] = rarityShare(field, level)
-    })
-  })
-  return { usual, share, scale }
-}
+/** Names and birth come first and settle most pairs: what else there is cannot make up for them. */
+const firstOfRest = fields.indexOf('birth') + 1
 
 /** Bits for or against two written people being one, starting odds included: 0 is even, 10 is a thousand to one. */
 export function weigh(one: Features, other: Features, model: Model): number {
