@@ -57,6 +57,7 @@ async function link(choice: Choice): Promise<ExitCode> {
   const people = await write(choice, { ids: read.ids, closed, linked })
   tell(
     `Records: ${number(read.ids.length)}. People: ${number(people)}, joined from ${linked.bar.toFixed(1)} bits up, the bar chosen for ${choice.mode} use of this file.`,
+    `Took ${(performance.now() / 1000).toFixed(1)} s and at most ${Math.ceil(process.resourceUsage().maxRSS / 1024)} MB of memory.`,
   )
   return 0
 }

@@ -30,6 +30,8 @@ type Reading = {
   /** The line each id was first read on. */
   readonly lines: Map<string, number>
   readonly register: Register
+  /** Which records to take in; the others are only looked at. */
+  readonly isWanted: (id: string) => boolean
 }
 
 /**
@@ -39,6 +41,7 @@ type Reading = {
 export async function readRecords(
   path: string,
   onRead: (progress: Progress) => void,
+  isWanted: (id: string) => boolean = () => true,
 ): Promise<ReadRecords> {
   const size = statSync(path).size
   const expected = Math.max(16, Math.ceil(size / 90))
@@ -47,6 +50,7 @@ export async function readRecords(
     ids: [],
     lines: new Map(),
     register: createRegister(expected),
+    isWanted,
   }
   let columns: Columns | undefined
   let bytes = 0
@@ -144,6 +148,7 @@ function readRow(reading: Reading, columns: Columns, cells: readonly string[], l
     )
   }
   lines.set(id, line)
+  if (!reading.isWanted(id)) return
   ids.push(id)
   const written = { ...blank, record_id: id }
   for (const [column, place] of columns.places) written[column] = cells[place] ?? ''
