@@ -2,6 +2,7 @@ import type { Features } from './features.ts'
 import { type Field, fields } from './fields.ts'
 import { levelWords } from './level-words.ts'
 import type { Model } from './model.ts'
+import { mayBeRelatives } from './relatives.ts'
 import { chanceOf, createScorer, type Scorer } from './scorer.ts'
 
 /** What one field said: in words, and in bits for (above 0) or against (below). */
@@ -16,6 +17,8 @@ export type Explanation = {
   readonly bits: number
   /** 0 to 1. */
   readonly chance: number
+  /** Alike in all but the first name: whatever the bits, a person decides, and never a program. */
+  readonly mayBeRelatives: boolean
   /** The result in words. */
   readonly verdict: string
   /** All of it in one line, as a reviewer reads it. */
@@ -42,7 +45,8 @@ export function explainPair(scorer: Scorer, one: number, other: number): Explana
     if (level === 0) return
     steps.push({ field, words: levelWords[field][level - 1] ?? '', bits: scorer.fieldBits(place) })
   })
-  const verdict = verdictOf(bits)
+  const areClose = mayBeRelatives(scorer.findings())
+  const verdict = areClose && bits > -1 ? relativesVerdict : verdictOf(bits)
   const parts = [
     `starting odds ${signed(scorer.prior)}`,
     ...steps.map((step) => `${step.words} ${signed(step.bits)}`),
@@ -52,10 +56,13 @@ export function explainPair(scorer: Scorer, one: number, other: number): Explana
     steps,
     bits,
     chance: chanceOf(bits),
+    mayBeRelatives: areClose,
     verdict,
     waterfall: `${parts.join(' · ')} → ${signed(bits)}, ${verdict}`,
   }
 }
+
+const relativesVerdict = 'one person or two relatives, for a person to judge'
 
 /** How sure a weight in bits makes us, in words. */
 export function verdictOf(bits: number): string {

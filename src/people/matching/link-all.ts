@@ -1,11 +1,11 @@
 import { agglomerate } from './agglomerate.ts'
 import { edgesOf, samplePairs } from './candidate-pairs.ts'
 import { componentsOf } from './components.ts'
-import { type Field, fields, levelsOf } from './fields.ts'
 import type { Edges, Join } from './grouping.ts'
 import type { Model } from './model.ts'
 import { intAt } from './numbers.ts'
 import type { Closed } from './register.ts'
+import { mayBeRelatives } from './relatives.ts'
 import { createScorer, type Scorer } from './scorer.ts'
 import { chooseBar, lowestBar, type Mode } from './thresholds.ts'
 import { learn } from './train.ts'
@@ -55,7 +55,7 @@ export function joinsOf(
   mode: Mode,
 ): readonly Join[] {
   const joins: Join[] = []
-  const weigh = mode === 'casework' ? unlessTwins(scorer) : scorer.weigh
+  const weigh = mode === 'casework' ? unlessRelatives(scorer) : scorer.weigh
   const bits = mode === 'casework' ? reweighed(edges, weigh) : edges.bits
   const grouping = { edges: { ...edges, bits }, weigh, floor: lowestBar }
   for (const component of componentsOf(records, edges)) {
@@ -70,29 +70,14 @@ function reweighed({ ones, others, count }: Edges, weigh: Scorer['weigh']): Floa
   )
 }
 
-function fieldsOf(...names: readonly Field[]): readonly number[] {
-  return names.map((name) => fields.indexOf(name))
-}
+/** What two who may be relatives count for at most, in bits: too little to join them by themselves. */
+const relativeBits = -4
 
-/** What two who may be twins count for at most, in bits: too little to join them by themselves. */
-const twinBits = -4
-
-/**
- * Twins, brothers and sisters, father and son: one family name and one date of birth or home, but first names that do not resemble
- * each other. They may still be one person, but not on the word of these two records.
- */
-function unlessTwins(scorer: Scorer) {
-  const [given, family, birth, nino] = fieldsOf('given', 'family', 'birth', 'nino')
-  const homes = fieldsOf('address', 'postcode')
-  const differs: number = levelsOf.given.indexOf('differs')
-  return (one: number, other: number): number => {
+/** Weighs for casework: relatives who are alike in all but the first name are never joined on the word of their two records. */
+function unlessRelatives(scorer: Scorer): Scorer['weigh'] {
+  return (one, other) => {
     const bits = scorer.weigh(one, other)
-    const { levels } = scorer.findings()
-    const level = (field = -1) => levels[field]
-    // Twins have everything in common but this number.
-    if (level(given) !== differs || level(family) !== 1 || level(nino) === 1) return bits
-    const areNear = level(birth) === 1 || homes.some((home) => level(home) === 1)
-    return areNear ? Math.min(twinBits, bits) : bits
+    return mayBeRelatives(scorer.findings()) ? Math.min(relativeBits, bits) : bits
   }
 }
 

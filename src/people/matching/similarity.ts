@@ -3,7 +3,7 @@ import { intAt } from './numbers.ts'
 /**
  * How alike two texts are, by UTF-16 code unit: strip accents first. Jaro and Jaro-Winkler follow
  * W. E. Winkler, “String Comparator Metrics” (1990), with a prefix of at most four and, as the usual libraries do,
- * the bonus only from 0.7 up; the distances are Levenshtein's and the unrestricted one of Damerau.
+ * the bonus only from 0.7 up and an odd sign out of order for nothing; the distances are Levenshtein's and the unrestricted one of Damerau.
  */
 
 const widest = 64
@@ -18,7 +18,8 @@ export function jaro(left: string, right: string): number {
   const matches = markMatches(a, b)
   if (matches === 0) return 0
   const halfTurns = countOutOfOrder(a, b)
-  return (matches / a.length + matches / b.length + (matches - halfTurns / 2) / matches) / 3
+  const turns = halfTurns >> 1
+  return (matches / a.length + matches / b.length + (matches - turns) / matches) / 3
 }
 
 function markMatches(a: string, b: string): number {
