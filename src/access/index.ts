@@ -15,6 +15,7 @@ export { type AuditBreak, type AuditCheck, checkInWords } from './audit/audit-ch
 export { keepSealing } from './audit/keep-sealing.ts'
 export { leaveTrace, type Trace, type TracedAction, traceRead } from './audit/leave-trace.store.ts'
 export { sealAudit } from './audit/seal-audit.store.ts'
+export { breakGlassRoutes } from './break-glass/break-glass.route.tsx'
 export {
   keepLifted,
   keepReview,

@@ -7,7 +7,13 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { agreementRoutes, gateAgreements, guardRoutes, signInRoutes } from '#access'
+import {
+  agreementRoutes,
+  breakGlassRoutes,
+  gateAgreements,
+  guardRoutes,
+  signInRoutes,
+} from '#access'
 import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
@@ -52,6 +58,7 @@ export async function openWeb(
   await serveAssets(app)
   signInRoutes(app, needs)
   agreementRoutes(app, needs)
+  breakGlassRoutes(app, needs)
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
   return app

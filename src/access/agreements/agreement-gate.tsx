@@ -14,7 +14,7 @@ declare module 'fastify' {
 
 /** Members' addresses that open no record of a person: figures, the house's own business, signing out. */
 const open =
-  /^\/(account|sign-|live|figures$|returns|single-nights|members|teams|sharing|audit|invitations)/
+  /^\/(account|sign-|live|figures$|returns|single-nights|members|teams|sharing|audit|opened$|invitations)/
 
 /**
  * Tells a member whose organisation has no agreement in force so, at every address that opens the record,

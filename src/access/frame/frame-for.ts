@@ -23,15 +23,21 @@ const memberSections: readonly Section[] = [
   { code: 'returns', text: 'Monthly return', href: '/returns' },
 ]
 
+const auditorSections: readonly Section[] = [
+  { code: 'audit', text: 'Audit', href: '/audit' },
+  { code: 'opened', text: 'Records opened', href: '/opened' },
+]
+
 /** The parts of the product a role is led to: casework is no analyst's, and an auditor opens no part of the record. */
 function sectionsOf(role: Role): readonly Section[] {
-  if (role === 'auditor') return []
+  if (role === 'auditor') return auditorSections
   if (role === 'analyst') return memberSections.filter(({ code }) => !casework.includes(code))
   if (role !== 'coordinator') return memberSections
   return [
     ...memberSections,
     { code: 'members', text: 'Members', href: '/members' },
     { code: 'sharing', text: 'Sharing', href: '/sharing' },
+    { code: 'opened', text: 'Records opened', href: '/opened' },
   ]
 }
 

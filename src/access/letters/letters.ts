@@ -40,6 +40,15 @@ export function invitationLetter(
   ])
 }
 
+/** The word that somebody's closed record was opened. Whose and by whom is told behind the sign-in alone. */
+export function recordOpenedLetter(to: string, link: string): Letter {
+  return letterOf(to, 'A closed record was opened in Waymark', [
+    'A member of Waymark has just opened a record that is otherwise closed to them. You are told because you lead for that person, coordinate, or audit.',
+    { open: link, words: 'See who, whose and why' },
+    'If it should not have happened, a coordinator of their organisation can close the record again on that page.',
+  ])
+}
+
 /** What has changed about how a member signs in; told each time, so that nobody changes it unseen. */
 const changes = {
   'passkey-added': 'A passkey was added to your account.',

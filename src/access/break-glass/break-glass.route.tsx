@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Problems, problemsFrom } from '#design'
+import type { Needs } from '#foundations'
+import { type PersonId, readId } from '#vocabulary'
+import { actingNeeds } from '../acting/acting-needs.ts'
+import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
+import { recordOpenedLetter } from '../letters/letters.ts'
+import { memberOf } from '../rules/guard.ts'
+import { allow } from '../rules/rule.ts'
+import { type DoorNeeds, doorNeeds } from '../sign-in/door/meanwhile.ts'
+import {
+  type BreakGlassForm,
+  breakGlassForm,
+  type ColleagueForm,
+  colleagueForm,
+} from './break-glass.form.ts'
+import { BreakGlassPage, OpenToColleaguePage } from './break-glass.page.tsx'
+import { breakGlass, colleaguesOf, openToColleague, type Told } from './grant.store.ts'
+import { openedRoutes } from './opened.route.tsx'
+
+const workers = {
+  rule: allow('outreach_worker', 'analyst', 'coordinator'),
+  purpose: 'safeguarding',
+} as const
+const coordinators = { rule: allow('coordinator'), purpose: 'safeguarding' } as const
+const noRight = '42501'
+
+type Typed = Readonly<Record<string, string | undefined>>
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+/** The addresses at which a closed record is opened, closed again and looked into. */
+export function breakGlassRoutes(app: FastifyInstance, house: Needs): void {
+  const needs = doorNeeds(app, house)
+  app.get<{ Querystring: { person?: string } }>(
+    '/opened/break-glass',
+    { config: workers },
+    (request, reply) =>
+      sendPage(
+        reply,
+        <BreakGlassPage
+          {...signedInFrame(request, needs)}
+          typed={{ person_id: request.query.person }}
+          problems={{}}
+        />,
+      ),
+  )
+  app.post<{ Body: Typed | undefined }>(
+    '/opened/break-glass',
+    { config: workers },
+    (request, reply) => open(needs, { request, reply }, request.body ?? {}),
+  )
+  app.get('/opened/colleague', { config: coordinators }, (request, reply) =>
+    askColleague(needs, { request, reply }, { typed: {}, problems: {} }),
+  )
+  app.post<{ Body: Typed | undefined }>(
+    '/opened/colleague',
+    { config: coordinators },
+    (request, reply) => openForColleague(needs, { request, reply }, request.body ?? {}),
+  )
+  openedRoutes(app, needs)
+}
+
+async function open(needs: DoorNeeds, { request, reply }: Exchange, typed: Typed) {
+  const read = breakGlassForm.safeParse(typed)
+  if (!read.success) {
+    const problems: Problems<BreakGlassForm> = problemsFrom(read.error)
+    const page = <BreakGlassPage {...signedInFrame(request, needs)} {...{ typed, problems }} />
+    return sendPage(reply.code(422), page)
+  }
+  const { reason, minutes } = read.data
+  const personId = readId<'person'>(read.data.person_id) as PersonId
+  const id = needs.newId<'grant'>()
+  const told = await actingNeeds(needs, request)
+    .db.transaction()
+    .execute((db) => breakGlass(db, { personId, id, reason, minutes: Number(minutes) }))
+  tell(needs, told)
+  return reply.redirect('/opened?done=opened', 303)
+}
+
+/** A letter to everybody who must know. It names nobody: who and why is told once they have signed in. */
+function tell(needs: DoorNeeds, told: readonly Told[]): void {
+  const link = `${needs.publicUrl()}/opened`
+  for (const { email } of told) {
+    if (email) needs.meanwhile(() => needs.post.send(recordOpenedLetter(email, link)))
+  }
+}
+
+async function askColleague(
+  needs: DoorNeeds,
+  { request, reply }: Exchange,
+  told: { readonly typed: Typed; readonly problems: Problems<ColleagueForm> },
+) {
+  const signedIn = signedInFrame(request, needs)
+  const { agencyId, id } = signedIn.member
+  const colleagues = await actingNeeds(needs, request)
+    .db.transaction()
+    .execute((db) => colleaguesOf(db, agencyId, id))
+  return sendPage(reply, <OpenToColleaguePage {...signedIn} {...{ colleagues, ...told }} />)
+}
+
+async function openForColleague(needs: DoorNeeds, exchange: Exchange, typed: Typed) {
+  const { request, reply } = exchange
+  const again = (problems: Problems<ColleagueForm>) =>
+    askColleague(needs, { ...exchange, reply: reply.code(422) }, { typed, problems })
+  const read = colleagueForm.safeParse(typed)
+  if (!read.success) return again(problemsFrom(read.error))
+  const { reason, until_on: untilOn } = read.data
+  const today = needs.clock.today()
+  if (untilOn < today.toString() || untilOn > today.add({ days: 30 }).toString()) {
+    return again({ until_on: 'The last day must be within the next 30 days' })
+  }
+  const personId = readId<'person'>(read.data.person_id)
+  const memberId = readId<'member'>(read.data.member_id)
+  if (!personId || !memberId || memberId === memberOf(request).id) {
+    return again({ member_id: 'Select who is to see the record' })
+  }
+  const wish = { personId, id: needs.newId<'grant'>(), memberId, reason, untilOn }
+  const told = await actingNeeds(needs, request)
+    .db.transaction()
+    .execute((db) => openToColleague(db, wish))
+    .catch((problem: { readonly code?: string }) => {
+      if (problem.code !== noRight) throw problem
+      return undefined
+    })
+  if (!told) return again({ person_id: 'This record cannot be opened by you to this member' })
+  tell(needs, told)
+  return reply.redirect('/opened?done=colleague', 303)
+}
