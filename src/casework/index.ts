@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
+import { flowRoutes } from './flow/flow.route.tsx'
 import { listRoutes } from './list/list.route.tsx'
 import { whyRoutes } from './list/why.route.tsx'
 import { meetingRoutes } from './meetings/meeting.route.tsx'
@@ -18,6 +19,7 @@ export type { Task } from './tasks/task.ts'
 export function caseworkRoutes(app: FastifyInstance, needs: Needs): void {
   listRoutes(app, needs)
   whyRoutes(app, needs)
+  flowRoutes(app, needs)
   personRoutes(app, needs)
   taskRoutes(app, needs)
   meetingRoutes(app, needs)

@@ -1,21 +1,29 @@
-/** What a count rests on in one council: on how many nights anybody recorded a contact, and how many organisations did. */
+/** What a count rests on in one council: shifts run, patches walked, and nights on which anybody recorded a contact. */
 export type Recorded = {
   readonly name: string
+  readonly shiftsRun: number
+  readonly patchesVisited: number
+  readonly patchesKnown: number
   readonly nights: number
-  readonly agencies: number
 }
 
-/** How well the streets were looked at, in sentences; a council in which nobody recorded anything is named. */
-export function coverageInWords(recorded: readonly Recorded[], days: number): string {
-  const silent = recorded.filter(({ nights }) => nights === 0).map(({ name }) => name)
-  const told = recorded
-    .filter(({ nights }) => nights > 0)
-    .map(({ name, nights }) => `${name} on ${nights}`)
-  const nights =
-    told.length === 0
-      ? `Nobody recorded a contact in the last ${days} nights.`
-      : `Contacts were recorded, of the last ${days} nights, in ${told.join(', ')}.`
-  return silent.length === 0 || told.length === 0
-    ? nights
-    : `${nights} None in ${silent.join(', ')}: nobody listed there need not mean nobody there.`
+/** How well the streets were looked at, in sentences, one a council; where nobody looked it is said so. */
+export function coverageInWords(recorded: readonly Recorded[], days: number): readonly string[] {
+  return [
+    `In the last ${days} nights: ${recorded.map(oneInWords).join('; ')}.`,
+    ...silentOf(recorded),
+  ]
+}
+
+function oneInWords({ name, shiftsRun, patchesVisited, patchesKnown, nights }: Recorded): string {
+  const shifts = shiftsRun === 1 ? '1 shift run' : `${shiftsRun} shifts run`
+  const patches = patchesKnown === 0 ? '' : `, ${patchesVisited} of ${patchesKnown} patches walked`
+  return `${name} ${shifts}${patches}, contacts on ${nights === 1 ? '1 night' : `${nights} nights`}`
+}
+
+function silentOf(recorded: readonly Recorded[]): readonly string[] {
+  const silent = recorded.filter(({ nights, shiftsRun }) => nights === 0 && shiftsRun === 0)
+  if (silent.length === 0) return []
+  const names = silent.map(({ name }) => name).join(', ')
+  return [`Nobody looked in ${names}: nobody listed there need not mean nobody there.`]
 }

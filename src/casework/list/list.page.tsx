@@ -25,7 +25,7 @@ export type ListPageProps = SignedInFrame & {
   readonly counts: { readonly all: number; readonly shown: number }
   readonly byState: ReadonlyMap<string, number>
   /** What the lines rest on: who looked, and how often. */
-  readonly coverage: string
+  readonly coverage: readonly string[]
   readonly page: number
   readonly pages: number
   readonly lines: readonly ShownLine[]
@@ -38,7 +38,9 @@ export function ListPage(props: ListPageProps) {
     <Page {...props.frame} title="By-name list" section="list" mainClasses="waymark-wide">
       <h1 class="govuk-heading-l">By-name list</h1>
       <p class="govuk-body">{howMany(props)}</p>
-      <p class="govuk-body">{props.coverage}</p>
+      {props.coverage.map((sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
       {otherPages()}
       {filters(props)}
       <h2 class="govuk-heading-m">
@@ -64,6 +66,11 @@ function otherPages() {
       <li>
         <a class="govuk-link" href="/by-name-list/why">
           Why is somebody not on the list?
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/by-name-list/flow">
+          Coming and going each month, and the wider count
         </a>
       </li>
       <li>

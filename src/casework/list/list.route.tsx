@@ -2,12 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { actingNeeds, allow, type Member, sendPage, signedInFrame } from '#access'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
-import { coverageInWords } from './coverage.ts'
 import { kinds, type Line, type Narrowing, narrowed, wants } from './line.ts'
 import { type Council, ListPage } from './list.page.tsx'
 import { readLines } from './list.store.ts'
 import { listStates } from './list-state.ts'
-import { recordedBy } from './read-coverage.ts'
+import { readCoverage } from './read-coverage.ts'
 import { listQuestion, showLines } from './show-lines.ts'
 
 const rule = allow('outreach_worker', 'coordinator')
@@ -54,7 +53,6 @@ async function readList(
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page ?? 1)) || 1))
   const names = asked.names === 'off' ? ('off' as const) : ('on' as const)
   const onPage = shown.slice((page - 1) * peopleOnAPage, page * peopleOnAPage)
-  const from = needs.clock.today().subtract({ days: daysCovered }).toString()
   return {
     today,
     councils,
@@ -62,7 +60,7 @@ async function readList(
     names,
     counts: { all: lines.length, shown: shown.length },
     byState: countStates(lines),
-    coverage: coverageInWords(await recordedBy(db, councils, { from, to: today }), daysCovered),
+    coverage: await readCoverage(db, councils, { today: needs.clock.today(), days: daysCovered }),
     page,
     pages,
     lines: await showLines(db, onPage, { today, names, councils: all }),

@@ -1,18 +1,27 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
-import { nightsRecorded } from '#outreach'
-import type { Recorded } from './coverage.ts'
+import { coverageOf, nightsRecorded } from '#outreach'
+import { coverageInWords } from './coverage.ts'
 
-/** What the counts of some councils rest on, from a day up to and without another. */
-export async function recordedBy(
+/** In sentences, what the counts of some councils rest on: who looked in the nights before today. */
+export async function readCoverage(
   db: Db,
   councils: readonly { readonly code: string; readonly name: string }[],
-  period: { readonly from: string; readonly to: string },
-): Promise<readonly Recorded[]> {
+  { today, days }: { readonly today: Temporal.PlainDate; readonly days: number },
+): Promise<readonly string[]> {
   const codes = councils.map(({ code }) => code)
-  const nights = await nightsRecorded(db, codes, period)
-  return councils.map(({ code, name }) => ({
-    name,
-    nights: nights.get(code)?.nights ?? 0,
-    agencies: nights.get(code)?.agencies ?? 0,
-  }))
+  const from = today.subtract({ days })
+  const nights = await nightsRecorded(db, codes, { from: from.toString(), to: today.toString() })
+  const covered = await coverageOf(db, codes, from, today)
+  const recorded = councils.map(({ code, name }) => {
+    const shifts = covered.find(({ areaCode }) => areaCode === code)
+    return {
+      name,
+      shiftsRun: shifts?.shiftsRun ?? 0,
+      patchesVisited: shifts?.patchesVisited ?? 0,
+      patchesKnown: shifts?.patchesKnown ?? 0,
+      nights: nights.get(code)?.nights ?? 0,
+    }
+  })
+  return coverageInWords(recorded, days)
 }

@@ -1,4 +1,5 @@
 import { accessTables } from './access-tables.ts'
+import { caseworkTables } from './casework-tables.ts'
 import { outreachTables } from './outreach-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
 
@@ -84,5 +85,6 @@ export const permissions: Readonly<Record<string, Expected>> = {
     write: workers(ownRows),
   },
   ...outreachTables,
+  ...caseworkTables,
   ...accessTables,
 }
