@@ -33,8 +33,9 @@ export {
 } from './closing/sealing.ts'
 export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
+export { held } from './held.ts'
 export { sendInvitation } from './letters/send-invitation.ts'
-export { looksAt } from './looked/who-has-looked.store.ts'
+export { looksAt, membersInWords } from './looked/who-has-looked.store.ts'
 export {
   type Look,
   listInWords,

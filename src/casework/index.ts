@@ -8,6 +8,7 @@ import { personRoutes } from './person/person.route.tsx'
 import { taskRoutes } from './tasks/task.route.tsx'
 
 export { carryCasework } from './carry-casework.store.ts'
+export { held } from './held.ts'
 export { peopleLedBy } from './leads/lead.store.ts'
 export { keepEveryoneListed, keepListed } from './list/keep-listed.store.ts'
 export type { ListRecord } from './list/list-record.ts'

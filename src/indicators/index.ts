@@ -26,6 +26,7 @@ export {
   readFigures,
 } from './figures/figures.store.ts'
 export type { FigureNeeds, NamedScope } from './needs.ts'
+export { held } from './held.ts'
 export { privacy } from './privacy.ts'
 export {
   percentageChange,

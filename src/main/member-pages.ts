@@ -9,11 +9,12 @@ import { carryContacts, contactsOfPerson, outreachRoutes } from '#outreach'
 import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
 import { carryStays, staysOfPerson } from '#stays'
 import type { MemberId } from '#vocabulary'
+import { gatherHeld } from './subject-access/gather-held.ts'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
   memberRoutes(app, { ...needs, tasksOf: tasksToHandOver, whenLeaving: [] })
-  peopleRoutes(app, { ...needs, sections: [contactsOfPerson, staysOfPerson] })
+  peopleRoutes(app, { ...needs, gatherHeld, sections: [contactsOfPerson, staysOfPerson] })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
   caseworkRoutes(app, needs)

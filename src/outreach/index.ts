@@ -21,6 +21,7 @@ export { contactsOf, type StandingContact } from './contacts/contacts-of.store.t
 export { nightsRecorded } from './contacts/nights-recorded.store.ts'
 export { recordContact } from './contacts/record-contact.ts'
 export { purgePlaces } from './details/purge-places.store.ts'
+export { held } from './held.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
 export { contactsOfPerson } from './of-person/contacts-of-person.ts'

@@ -177,5 +177,14 @@ export const privacy = {
     agency_id: 'D',
     recorded_by: 'D',
   },
+  counted_contact: {
+    person_id: 'C',
+    contact_id: 'C',
+    area_code: 'C',
+    contact_type: 'C',
+    is_identified: 'C',
+    contacted_at: 'C',
+    night: 'C',
+  },
   open_single_night: { area_code: 'A', month: 'A', night: 'A', method: 'A' },
 } as const satisfies Privacy

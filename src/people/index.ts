@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { personRoutes } from './page/person.route.tsx'
 import type { PersonPageNeeds } from './page/person-section.ts'
+import { answerRoutes } from './rights/answer/answer.route.tsx'
+import type { AnswerNeeds } from './rights/answer/copy-held.ts'
 import { consentRoutes } from './rights/consent/consent.route.tsx'
 import { lookedRoutes } from './rights/looked/looked.route.tsx'
 import { ownWordsRoutes } from './rights/own-words/own-words.route.tsx'
 import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
 
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
+export { held } from './held.ts'
 export {
   type Decided,
   type DecideRefusal,
@@ -49,13 +52,16 @@ export { isKnownPerson } from './registering/person.store.ts'
 export type { SourcePersonId } from './registering/person.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
+export type { AnswerNeeds } from './rights/answer/copy-held.ts'
+export type { HeldPart } from './rights/answer/held-part.ts'
 export { carryOwnWords } from './rights/own-words/own-words.store.ts'
 
 /** Every signed-in address of this room. */
-export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds): void {
+export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds & AnswerNeeds): void {
   personRoutes(app, needs)
   ownWordsRoutes(app, needs)
   consentRoutes(app, needs)
   sealingRoutes(app, needs)
   lookedRoutes(app, needs)
+  answerRoutes(app, needs)
 }

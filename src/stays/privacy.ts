@@ -27,6 +27,21 @@ export const privacy = {
     recorded_by: 'D',
     agency_id: 'D',
   },
+  counted_stay: {
+    person_id: 'C',
+    stay_id: 'C',
+    area_code: 'C',
+    accommodation_type: 'C',
+    moved_in: 'C',
+    moved_out: 'C',
+    is_severe_weather: 'C',
+  },
+  counted_departure: {
+    person_id: 'C',
+    departure_id: 'C',
+    institution: 'E',
+    left_on: 'C',
+  },
   open_stay: {
     person_id: 'C',
     stay_id: 'C',

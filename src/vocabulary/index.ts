@@ -1,6 +1,7 @@
 export * from './accommodation-types.ts'
 export * from './contact-types.ts'
 export * from './days.ts'
+export * from './held.ts'
 export * from './id.ts'
 export * from './institutions.ts'
 export * from './outcome.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { PersonId } from '#vocabulary'
-import type { Look } from './who-has-looked.ts'
+import { type Look, whoInWords } from './who-has-looked.ts'
 
 /**
  * The acts that touched somebody's record, the latest first, and how many there are in all. The database
@@ -44,4 +44,14 @@ export async function looksAt(
       categories: row.categories,
     })),
   }
+}
+
+/** Every member as somebody outside is told of them: by role and agency, and not by name. */
+export async function membersInWords(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; role: string; agencyName: string }>`
+    select member.member_id as id, member.role, agency.name as "agencyName"
+    from access.member
+    join directory.agency using (agency_id)
+  `.execute(db)
+  return new Map(rows.map(({ id, ...who }) => [id, whoInWords(who)]))
 }

@@ -136,8 +136,9 @@ function linked({ text, href }: { readonly text: string; readonly href?: string 
 
 function rightsPart({ personId, sealing }: PersonRead, role: Role): VNode {
   const links = [{ text: 'Who has looked at their record', href: personPaths.looked(personId) }]
-  if (role === 'coordinator' && !sealing) {
-    links.push({ text: 'Seal their record', href: personPaths.seal(personId) })
+  if (role === 'coordinator') {
+    links.push({ text: 'Make a copy of everything held', href: personPaths.answer(personId) })
+    if (!sealing) links.push({ text: 'Seal their record', href: personPaths.seal(personId) })
   }
   return (
     <>

@@ -68,8 +68,11 @@ test('once the agreement has ended the person is there for nobody of another age
   expect((await coordinator.get(page)).statusCode).toBe(200)
   await sql`update access.sharing_agreement set ended_on = '2024-06-30'`.execute(house.db)
   try {
-    expect((await coordinator.get(page)).statusCode).toBe(404)
-    expect((await coordinator.post('/people/find', { name: 'Vale' })).body).toContain('Nobody was')
+    const nobody = await coordinator.get(`/people/${newId()}`)
+    const closed = await coordinator.get(page)
+    expect(closed.statusCode).toBeGreaterThanOrEqual(403)
+    expect([closed.statusCode, closed.body]).toEqual([nobody.statusCode, nobody.body])
+    expect((await coordinator.post('/people/find', { name: 'Vale' })).body).not.toContain(page)
   } finally {
     await sql`update access.sharing_agreement set ended_on = null`.execute(house.db)
   }

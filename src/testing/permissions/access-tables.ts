@@ -38,6 +38,8 @@ export const accessTables: Readonly<Record<string, Expected>> = {
     arranged: true,
     row: { reason: 'witness' },
     write: { coordinator: wherever },
+    // when a seal is looked at again
+    change: { coordinator: sealed },
     read: {
       outreach_worker: ['sealed-opened'],
       analyst: ['sealed-opened'],

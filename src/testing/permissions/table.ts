@@ -2,6 +2,7 @@ import { accessTables } from './access-tables.ts'
 import { caseworkTables } from './casework-tables.ts'
 import { outreachTables } from './outreach-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
+import { rightsTables } from './rights-tables.ts'
 
 /** What sharing opens for reading. */
 export const shared = [
@@ -86,5 +87,6 @@ export const permissions: Readonly<Record<string, Expected>> = {
   },
   ...outreachTables,
   ...caseworkTables,
+  ...rightsTables,
   ...accessTables,
 }

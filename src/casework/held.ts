@@ -1,0 +1,94 @@
+import { type Held, keysOnly } from '#vocabulary'
+
+const derived = {
+  untold: 'worked out of contacts and stays alone, all of which are told',
+  onErasure: 'removed',
+} as const
+const workings = {
+  untold: 'where rows go back to when a link is undone',
+  onErasure: 'removed',
+} as const
+
+/** What this room holds of people. */
+export const held: Held = {
+  ending: {
+    title: 'What was told of your leaving the region',
+    part: 'record',
+    told: {
+      kind: 'What',
+      ended_on: 'When',
+      told_by: 'Told by',
+      agency_id: 'For',
+      told_at: 'Told',
+      withdrawn_at: 'Withdrawn',
+      withdrawn_by: 'Withdrawn by',
+      withdrawn_reason: 'Why it was withdrawn',
+    },
+    leftOut: keysOnly('person_id', 'ending_id'),
+    onErasure: 'removed',
+  },
+  spell: derived,
+  standing: derived,
+  list_event: derived,
+  touched: derived,
+  lead: {
+    title: 'Who led the work with you',
+    part: 'record',
+    told: {
+      member_id: 'Who',
+      from_on: 'From',
+      ended_on: 'Until',
+      agency_id: 'For',
+      assigned_by: 'Chosen by',
+      assigned_at: 'Chosen',
+      ended_by: 'Ended by',
+    },
+    leftOut: keysOnly('person_id', 'lead_id'),
+    onErasure: 'removed',
+  },
+  task: {
+    title: 'What was to be done for you',
+    part: 'record',
+    told: {
+      what: 'What',
+      owner_id: 'By whom',
+      due_on: 'By when',
+      state: 'How it stands',
+      made_by: 'Set by',
+      agency_id: 'For',
+      made_at: 'Set',
+    },
+    leftOut: keysOnly('person_id', 'task_id', 'meeting_id'),
+    onErasure: 'removed',
+  },
+  task_change: {
+    title: 'What became of it',
+    part: 'record',
+    told: {
+      kind: 'What',
+      reason: 'Why',
+      owner_id: 'By whom',
+      due_on: 'By when',
+      changed_by: 'Changed by',
+      agency_id: 'For',
+      changed_at: 'Changed',
+    },
+    leftOut: keysOnly('person_id', 'task_id', 'change_id'),
+    onErasure: 'removed',
+  },
+  discussion: {
+    title: 'What meetings said of you',
+    part: 'record',
+    told: {
+      words: 'What was said',
+      is_later: 'After the meeting',
+      said_by: 'Written down by',
+      agency_id: 'For',
+      said_at: 'When',
+    },
+    leftOut: keysOnly('person_id', 'discussion_id', 'meeting_id'),
+    onErasure: 'removed',
+  },
+  lead_aside: workings,
+  carried: workings,
+}

@@ -1,0 +1,31 @@
+import type { Db } from '#foundations'
+import type { HeldPart } from '#people'
+import type { PersonId } from '#vocabulary'
+import { rowsHeld } from './held-rows.store.ts'
+import { type RoomTable, tablesHeld } from './rooms-held.ts'
+
+/** Everything that every room holds of a person and that is open to whoever acts, table by table. */
+export async function gatherHeld(
+  db: Db,
+  personId: PersonId,
+  part: 'record' | 'places',
+): Promise<readonly HeldPart[]> {
+  const parts: HeldPart[] = []
+  for (const one of tablesHeld) {
+    const told = toldIn(one, part)
+    if (!told) continue
+    const rows = await rowsHeld(db, one, { personId, columns: Object.keys(told) })
+    const saying = rows.filter((row) => Object.keys(told).some((column) => row[column] !== null))
+    if (saying.length > 0) parts.push({ title: titleOf(one), told, rows: saying })
+  }
+  return parts
+}
+
+function toldIn({ what }: RoomTable, part: 'record' | 'places') {
+  if (!('told' in what)) return undefined
+  return what.part === part ? what.told : part === 'places' ? what.places : undefined
+}
+
+function titleOf({ what }: RoomTable): string {
+  return 'told' in what ? what.title : ''
+}

@@ -1,0 +1,33 @@
+/** What becomes of a table's rows of a person when the person is erased. */
+export type OnErasure = 'removed' | { readonly kept: string }
+
+/**
+ * What a room holds of people in one table, and so what it must tell them and forget. Every table with a
+ * `person_id` has one, in the `held.ts` of its room; a test asks the database which tables those are.
+ */
+export type HeldTable = {
+  readonly onErasure: OnErasure
+  /** Other columns under which the same person may stand in a row. */
+  readonly alsoUnder?: readonly string[]
+} & (
+  | {
+      readonly title: string
+      /** Places are told in a paper of their own: never beside where somebody comes from. */
+      readonly part: 'record' | 'places'
+      /** What each column is called for whoever reads it of themselves. */
+      readonly told: Readonly<Record<string, string>>
+      /** Columns of a record that tell a place, and are told with the places. */
+      readonly places?: Readonly<Record<string, string>>
+      /** Every column that is not told, with why. */
+      readonly leftOut: Readonly<Record<string, string>>
+    }
+  | { readonly untold: string }
+)
+
+/** What a room holds of people, by table. A table stands after those it refers to. */
+export type Held = Readonly<Record<string, HeldTable>>
+
+/** Columns that tie rows together and tell nothing of anybody. */
+export function keysOnly(...columns: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map((column) => [column, 'ties rows together, tells nothing']))
+}
