@@ -50,23 +50,16 @@ export function createComparer(roll: Roll, room = 1 << 12): Comparer {
   }
 }
 
+/** Looks at the codes in one column of two rows. */
+type Look = (one: number, other: number, bearing: Bearing) => number
+
 function judgesOf(roll: Roll, room: number): readonly Judge[] {
   const { words } = roll
   const likeness = remember(words, nameLikeness, room)
   const slip = remember(words, codeLikeness, room >> 2)
   const near = remember(words, postcodeNearness, room >> 1)
-  const code =
-    (place: number): Judge =>
-    (rows, left, right, bearing) =>
-      codeLevel(intAt(rows, left + place), intAt(rows, right + place), slip, bearing)
-  const alike =
-    (place: number): Judge =>
-    (rows, left, right, bearing) =>
-      codeLevel(intAt(rows, left + place), intAt(rows, right + place), likeness, bearing)
-  const word =
-    (place: number): Judge =>
-    (rows, left, right, bearing) =>
-      wordLevel(intAt(rows, left + place), intAt(rows, right + place), bearing)
+  const code: Look = (one, other, bearing) => codeLevel(one, other, slip, bearing)
+  const alike: Look = (one, other, bearing) => codeLevel(one, other, likeness, bearing)
   const rules = {
     names: roll.names,
     likeness,
@@ -74,27 +67,24 @@ function judgesOf(roll: Roll, room: number): readonly Judge[] {
   }
   const judges: { readonly [field in Field]: Judge } = {
     ...nameJudges(rules),
-    birth: birthJudge,
-    nino: code(at.nino),
-    phone: code(at.phone),
-    email: code(at.email),
-    postcode: (rows, left, right, bearing) =>
-      postcodeLevel(
-        intAt(rows, left + at.postcode),
-        intAt(rows, right + at.postcode),
-        near,
-        bearing,
-      ),
+    birth: inColumn(at.birth, birthFinding),
+    nino: inColumn(at.nino, code),
+    phone: inColumn(at.phone, code),
+    email: inColumn(at.email, code),
+    postcode: inColumn(at.postcode, (one, other, bearing) =>
+      postcodeLevel(one, other, near, bearing),
+    ),
     address: addressJudge(likeness),
-    place: alike(at.place),
-    area: word(at.area),
-    occupation: alike(at.occupation),
-    gender: word(at.gender),
-    nationality: word(at.nationality),
+    place: inColumn(at.place, alike),
+    area: inColumn(at.area, wordLevel),
+    occupation: inColumn(at.occupation, alike),
+    gender: inColumn(at.gender, wordLevel),
+    nationality: inColumn(at.nationality, wordLevel),
   }
   return fields.map((field) => judges[field])
 }
 
-function birthJudge(rows: Int32Array, left: number, right: number, bearing: Bearing): number {
-  return birthFinding(intAt(rows, left + at.birth), intAt(rows, right + at.birth), bearing)
+function inColumn(column: number, look: Look): Judge {
+  return (rows, left, right, bearing) =>
+    look(intAt(rows, left + column), intAt(rows, right + column), bearing)
 }

@@ -8,7 +8,7 @@ export const clamp = 12 * steps
 export const never = -(2 ** 40)
 
 /** Bits as a whole number of steps: sums of whole numbers do not depend on the order of adding. */
-export function inSteps(bits: number): number {
+function inSteps(bits: number): number {
   const whole = Math.round(bits * steps)
   return whole < -clamp ? -clamp : whole > clamp ? clamp : whole
 }

@@ -48,12 +48,7 @@ export function linkAll(closed: Closed, { mode, model: given, today, onStep }: L
   return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
 }
 
-export function joinsOf(
-  records: number,
-  edges: Edges,
-  scorer: Scorer,
-  mode: Mode,
-): readonly Join[] {
+function joinsOf(records: number, edges: Edges, scorer: Scorer, mode: Mode): readonly Join[] {
   const joins: Join[] = []
   const weigh = mode === 'casework' ? unlessRelatives(scorer) : scorer.weigh
   const bits = mode === 'casework' ? reweighed(edges, weigh) : edges.bits

@@ -12,7 +12,8 @@ describe('how alike two names are', () => {
     ['ca', 'abc', 0, 0, 3, 2],
     ['same', 'same', 1, 1, 0, 0],
     ['abc', 'xyz', 0, 0, 3, 3],
-  ])('%s and %s as published', (one, other, j, jw, l, d) => {
+  ])('%s and %s as published', (one, other, ...published) => {
+    const [j, jw, l, d] = published
     expect(jaro(one, other)).toBeCloseTo(j, 5)
     expect(jaroWinkler(one, other)).toBeCloseTo(jw, 5)
     expect(levenshtein(one, other)).toBe(l)

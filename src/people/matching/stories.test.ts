@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { writePeople } from '#demonstration'
+import { cautionaryStories } from './cautionary-stories.ts'
 import { clusterOf } from './cluster-of.ts'
 import { explain } from './explain.ts'
 import { featuresOf } from './features.ts'
 import { weigh } from './scorer.ts'
-import { asWritten, stories } from './stories.ts'
+import { stories } from './stories.ts'
+import { asWritten } from './story.ts'
 import { trainOn } from './train-on.ts'
 
 const people = [...writePeople({ people: 2500, seed: 4 })].map(({ written }) => ({
@@ -12,7 +14,7 @@ const people = [...writePeople({ people: 2500, seed: 4 })].map(({ written }) => 
   features: featuresOf(written),
 }))
 const model = trainOn(people, '2026-11-21')
-const sixty = stories.map(([story, one, other, answer]) => ({
+const sixty = [...stories, ...cautionaryStories].map(([story, one, other, answer]) => ({
   story,
   answer,
   one: featuresOf(asWritten('one', one)),

@@ -1,0 +1,75 @@
+import type { Story } from './story.ts'
+
+/** Where two people, or nobody knows, is the answer. All of them are invented. */
+export const cautionaryStories: readonly Story[] = [
+  ['a refused name', 'Refused|Refused|', 'Refused|Refused|', 'two'],
+  ['nothing known of either', 'Unknown|N/K|', 'unknown|not known|', 'two'],
+  ['a first name alone', 'David||', 'David||', 'two'],
+  ['a first name and a town', 'John|||area=northmoor', 'John|||area=northmoor', 'two'],
+  [
+    '1 January both, common name',
+    'David|Robinbrook|1980-01-01',
+    'David|Robinbrook|1980-01-01',
+    'one',
+  ],
+  ['a first name and 1 January', 'Ahmed||1990-01-01', 'Ahmed||1990-01-01', 'two'],
+  ['1 January and the real day', 'Ahmed|Sowewick|1990-01-01', 'Ahmed|Sowewick|1990-07-16', 'one'],
+  [
+    'the shared telephone of a day centre',
+    'Kevin|Ashfield||phone=01215550000',
+    'Nigel|Elderdell||phone=01215550000',
+    'two',
+  ],
+  [
+    'twins',
+    'Mark|Hazelcombe|1988-06-06|post=QX1 1AA',
+    'Simon|Hazelcombe|1988-06-06|post=QX1 1AA',
+    'ask',
+  ],
+  ['twin girls', 'Emma|Hollymarsh|1993-10-10|sex=F', 'Rebecca|Hollymarsh|1993-10-10|sex=F', 'ask'],
+  ['brothers', 'Mark|Hazelcombe|1988-06-06', 'Simon|Hazelcombe|1985-02-17', 'two'],
+  [
+    'father and son of one name',
+    'Barry|Lindenwold|1950-04-17|post=QX2 7BB',
+    'Barry|Lindenwold|1975-11-29|post=QX2 7BB',
+    'ask',
+  ],
+  [
+    'a common name, births far apart',
+    'David|Alderbrook|1955-02-13',
+    'David|Alderbrook|1991-09-28',
+    'two',
+  ],
+  [
+    'a common name, two places',
+    'John|Ashbrook||area=northmoor',
+    'John|Ashbrook||area=harbour',
+    'ask',
+  ],
+  ['only the year is alike', 'Peter|Wrenshaw|1972-05-12', 'Nigel|Tamelea|1972-10-30', 'two'],
+  ['born on one day, strangers', 'Peter|Wrenshaw|1972-05-12', 'Nigel|Tamelea|1972-05-12', 'two'],
+  ['one address, a hostel', 'Peter|Wrenshaw||post=QX3 3CC', 'Nigel|Tamelea||post=QX3 3CC', 'two'],
+  [
+    'husband and wife',
+    'Alan|Stourfold|1960-03-07|sex=M|post=QX4 4DD',
+    'Susan|Stourfold|1962-08-19|sex=F|post=QX4 4DD',
+    'two',
+  ],
+  ['Singh is no family', 'Harjit|Singh|1970-02-02', 'Gurpreet|Singh|1984-06-17', 'two'],
+  [
+    'one Sikh name with Kaur left out',
+    'Harpreet|Kaur Tamewick|1991-09-12',
+    'Harpreet|Tamewick|1991-09-12',
+    'one',
+  ],
+  ['sounds alike, other people', 'Sharon|Wickmere|1966-06-05', 'Karen|Wickmoor|1981-12-24', 'two'],
+  ['Jean is not Jane', 'Jean|Larchlea|1955-09-01', 'Jane|Plovershaw|1986-04-20', 'two'],
+  [
+    'two numbers that differ',
+    'John|Netherashbrook||nino=QQ111111A',
+    'John|Netherashbrook||nino=QQ999999B',
+    'two',
+  ],
+  ['initials and a birth', 'J|Kestrelwold|1979-08-22', 'James|Kestrelwold|1979-08-22', 'one'],
+  ['a family name in one letter', 'Selam|W|1996-05-27', 'Selam|Wrenthorpe|1996-05-27', 'one'],
+]
