@@ -12,7 +12,7 @@ const house = realHouse()
 const north = organisationProvider('http://localhost/sign-in/organisation/back')
 const south = organisationProvider('http://localhost/sign-in/organisation/back')
 
-async function setUp(agency: string, issuer: string, isStrong = true): Promise<void> {
+async function setUp(agency: string, issuer: string, asks: 'one' | 'two' = 'two'): Promise<void> {
   await atTheDoor(house.needs, (db) =>
     keepOrganisation(
       db,
@@ -22,7 +22,7 @@ async function setUp(agency: string, issuer: string, isStrong = true): Promise<v
         issuer,
         ...{ clientId: client.id, clientSecret: client.secret },
         emailDomain: `${agency}.example.org`,
-        isStrong,
+        isStrong: asks === 'two',
       },
       { by: undefined, at: house.needs.clock.now() },
     ),
@@ -186,7 +186,7 @@ test('whoever left is not signed in by an organisation that does not know it yet
 
 test('where an organisation asks for one thing alone, the record stays closed', async () => {
   const member = await house.member('Joy', 'outreach_worker', 'south')
-  await setUp('south', south.issuer, false)
+  await setUp('south', south.issuer, 'one')
   const { browser, answer } = await come('joy', verified(member), 'south')
   expect(answer.statusCode).toBe(303)
   expect((await browser.get('/today')).headers.location).toBe('/account')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { realHouse } from '../../../testing/house/real-house.ts'
 import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
 import { openSession } from '../../sessions/session.store.ts'
@@ -9,7 +9,7 @@ import { keepOrganisation } from './organisation.store.ts'
 const house = realHouse()
 const secret = 'a secret of the organisation'
 
-test('a coordinator sets it up for their own organisation, by https, and its secret is not shown or kept as it is', async () => {
+beforeAll(async () => {
   await atTheDoor(house.needs, (db) =>
     keepOrganisation(
       db,
@@ -22,6 +22,9 @@ test('a coordinator sets it up for their own organisation, by https, and its sec
       { by: undefined, at: house.needs.clock.now() },
     ),
   )
+})
+
+test('a coordinator sets it up for their own organisation, by https, and its secret is not shown or kept as it is', async () => {
   const orrin = await house.member('Orrin', 'coordinator')
   const browser = await house.browser()
   const token = await openSession(house.needs.db, {

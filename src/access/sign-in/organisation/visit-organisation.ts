@@ -19,7 +19,7 @@ import { type OrganisationSignIn, type Vouched, whoIsVouchedFor } from './organi
 type Gate = Pick<Needs, 'db' | 'clock' | 'publicUrl' | 'sealingKey'>
 
 /** How long somebody may take at their organisation. */
-export const visitMinutes = 10
+const visitMinutes = 10
 
 export type VisitRefusal = 'no-such-organisation' | 'no-answer'
 
