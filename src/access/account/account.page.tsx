@@ -85,7 +85,7 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
           caption: 'Your passkeys',
           captionClasses: 'govuk-visually-hidden',
           firstCellIsHeader: true,
-          head: [{ text: 'Name' }, { text: 'Added' }, { text: 'Last used' }, { text: '' }],
+          head: [{ text: 'Name' }, { text: 'Added' }, { text: 'Last used' }, { text: 'Action' }],
           rows: listed.map(({ id, name, addedAt, lastUsedAt }) => [
             { text: name },
             { text: momentInWords(addedAt) },
@@ -156,7 +156,7 @@ function sessions({ account, session, formToken }: Props): VNode {
         firstCellIsHeader: true,
         head: [
           ...[{ text: 'On' }, { text: 'With' }, { text: 'Signed in' }, { text: 'Last used' }],
-          { text: '' },
+          { text: 'Action' },
         ],
         rows: account.sessions.map((one) => [
           { text: one.device },

@@ -47,7 +47,7 @@ function listed(teams: readonly Team[], formToken: string): VNode {
     caption: 'Teams',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
-    head: [{ text: 'Name' }, { text: 'Members', format: 'numeric' }, { text: '' }],
+    head: [{ text: 'Name' }, { text: 'Members', format: 'numeric' }, { text: 'Action' }],
     rows: teams.map((team) => [
       { text: team.name },
       { text: String(team.members), format: 'numeric' },

@@ -8,6 +8,20 @@ type Props = DoorFrame & {
   readonly problem?: string | undefined
 }
 
+/** What is said where no organisation has a sign-in of its own. */
+export function NoOrganisationPage({ frame }: DoorFrame) {
+  return (
+    <Page
+      {...frame}
+      title="Sign in through your organisation"
+      before={backLink({ text: 'Other ways to sign in', href: '/sign-in' })}
+    >
+      <h1 class="govuk-heading-l">Sign in through your organisation</h1>
+      <p class="govuk-body">No organisation here has a sign-in of its own yet. Go another way.</p>
+    </Page>
+  )
+}
+
 /** Asks at which organisation somebody signs in. */
 export function ChooseOrganisationPage(props: Props) {
   const { organisations, problem } = props

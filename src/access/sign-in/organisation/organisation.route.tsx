@@ -9,7 +9,12 @@ import { letIn } from '../door/let-in.ts'
 import type { DoorNeeds } from '../door/meanwhile.ts'
 import { takeTry, tryWasRight } from '../tries/take-try.ts'
 import { waitInWords } from '../tries/tries.ts'
-import { ChooseOrganisationPage, GoOnPage, NotVouchedForPage } from './organisation.page.tsx'
+import {
+  ChooseOrganisationPage,
+  GoOnPage,
+  NoOrganisationPage,
+  NotVouchedForPage,
+} from './organisation.page.tsx'
 import { listOrganisations } from './organisation.store.ts'
 import { beginVisit, endVisit, type VisitRefusal } from './visit-organisation.ts'
 
@@ -65,6 +70,9 @@ async function choose(
 ) {
   const organisations = await atTheDoor(needs, listOrganisations)
   const frame = doorFrame(request, needs, back)
+  if (organisations.length === 0) {
+    return sendPage(reply.code(200), <NoOrganisationPage {...frame} />)
+  }
   return sendPage(reply, <ChooseOrganisationPage {...frame} {...{ organisations, problem }} />)
 }
 

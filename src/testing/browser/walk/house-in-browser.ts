@@ -9,7 +9,15 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { inventedMembers, type Role } from '#access'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
 import { keepCouncils, shippedCouncils } from '#directory'
-import { type Changes, clockStoppedAt, type Db, openChanges, settleHouseKind } from '#foundations'
+import {
+  type Changes,
+  clockStoppedAt,
+  type Db,
+  openChanges,
+  passingSealingKey,
+  settleHouseKind,
+} from '#foundations'
+import { nationalOptions } from '#indicators'
 import { openHouse } from '../../../main/house.ts'
 import { settleAgenciesAndMembers } from '../../../main/settle-demonstration.ts'
 import { openWeb } from '../../../main/web.ts'
@@ -69,7 +77,16 @@ function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, '
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
     await fill(database.db)
-    const needs = await openHouse(database.web, clockStoppedAt('2024-07-02T11:00:00Z'))
+    const needs = await openHouse(
+      database.web,
+      clockStoppedAt('2024-07-02T11:00:00Z'),
+      nationalOptions,
+      {
+        publicUrl: () => byName(address),
+        post: { goesTo: 'nowhere', send: async () => undefined },
+        sealingKey: passingSealingKey(),
+      },
+    )
     const changes = openChanges(database.url)
     open = { web: await openWeb(needs, changes), changes }
     address = await open.web.listen({ port: 0, host: '127.0.0.1' })
@@ -86,6 +103,11 @@ function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, '
       return address
     },
   }
+}
+
+/** The house by its name: passkeys belong to a name, and never to a number of the network. */
+export function byName(address: string): string {
+  return address.replace('//127.0.0.1:', '//localhost:')
 }
 
 /** Browsers of visitors, each apart from the others and closed after its test, which fails if one of their pages complained. */
