@@ -23,6 +23,9 @@ let after: Readonly<Record<string, number>>
 const answersOtherwise: Readonly<Record<string, string>> = {
   '/live': 'a stream that never ends; its words are tried in live-pages.test.ts',
   '/sign-in/link/:token': 'opens by a link from a letter alone; tried in link.test.ts',
+  '/invitation/:token': 'opens by a link from a letter alone; tried in invitations.test.ts',
+  '/sign-in/organisation/back': 'lets in or turns away; tried in organisation.test.ts',
+  '/members/:member/leave': 'is about a colleague; tried in members.test.ts',
 }
 
 /** Tables that looking may add to: who looked, and when a sign-in was last used. */

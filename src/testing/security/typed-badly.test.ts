@@ -83,6 +83,13 @@ const withoutPage: Readonly<Record<string, string>> = {
   '/account/authenticator':
     'is shown once an authenticator is begun; tried in authenticator.test.ts',
   '/sign-in/link/:token': 'is shown to whoever has a letter; tried in link.test.ts',
+  '/invitation/:token': 'is shown to whoever has a letter; tried in invitations.test.ts',
+  '/members/:member': 'is shown about a colleague; tried in members.test.ts',
+  '/members/:member/leave': 'is shown about a colleague; tried in members.test.ts',
+  '/teams/:team/close': 'is shown once there is a team; tried in members.test.ts',
+  '/organisation-sign-in':
+    'is shown to whoever has an e-mail address; tried in own-organisation.test.ts',
+  '/organisation-sign-in/remove': 'is shown once it is set up; tried in own-organisation.test.ts',
 }
 
 function summaryWrong(body: string): string | undefined {
