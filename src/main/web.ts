@@ -9,6 +9,7 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import {
   agreementRoutes,
+  auditRoutes,
   breakGlassRoutes,
   gateAgreements,
   guardRoutes,
@@ -59,6 +60,7 @@ export async function openWeb(
   signInRoutes(app, needs)
   agreementRoutes(app, needs)
   breakGlassRoutes(app, needs)
+  auditRoutes(app, needs)
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
   return app
