@@ -26,6 +26,7 @@ import { matchRegion } from '#people'
 import { writeRegion } from './commands/write-region.ts'
 import { connectRooms, openHouse } from './house.ts'
 import { linkNeeds } from './member-pages.ts'
+import { settleCasework } from './settle-casework.store.ts'
 import { keepSourcePeople } from './source-people.store.ts'
 
 const months = 84
@@ -59,6 +60,7 @@ export async function settleDemonstration(
       throw new Error(`The demonstration was refused: ${JSON.stringify(summary.problems.first[0])}`)
     }
     await keepSourcePeople(database.db, source, writings)
+    await database.db.transaction().execute((db) => settleCasework(db, today.toString()))
     const needs = linkNeeds(await openHouse(database, systemClock))
     await matchRegion(needs, { learnAnew: false })
     await settleHouseKind(database.db, 'demonstration')

@@ -51,10 +51,14 @@ describe('the by-name list is not for', () => {
   test('a member of an organisation whose agreement has ended', async () => {
     const worker = await house.as('outreach_worker')
     await sql`update access.sharing_agreement set ended_on = '2020-01-01'`.execute(house.db)
-    expect(await listOf(worker)).toEqual([])
-    expect((await worker.get(`/by-name-list/${wren}`)).statusCode).toBe(404)
-    const why = await worker.post('/by-name-list/why', { name: 'Wren' })
-    expect(why.body).toContain('Nobody was found')
+    for (const path of ['/by-name-list', `/by-name-list/${wren}`, '/tasks', '/panels']) {
+      expect((await worker.get(path)).statusCode, path).toBe(403)
+    }
+    const acting = await house.actingAs('outreach_worker', 'casework')
+    const seen = await acting.db
+      .transaction()
+      .execute((db) => sql`select * from casework.spell`.execute(db))
+    expect(seen.rows).toEqual([])
     await sql`update access.sharing_agreement set ended_on = null`.execute(house.db)
     expect(await listOf(worker)).toContain('Wren')
   })

@@ -3,7 +3,13 @@ import { publicPaths } from '#site'
 import { fillWithRegion } from '../house/small-region.ts'
 import { memberPaths } from '../journeys/member-paths.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { contactStates, formStates, signingStates, workerStates } from './walk/member-states.ts'
+import {
+  caseworkStates,
+  contactStates,
+  formStates,
+  signingStates,
+  workerStates,
+} from './walk/member-states.ts'
 import { at, sent, walkAll } from './walk/states.ts'
 
 const house = houseInBrowser((db) => fillWithRegion(db, 26, 400))
@@ -32,10 +38,7 @@ test('every public page, and each of its states, is sound and gives no cookie', 
 test('every page of an outreach worker, and each of its states, is sound', async () => {
   const context = await house.visitAs('outreach_worker')
   const open = memberPaths.filter((path) => !forSigners.includes(path)).map((path) => at(path))
-  const lists = [
-    [...open, ...workerStates],
-    [...contactStates, ...formStates],
-  ]
+  const lists = [[...open, ...workerStates], [...contactStates, ...formStates], caseworkStates]
   expect(await walkAll(context, lists, examined)).toEqual([])
 })
 

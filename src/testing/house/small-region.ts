@@ -1,3 +1,4 @@
+import { keepEveryoneListed } from '#casework'
 import { simulateWholeRegion } from '#demonstration'
 import type { Db } from '#foundations'
 import { nationalOptions, rebuild } from '#indicators'
@@ -9,5 +10,6 @@ export async function fillWithRegion(db: Db, months: number, people?: number): P
   await db.transaction().execute(async (all) => {
     await writeRows(all, rows)
     await rebuild(all, nationalOptions)
+    await keepEveryoneListed(all)
   })
 }

@@ -9,6 +9,8 @@ export const memberPaths: readonly string[] = [
   '/contacts/new?met=unnamed',
   '/shifts',
   '/severe-weather',
+  '/by-name-list/flow',
+  '/by-name-list/flow?scope=E08000025',
   '/figures',
   '/figures?scope=region&month=2024-06',
   '/figures/region/2024-06/r1_month',

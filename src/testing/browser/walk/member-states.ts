@@ -99,3 +99,46 @@ async function follow(page: Page, words: string) {
   await page.waitForLoadState()
   return answer
 }
+
+/** The by-name list, somebody on it, what is to be done, and a panel from its call to its minutes. */
+export const caseworkStates: readonly State[] = [
+  at('/by-name-list'),
+  at('/by-name-list?names=off&show=no_lead'),
+  at('/by-name-list?state=unknown&show=returner'),
+  at('/by-name-list/why'),
+  sent('why, without a name', { path: '/by-name-list/why', status: 422 }),
+  sent('why, of somebody', { path: '/by-name-list/why' }, (page) => page.fill('[name=name]', 'a')),
+  at('/tasks'),
+  at('/panels'),
+  sent('a panel without anybody', { path: '/panels', status: 422 }),
+  sent('a panel called', { path: '/panels' }, (page) => page.check('[name=members] >> nth=0')),
+  { name: 'one person at the panel', status: 200, reach: (page) => follow(page, 'Person') },
+  { name: 'nothing decided', status: 422, reach: send },
+  {
+    name: 'a decision with a task',
+    status: 200,
+    reach: async (page) => {
+      await page.fill('[name=words]', 'Offer a bed')
+      await page.fill('[name=what]', 'Ring the hostel')
+      await page.selectOption('[name=owner]', { index: 1 })
+      await page.fill('[name=due_on]', '2024-07-09')
+      return send(page)
+    },
+  },
+  { name: 'the whole list again', status: 200, reach: (page) => goBack(page) },
+  { name: 'the minutes', status: 200, reach: (page) => follow(page, 'Minutes') },
+  { name: 'back at the meeting', status: 200, reach: (page) => goBack(page) },
+  { name: 'the task', status: 200, reach: (page) => follow(page, 'Ring the hostel') },
+  { name: 'a task changed to nothing', status: 422, reach: send },
+  { name: 'the person', status: 200, reach: (page) => goBack(page) },
+  { name: 'no lead chosen', status: 422, reach: send },
+]
+
+async function goBack(page: Page) {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().isNavigationRequest()),
+    page.locator('.govuk-back-link').click(),
+  ])
+  await page.waitForLoadState()
+  return answer
+}
