@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { reviewRoutes } from './linking/review/review.route.tsx'
+import { undoRoutes } from './linking/review/undo.route.tsx'
+import type { LinkNeeds } from './linking/settle-people.ts'
 import { personRoutes } from './page/person.route.tsx'
 import type { PersonPageNeeds } from './page/person-section.ts'
 import { answerRoutes } from './rights/answer/answer.route.tsx'
@@ -10,19 +13,19 @@ import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
 
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
 export { held } from './held.ts'
+export { type PeopleSearch, type SearchedPerson, searchPeople } from './finding/search-people.ts'
 export {
   type Decided,
   type DecideRefusal,
   decideLink,
   type LinkWish,
-  type UndoRefusal,
-  undoDecision,
 } from './linking/decide-link.ts'
 export type { DecisionId, LinkDecision, Verdict } from './linking/decision.ts'
 export { type Link, type LinkId, standingPerson } from './linking/link.store.ts'
 export { type Matched, matchRegion } from './linking/region/match-region.ts'
 export type { Carrier, LinkNeeds } from './linking/settle-people.ts'
 export { type ApartRefusal, standApart } from './linking/stand-apart.ts'
+export { type UndoRefusal, undoDecision } from './linking/undo-decision.ts'
 export { clusterOf, type ToGroup } from './matching/cluster-of.ts'
 export { type Fitness, fitnessOf } from './matching/evaluate.ts'
 export { type Explanation, explain, explainPair, type Step, verdictOf } from './matching/explain.ts'
@@ -58,6 +61,9 @@ export { carryOwnWords } from './rights/own-words/own-words.store.ts'
 
 /** Every signed-in address of this room. */
 export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds & AnswerNeeds): void {
+export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds & LinkNeeds): void {
+  reviewRoutes(app, needs)
+  undoRoutes(app, needs)
   personRoutes(app, needs)
   ownWordsRoutes(app, needs)
   consentRoutes(app, needs)

@@ -105,7 +105,7 @@ export const privacy = {
   },
   link_decision: decision,
   standing_decision: { ...decision, is_confirmed: 'D' },
-  linking_rule: { is_only_row: 'B', links_at_casework_bar: 'B' },
+  linking_rule: { rule_id: 'B', links_at_casework_bar: 'B', set_at: 'B' },
   ...rightsPrivacy,
   open_person: {
     person_id: 'C',

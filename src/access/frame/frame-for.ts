@@ -16,6 +16,7 @@ const memberSections: readonly Section[] = [
   { code: 'people', text: 'People', href: '/people' },
   { code: 'list', text: 'By-name list', href: '/by-name-list' },
   { code: 'tasks', text: 'My tasks', href: '/tasks' },
+  { code: 'matches', text: 'Matches', href: '/matches' },
   { code: 'record', text: 'Record a contact', href: '/contacts/new' },
   { code: 'shifts', text: 'Shifts', href: '/shifts' },
   { code: 'figures', text: 'Figures', href: '/figures' },

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { Temporal } from 'temporal-polyfill'
 import { actingNeeds, allow, leaveTrace, sendPage, signedInFrame } from '#access'
-import { listCouncils } from '#directory'
+import { agencyNames, listCouncils } from '#directory'
 import type { Needs } from '#foundations'
-import { findPeople } from '#people'
+import { searchPeople } from '#people'
 import { dayInWords } from '#vocabulary'
 import { ChoosePersonPage, type FoundLine } from './choose-person.page.tsx'
 import { lastMet } from './last-met.store.ts'
@@ -36,15 +36,16 @@ export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
         return sendPage(reply.code(422), page)
       }
       const found = await findLines(actingNeeds(needs, request), read.data)
-      return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} found={found} />)
+      return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} {...found} />)
     },
   )
 }
 
-function findLines(needs: Needs, typed: string): Promise<readonly FoundLine[]> {
+/** Those who may be meant, best first: what the matcher makes of the words, then whoever is called so. */
+function findLines(needs: Needs, typed: string): Promise<Search> {
   return needs.db.transaction().execute(async (db) => {
-    const found = await findPeople(db, typed)
-    const ids = found.map(({ id }) => id)
+    const search = await searchPeople(db, typed, needs.clock.today().year)
+    const ids = search.people.map(({ id }) => id)
     await leaveTrace(db, {
       action: 'search',
       people: ids,
@@ -53,7 +54,8 @@ function findLines(needs: Needs, typed: string): Promise<readonly FoundLine[]> {
     })
     const met = await lastMet(db, ids)
     const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
-    return found.map((person) => {
+    const agencies = await agencyNames(db)
+    const found = search.people.map((person) => {
       const last = met.get(person.id)
       const night = last && dayInWords(Temporal.PlainDate.from(last.night))
       return {
@@ -61,5 +63,13 @@ function findLines(needs: Needs, typed: string): Promise<readonly FoundLine[]> {
         lastMet: last && `last met on the night of ${night} in ${councils.get(last.areaCode)}`,
       }
     })
+    const elsewhere = search.elsewhere.flatMap((id) => agencies.get(id) ?? [])
+    return { found, asksForMore: search.asksForMore, elsewhere }
   })
+}
+
+type Search = {
+  readonly found: readonly FoundLine[]
+  readonly asksForMore: boolean
+  readonly elsewhere: readonly string[]
 }

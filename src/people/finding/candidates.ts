@@ -36,7 +36,7 @@ export type Found =
   | { readonly kind: 'no-model' }
 
 /** Bits of identity below which no list is made: one more detail is asked for. */
-export const leastIdentity = 6
+const leastIdentity = 6
 const mostWeighed = 200
 /** From here on somebody is named as a candidate, in bits. */
 const leastBits = -2

@@ -69,14 +69,3 @@ export async function writingsKnown(db: Db): Promise<number> {
     select people.writings_known()::integer as count`.execute(db)
   return rows[0]?.count ?? 0
 }
-
-/** What a matcher compares of the writings of one person that are open to whoever acts. */
-export async function featuresOfPerson(db: Db, id: PersonId): Promise<readonly CandidateRow[]> {
-  const { rows } = await sql<CandidateRow>`
-    select person_id as "personId", source_person_id as id, features
-    from people.match_feature
-    where person_id = ${id}
-    order by source_person_id
-  `.execute(db)
-  return rows
-}

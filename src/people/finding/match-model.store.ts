@@ -17,7 +17,8 @@ export async function modelInUse(db: Db): Promise<Model | undefined> {
     select model::text as text from people.match_model where model_id = ${id}
   `.execute(db)
   const read = readModel(kept[0]?.text ?? '')
-  if ('problem' in read) throw new Error(`The model in use cannot be read. ${read.problem}`)
+  // recording must go on: without a model it only goes on without candidates
+  if ('problem' in read) return undefined
   shelf = { id, model: read.model }
   return read.model
 }

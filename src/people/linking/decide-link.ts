@@ -5,7 +5,6 @@ import { isKnownPerson } from '../registering/person.store.ts'
 import type { SourcePersonId } from '../registering/person.ts'
 import {
   decisionsBetween,
-  findDecision,
   isAnySealed,
   keepDecision,
   stampOf,
@@ -18,7 +17,8 @@ import {
   needsReason,
   type Verdict,
 } from './decision.ts'
-import { decisionsAround, lockLinking, writingsAround } from './link.store.ts'
+import { decisionsAround, lockLinking } from './link.store.ts'
+import { closeTasksBetween } from './review/task.store.ts'
 import { type LinkNeeds, settlePeople } from './settle-people.ts'
 
 /** What a member says of two people of the region as they stand. */
@@ -37,12 +37,11 @@ export type DecideRefusal =
   | 'reason-needed'
   | 'told-different'
   | 'own-proposal'
-  | 'said-already'
 
 /** What came of it: a “same” that nobody has confirmed yet moves nothing. */
 export type Decided = {
   readonly decision: LinkDecision
-  readonly outcome: 'noted' | 'proposed' | 'linked' | 'apart'
+  readonly outcome: 'noted' | 'asked' | 'proposed' | 'linked' | 'apart'
   readonly touched: readonly PersonId[]
 }
 
@@ -75,9 +74,12 @@ export function decideLink(
       agencyId: by.agencyId,
     }
     if (wish.verdict === 'same') return saySame(needs, db, decision)
-    return keep(needs, db, decision, wish.verdict === 'different' ? 'apart' : 'noted')
+    return keep(needs, db, decision, outcomeOf[wish.verdict])
   })
 }
+
+/** What comes of every verdict that needs nobody else. */
+const outcomeOf = { different: 'apart', unsure: 'noted', ask_agency: 'asked' } as const
 
 async function sidesOf(
   db: Db,
@@ -150,48 +152,6 @@ async function keep(
   })
   const moves = outcome === 'linked' || outcome === 'apart'
   const touched = moves ? await settlePeople(needs, db, decision) : []
+  if (outcome !== 'proposed' && outcome !== 'asked') await closeTasksBetween(db, decision)
   return done({ decision, outcome, touched })
-}
-
-export type UndoRefusal = 'no-such-decision' | 'undone-already' | 'reason-needed' | 'sealed'
-
-/**
- * One member takes back a decision at once, with a reason. People stand again as they would without it: after a “same” every
- * writing returns to where it was, row by row; after a “different” the two may be linked anew.
- */
-export function undoDecision(
-  needs: LinkNeeds,
-  by: Member,
-  wish: { readonly decisionId: DecisionId; readonly reason: string },
-): Promise<Outcome<Decided, UndoRefusal>> {
-  return needs.db.transaction().execute(async (db) => {
-    await lockLinking(db)
-    const told = await findDecision(db, wish.decisionId)
-    const before = told?.confirms ? await findDecision(db, told.confirms) : told
-    if (!before || before.verdict === 'undone') return refused('no-such-decision')
-    if (!before.stands) return refused('undone-already')
-    if (wish.reason === '') return refused('reason-needed')
-    const around = await writingsAround(db, [...before.ones, ...before.others])
-    const people = around.flatMap(({ personId, firstPersonId }) => [personId, firstPersonId])
-    if (await isAnySealed(db, people)) return refused('sealed')
-    const decision: LinkDecision = {
-      ...before,
-      id: needs.newId(),
-      verdict: 'undone',
-      reason: wish.reason,
-      wordsStamp: await stampOf(db, [...before.ones, ...before.others]),
-      confirms: undefined,
-      undoes: before.id,
-      decidedBy: by.id,
-      agencyId: by.agencyId,
-    }
-    await keepDecision(db, decision)
-    await leaveTrace(db, {
-      action: 'link',
-      people: [before.personId, before.otherPersonId],
-      categories: ['identity', 'link'],
-      detail: `Undone: ${before.verdict}`,
-    })
-    return done({ decision, outcome: 'noted', touched: await settlePeople(needs, db, decision) })
-  })
 }

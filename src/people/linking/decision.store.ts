@@ -107,3 +107,17 @@ function read({ weight, fingerprint, parts, ...row }: Row): LinkDecision {
     agencyId: row.agencyId ?? undefined,
   }
 }
+
+/** The answers that stand, given last first, each with when it was given. */
+export async function latestDecisions(
+  db: Db,
+  most: number,
+): Promise<readonly (LinkDecision & { readonly isConfirmed: boolean; readonly at: string })[]> {
+  const { rows } = await sql<Row & { isConfirmed: boolean; at: string }>`
+    select ${columns}, is_confirmed as "isConfirmed", decided_at::text as at
+    from people.standing_decision
+    order by decided_at desc, decision_id desc
+    limit ${most}
+  `.execute(db)
+  return rows.map((row) => ({ ...read(row), isConfirmed: row.isConfirmed, at: row.at }))
+}

@@ -11,6 +11,7 @@ import {
   writingsAround,
 } from './link.store.ts'
 import { type Placed, personsFrom } from './persons-from.ts'
+import { closeTasksOf } from './review/task.store.ts'
 
 /** What a room does with its own rows when a writing moves to another person of the region. */
 export type Carrier = (db: Db, link: Link) => Promise<void>
@@ -22,7 +23,7 @@ export type LinkNeeds = Needs & { readonly carriers: readonly Carrier[] }
 export type Move = { readonly placed: Placed; readonly to: PersonId }
 
 /** Which writings would have to move for people to be as it stands decided, or as it would with other decisions. */
-async function movesAround(
+export async function movesAround(
   db: Db,
   decision: Pick<LinkDecision, 'ones' | 'others'>,
   alter: Alter = (standing) => standing,
@@ -72,6 +73,7 @@ export async function settlePeople(
   if (touched.length === 0) return touched
   await needs.announcements.announce(db, { kind: 'people-changed', personIds: touched })
   await forgetThoseApart(db, touched)
+  await closeTasksOf(db, touched)
   await leaveTrace(db, {
     action: 'link',
     people: touched,

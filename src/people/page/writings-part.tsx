@@ -5,7 +5,7 @@ import type { PersonRead } from './read-person.ts'
 import type { Writing } from './writing.ts'
 
 /** How each agency wrote the person, side by side and as they wrote it. */
-export function writingsPart({ writings, agencies }: PersonRead): VNode {
+export function writingsPart({ personId, writings, agencies }: PersonRead): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">As each agency wrote them</h2>
@@ -16,6 +16,18 @@ export function writingsPart({ writings, agencies }: PersonRead): VNode {
         summaryList({
           card: {
             title: { text: agencies.get(writing.agencyId) ?? 'An agency', headingLevel: 3 },
+            actions: {
+              items:
+                writings.length > 1
+                  ? [
+                      {
+                        text: 'This is somebody else',
+                        href: `/people/${personId}/writings/${writing.id}/apart`,
+                        visuallyHiddenText: `: ${writing.reference}`,
+                      },
+                    ]
+                  : [],
+            },
           },
           rows: writingRows(writing),
         }),

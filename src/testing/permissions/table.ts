@@ -85,6 +85,20 @@ export const permissions: Readonly<Record<string, Expected>> = {
     read: workers(shared),
     write: workers(ownRows),
   },
+  'people.match_feature': {
+    category: 'identity',
+    read: workers(sharedByName),
+    write: workers(ownRows),
+  },
+  // the matcher asks, and members take a question up or leave it
+  'people.review_task': {
+    category: 'link',
+    row: { other_person_id: '@person' },
+    read: workers(shared),
+    change: workers(shared),
+  },
+  'people.match_model': { read: workersAnd },
+  'people.frequent_key': {},
   ...outreachTables,
   ...caseworkTables,
   ...rightsTables,

@@ -7,7 +7,8 @@ const page = 2_000
 /** Whether the region lets the matcher link at the casework bar. Off until it says so. */
 export async function linksAtCaseworkBar(db: Db): Promise<boolean> {
   const { rows } = await sql<{ links: boolean }>`
-    select links_at_casework_bar as links from people.linking_rule`.execute(db)
+    select links_at_casework_bar as links from people.linking_rule
+    order by set_at desc, rule_id desc limit 1`.execute(db)
   return rows[0]?.links ?? false
 }
 

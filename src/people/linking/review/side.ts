@@ -1,0 +1,72 @@
+import { writtenOf } from '../../finding/written-of.ts'
+import type { Written } from '../../matching/written.ts'
+import type { PersonWords } from '../../registering/person.ts'
+
+/** What is compared, in the order of the page, with what each is called there. */
+const comparedParts = [
+  { part: 'given_name', label: 'First name' },
+  { part: 'middle_name', label: 'Middle names' },
+  { part: 'family_name', label: 'Last name' },
+  { part: 'also_known_as', label: 'Also known as' },
+  { part: 'date_of_birth', label: 'Born' },
+  { part: 'gender', label: 'Gender' },
+  { part: 'phone', label: 'Phone' },
+  { part: 'email', label: 'E-mail' },
+  { part: 'national_insurance_number', label: 'National Insurance number' },
+  { part: 'postcode', label: 'Last settled postcode' },
+] as const satisfies readonly { readonly part: keyof Written; readonly label: string }[]
+
+/** One line of two records side by side. */
+export type ComparedLine = {
+  readonly label: string
+  readonly one: string
+  readonly other: string
+  readonly differs: boolean
+}
+
+/** Two people's records side by side: every writing's words for each part, and whether the sides differ. Parts nobody knows are left out. */
+export function compareSides(
+  ones: readonly PersonWords[],
+  others: readonly PersonWords[],
+): readonly ComparedLine[] {
+  return comparedParts.flatMap(({ part, label }) => {
+    const one = wordsFor(ones, part)
+    const other = wordsFor(others, part)
+    if (one.length === 0 && other.length === 0) return []
+    const shared = one.some((word) => other.some((far) => far.toLowerCase() === word.toLowerCase()))
+    const differs = one.length > 0 && other.length > 0 && !shared
+    const say = (words: readonly string[]) => words.join(' / ') || 'Not known'
+    return [{ label, one: say(one), other: say(other), differs }]
+  })
+}
+
+function wordsFor(
+  writings: readonly PersonWords[],
+  part: (typeof comparedParts)[number]['part'],
+): readonly string[] {
+  return [...new Set(writings.flatMap((words) => writtenOf('', words)[part] ?? []))]
+}
+
+/** How strongly one field speaks, in words; a number nobody has a measure for would say less. */
+export function strengthOf(bits: number): string {
+  const side = bits < 0 ? 'against' : 'for'
+  const size = Math.abs(bits)
+  if (size < 0.5) return 'says little'
+  if (size < 3) return `speaks a little ${side} it`
+  return size < 7 ? `speaks ${side} it` : `speaks strongly ${side} it`
+}
+
+/** One of the two people, as the page names them. */
+export type SideWords = {
+  readonly name: string
+  readonly reference: string
+  readonly agencies: string
+}
+
+/** An answer given lately, with how to take it back. */
+export type GivenAnswer = {
+  readonly id: string
+  readonly words: string
+  readonly by: string
+  readonly when: string
+}
