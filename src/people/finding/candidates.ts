@@ -59,7 +59,7 @@ export async function findCandidates(db: Db, written: Written): Promise<Found> {
 }
 
 /** The people behind some writings by how much speaks for them, each by their best writing. */
-export function rank(
+function rank(
   features: Features,
   rows: readonly CandidateRow[],
   index: { readonly model: Model; readonly records: number },

@@ -10,13 +10,7 @@ import {
   stampOf,
   writingsOf,
 } from './decision.store.ts'
-import {
-  type DecisionId,
-  type Evidence,
-  type LinkDecision,
-  needsReason,
-  type Verdict,
-} from './decision.ts'
+import { type Evidence, type LinkDecision, needsReason, type Verdict } from './decision.ts'
 import { decisionsAround, lockLinking } from './link.store.ts'
 import { closeTasksBetween } from './review/task.store.ts'
 import { type LinkNeeds, settlePeople } from './settle-people.ts'

@@ -7,7 +7,8 @@ import { linkNeeds } from '../../../main/member-pages.ts'
 import { freshHouse, type Visitor } from '../../../testing/house/fresh-house.ts'
 import { knownPerson } from '../../../testing/house/known-person.ts'
 import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
-import { decideLink, undoDecision } from '../../linking/decide-link.ts'
+import { decideLink } from '../../linking/decide-link.ts'
+import { undoDecision } from '../../linking/undo-decision.ts'
 
 const house = freshHouse()
 let worker: Visitor
