@@ -87,8 +87,8 @@ function madeUp(type: string): string {
   if (type === 'date') return "'2024-06-01'"
   if (type.startsWith('timestamp')) return "'2024-06-01T12:00:00Z'"
   if (type === 'boolean') return "'false'"
-  if (type === 'jsonb') return "'{}'"
-  if (/^(smallint|integer|bigint|numeric)/.test(type)) return "'1'"
+  if (type === 'json' || type === 'jsonb') return "'{}'"
+  if (/^(smallint|integer|bigint|numeric|real)/.test(type)) return "'1'"
   if (type === 'bytea') return "'\\x00'"
   return "'x'"
 }

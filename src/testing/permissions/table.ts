@@ -97,7 +97,9 @@ export const permissions: Readonly<Record<string, Expected>> = {
     read: workers(shared),
     change: workers(shared),
   },
-  'people.match_model': { read: workersAnd },
+  'people.match_model': {
+    read: { ...workers(['own', 'no-agreement']), auditor: ['own', 'no-agreement'] },
+  },
   'people.frequent_key': {},
   ...outreachTables,
   ...caseworkTables,
