@@ -14,7 +14,11 @@ import { gatherHeld } from './subject-access/gather-held.ts'
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
   memberRoutes(app, { ...needs, tasksOf: tasksToHandOver, whenLeaving: [] })
-  peopleRoutes(app, { ...linkNeeds(needs), gatherHeld, sections: [contactsOfPerson, staysOfPerson] })
+  peopleRoutes(app, {
+    ...linkNeeds(needs),
+    gatherHeld,
+    sections: [contactsOfPerson, staysOfPerson],
+  })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
   caseworkRoutes(app, needs)

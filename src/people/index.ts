@@ -12,8 +12,8 @@ import { ownWordsRoutes } from './rights/own-words/own-words.route.tsx'
 import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
 
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
-export { held } from './held.ts'
 export { type PeopleSearch, type SearchedPerson, searchPeople } from './finding/search-people.ts'
+export { held } from './held.ts'
 export {
   type Decided,
   type DecideRefusal,
@@ -60,8 +60,10 @@ export type { HeldPart } from './rights/answer/held-part.ts'
 export { carryOwnWords } from './rights/own-words/own-words.store.ts'
 
 /** Every signed-in address of this room. */
-export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds & AnswerNeeds): void {
-export function peopleRoutes(app: FastifyInstance, needs: PersonPageNeeds & LinkNeeds): void {
+export function peopleRoutes(
+  app: FastifyInstance,
+  needs: PersonPageNeeds & AnswerNeeds & LinkNeeds,
+): void {
   reviewRoutes(app, needs)
   undoRoutes(app, needs)
   personRoutes(app, needs)
