@@ -20,6 +20,7 @@ import { indicatorsCommand } from './commands/indicators.ts'
 import { inviteCommand } from './commands/invite.ts'
 import { linkCommand } from './commands/link.ts'
 import { matchCommand } from './commands/match.ts'
+import { retentionCommand } from './commands/retention.ts'
 import { startCommand } from './commands/start.ts'
 import { backupCommand, rebuildCommand, restoreCommand } from './commands/upkeep.ts'
 import { inPlainWords } from './known-problems.ts'
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   rebuildCommand,
   auditCommand,
   demoCommand,
+  retentionCommand,
   backupCommand,
   restoreCommand,
   benchCommand,

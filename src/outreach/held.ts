@@ -43,6 +43,7 @@ export const held: Held = {
   },
   contact_detail: {
     title: 'What was noted when you were met',
+    keptAs: 'note',
     part: 'record',
     told: { description: 'How you looked', welfare: 'How you were', note: 'Note', ...byWhom },
     leftOut: keysOnly('person_id', 'contact_id'),
@@ -57,6 +58,7 @@ export const held: Held = {
   },
   contact_need: {
     title: 'Needs that were seen',
+    keptAs: 'note',
     part: 'record',
     told: { need: 'Need', ...byWhom },
     leftOut: keysOnly('person_id', 'contact_id'),

@@ -57,7 +57,19 @@ export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
 export type { AnswerNeeds } from './rights/answer/copy-held.ts'
 export type { HeldPart } from './rights/answer/held-part.ts'
+export {
+  approvedErasures,
+  countPersonOn,
+  erasedPeople,
+  forgetDecisions,
+  idsOf,
+  keepErasure,
+  type WhyErased,
+  waitingForAnswer,
+} from './rights/erasure/erase.store.ts'
 export { carryOwnWords } from './rights/own-words/own-words.store.ts'
+export { monthsInWords, standingRules } from './rights/retention/retention.ts'
+export { rulesSet } from './rights/retention/rules-set.store.ts'
 
 /** Every signed-in address of this room. */
 export function peopleRoutes(

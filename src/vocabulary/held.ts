@@ -7,6 +7,8 @@ export type OnErasure = 'removed' | { readonly kept: string }
  */
 export type HeldTable = {
   readonly onErasure: OnErasure
+  /** Notes may go before the rest of a record does. */
+  readonly keptAs?: 'note'
   /** Other columns under which the same person may stand in a row. */
   readonly alsoUnder?: readonly string[]
 } & (
