@@ -27,6 +27,11 @@ export function MembersPage({ frame, member, members, done }: Props) {
         {button({ text: 'Invite somebody', href: '/members/invite' })}
         {button({ text: 'Teams', href: '/teams', classes: 'govuk-button--secondary' })}
         {button({ text: 'Organisations', href: '/agencies', classes: 'govuk-button--secondary' })}
+        {button({
+          text: 'Your organisation’s own sign-in',
+          href: '/organisation-sign-in',
+          classes: 'govuk-button--secondary',
+        })}
       </div>
       {scrollingTable({
         id: 'member-list',

@@ -21,6 +21,9 @@ export const memberPaths: readonly string[] = [
   '/single-nights/E08000026/2024-06',
   '/returns',
   '/returns/E08000026/2024-06',
+  '/account',
+  '/account/passkeys/new',
+  '/account/authenticator',
   '/sign-out',
 ]
 
