@@ -7,8 +7,8 @@ import { linkSet } from './linking-sets.ts'
 const months = 84
 const counted = 24
 const fiveYears = 60
-/** Bits below which a record cannot show that somebody is new. */
-const gate = 10
+/** Bits, starting odds included, below which a record cannot even be told from chance: it shows nobody to be new. */
+const gate = 16
 
 /** When each record was a sighting, and whose: in truth and by the groups. */
 type Sightings = {
@@ -17,6 +17,9 @@ type Sightings = {
   readonly linked: readonly string[]
 }
 
+/** How sightings of one person lie in time: anywhere in seven years, or all within a year of a first one. */
+const spreads = { 'anywhere in seven years': months, 'within a year': 12 } as const
+
 /**
  * What linking does to the counts of new people (P1) and of those seen in three of twelve months (B1), when every record of a set is a
  * sighting on a random day of seven years: all records, and those with enough identity.
@@ -24,24 +27,37 @@ type Sightings = {
 export async function benchIndicators(set: string): Promise<readonly string[]> {
   const truth = await secondByFirst(join(set, 'truth.csv'))
   const { ids, closed, linked } = await linkSet(set, 'statistical')
-  const chance = chanceFrom(7)
-  const byRecord = new Map([...ids].sort().map((id) => [id, chance.below(months)]))
   const groups = groupsAt(closed.count, linked.joins, linked.bar)
   const people = Array.from({ length: closed.count }, (_, person) => person)
-  const isEnough = (person: number) =>
-    linked.scorer.weigh(person, person) - linked.scorer.prior >= gate
   const idOf = (person: number) => ids[closed.order[person] ?? 0] ?? ''
-  const sightingsOf = (some: readonly number[]): Sightings => ({
-    month: some.map((person) => byRecord.get(idOf(person)) ?? 0),
-    really: some.map((person) => truth.get(idOf(person)) ?? ''),
-    linked: some.map((person) => String(groups[person])),
-  })
+  const isEnough = (person: number) => linked.scorer.weigh(person, person) >= gate
   const identified = people.filter(isEnough)
   const share = ((100 * identified.length) / people.length).toFixed(0)
-  return [
-    `  indicators, all records: ${errors(sightingsOf(people))}`,
-    `  indicators, the ${share} % of records with ${gate} bits of identity: ${errors(sightingsOf(identified))}`,
-  ]
+  return Object.entries(spreads).flatMap(([name, span]) => {
+    const monthOf = monthsOf(truth, span)
+    const sightingsOf = (some: readonly number[]): Sightings => ({
+      month: some.map((person) => monthOf(idOf(person))),
+      really: some.map((person) => truth.get(idOf(person)) ?? ''),
+      linked: some.map((person) => String(groups[person])),
+    })
+    return [
+      `  sightings ${name}: all records: ${errors(sightingsOf(people))}`,
+      `    the ${share} % with ${gate} bits of identity: ${errors(sightingsOf(identified))}`,
+    ]
+  })
+}
+
+/** A month for each record, by a seed: a person's lie no further apart than the span. */
+function monthsOf(truth: ReadonlyMap<string, string>, span: number) {
+  const chance = chanceFrom(7)
+  const starts = new Map<string, number>()
+  const byRecord = new Map<string, number>()
+  for (const [id, person] of [...truth].sort()) {
+    const start = starts.get(person) ?? chance.below(months - span + 1)
+    starts.set(person, start)
+    byRecord.set(id, start + chance.below(span))
+  }
+  return (id: string): number => byRecord.get(id) ?? 0
 }
 
 function errors({ month, really, linked }: Sightings): string {
