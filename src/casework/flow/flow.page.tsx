@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
 import { button, chartWithTable, Page, scrollingTable, select } from '#design'
 import { contactTypes, monthInWords } from '#vocabulary'
+import type { Coverage } from '../list/coverage.ts'
+import { coveragePart } from '../list/coverage-part.tsx'
 import { flowInWords, flowKinds, type MonthFlow } from './flow.ts'
 import { byGender, type MetCount, type ShownCount, sexes } from './wider-count.ts'
 
@@ -11,7 +13,7 @@ type Props = SignedInFrame & {
   readonly flows: readonly MonthFlow[]
   readonly met: readonly MetCount[]
   readonly nights: number
-  readonly coverage: readonly string[]
+  readonly coverage: Coverage
 }
 
 /** Who came onto the by-name list and left it each month, and whom the official count does not see. */
@@ -31,9 +33,7 @@ export function FlowPage(props: Props) {
         })}
         {button({ text: 'Show', classes: 'govuk-button--secondary' })}
       </form>
-      {props.coverage.map((sentence) => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
+      {coveragePart(props.coverage)}
       {latest && (
         <p class="govuk-body">{`${wordsOf(latest.month)} so far: ${flowInWords(latest)}.`}</p>
       )}

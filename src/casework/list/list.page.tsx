@@ -1,6 +1,8 @@
 import type { SignedInFrame } from '#access'
 import { button, Page, pagination, scrollingTable, select, tag } from '#design'
 import { sayDay } from '../day-words.ts'
+import type { Coverage } from './coverage.ts'
+import { coveragePart } from './coverage-part.tsx'
 import { daysBetween } from './days.ts'
 import {
   kinds,
@@ -25,7 +27,7 @@ export type ListPageProps = SignedInFrame & {
   readonly counts: { readonly all: number; readonly shown: number }
   readonly byState: ReadonlyMap<string, number>
   /** What the lines rest on: who looked, and how often. */
-  readonly coverage: readonly string[]
+  readonly coverage: Coverage
   readonly page: number
   readonly pages: number
   readonly lines: readonly ShownLine[]
@@ -35,12 +37,10 @@ export type ListPageProps = SignedInFrame & {
 export function ListPage(props: ListPageProps) {
   const { counts, lines } = props
   return (
-    <Page {...props.frame} title="By-name list" section="list" mainClasses="waymark-wide">
+    <Page {...props.frame} title="By-name list" section="list">
       <h1 class="govuk-heading-l">By-name list</h1>
       <p class="govuk-body">{howMany(props)}</p>
-      {props.coverage.map((sentence) => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
+      {coveragePart(props.coverage)}
       {otherPages()}
       {filters(props)}
       <h2 class="govuk-heading-m">
@@ -84,45 +84,55 @@ function otherPages() {
 
 function filters({ councils, narrowing, names }: ListPageProps) {
   return (
-    <form method="get" action="/by-name-list" class="waymark-filters">
-      {select({
-        name: 'council',
-        value: narrowing.areaCode,
-        label: { text: 'Council' },
-        items: [
-          { value: '', text: 'All of yours' },
-          ...councils.map(({ code, name }) => ({ value: code, text: name })),
-        ],
-      })}
-      {select({
-        name: 'state',
-        value: narrowing.state,
-        label: { text: 'State' },
-        items: [
-          { value: '', text: 'Any' },
-          ...listStates
-            .filter(({ isOn }) => isOn)
-            .map(({ code, label }) => ({ value: code, text: label })),
-        ],
-      })}
-      {select({
-        name: 'show',
-        value: narrowing.show,
-        label: { text: 'Only those' },
-        items: [
-          { value: '', text: 'Everybody' },
-          ...[...wants, ...kinds].map(({ code, label }) => ({ value: code, text: label })),
-        ],
-      })}
-      {select({
-        name: 'names',
-        value: names,
-        label: { text: 'Names' },
-        items: [
-          { value: 'on', text: 'Shown' },
-          { value: 'off', text: 'Hidden, for a wall' },
-        ],
-      })}
+    <form method="get" action="/by-name-list">
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-quarter">
+          {select({
+            name: 'council',
+            value: narrowing.areaCode,
+            label: { text: 'Council' },
+            items: [
+              { value: '', text: 'All of yours' },
+              ...councils.map(({ code, name }) => ({ value: code, text: name })),
+            ],
+          })}
+        </div>
+        <div class="govuk-grid-column-one-quarter">
+          {select({
+            name: 'state',
+            value: narrowing.state,
+            label: { text: 'State' },
+            items: [
+              { value: '', text: 'Any' },
+              ...listStates
+                .filter(({ isOn }) => isOn)
+                .map(({ code, label }) => ({ value: code, text: label })),
+            ],
+          })}
+        </div>
+        <div class="govuk-grid-column-one-quarter">
+          {select({
+            name: 'show',
+            value: narrowing.show,
+            label: { text: 'Only those' },
+            items: [
+              { value: '', text: 'Everybody' },
+              ...[...wants, ...kinds].map(({ code, label }) => ({ value: code, text: label })),
+            ],
+          })}
+        </div>
+        <div class="govuk-grid-column-one-quarter">
+          {select({
+            name: 'names',
+            value: names,
+            label: { text: 'Names' },
+            items: [
+              { value: 'on', text: 'Shown' },
+              { value: 'off', text: 'Hidden, for a wall' },
+            ],
+          })}
+        </div>
+      </div>
       {button({ text: 'Show', classes: 'govuk-button--secondary' })}
     </form>
   )
@@ -161,7 +171,7 @@ function whoAndWhy(line: ShownLine) {
       <a class="govuk-link" href={`/by-name-list/${line.personId}`}>
         {line.who}
       </a>
-      <p class="govuk-body-s govuk-!-margin-bottom-0 waymark-why">{line.why.join(' ')}</p>
+      <p class="govuk-body-s govuk-!-margin-bottom-0">{line.why.join(' ')}</p>
     </>
   )
 }

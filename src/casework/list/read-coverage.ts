@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { coverageOf, nightsRecorded } from '#outreach'
-import { coverageInWords } from './coverage.ts'
+import { type Coverage, coverageInWords } from './coverage.ts'
 
 /** In sentences, what the counts of some councils rest on: who looked in the nights before today. */
 export async function readCoverage(
   db: Db,
   councils: readonly { readonly code: string; readonly name: string }[],
   { today, days }: { readonly today: Temporal.PlainDate; readonly days: number },
-): Promise<readonly string[]> {
+): Promise<Coverage> {
   const codes = councils.map(({ code }) => code)
   const from = today.subtract({ days })
   const nights = await nightsRecorded(db, codes, { from: from.toString(), to: today.toString() })

@@ -60,6 +60,11 @@ export function PersonPage(props: Props) {
         </p>
       )}
       <h1 class="govuk-heading-l">{props.who}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/people/${props.personId}`}>
+          Everything on record of them
+        </a>
+      </p>
       <h2 class="govuk-heading-m">On the list or not, and why</h2>
       {props.why.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
