@@ -51,15 +51,28 @@ async function keepWebRole(owner: OpenDatabase, secret: string): Promise<string 
   const [row] = rows
   if (!row) return undefined
   const { name, is_there } = row
+  const client = await owner.pool.connect()
   try {
-    if (!is_there) await owner.pool.query(`create role ${name}`)
-    await owner.pool.query(`alter role ${name} login password '${passwordOf(name, secret)}'`)
-    await owner.pool.query(`grant waymark_app to ${name}`)
+    await client.query('begin')
+    // two processes that start at once would change the role past each other, which the server takes for a fault
+    await client.query('select pg_advisory_xact_lock(7263056)')
+    if (!is_there) await client.query(makeRole(name))
+    await client.query(`alter role ${name} login password '${passwordOf(name, secret)}'`)
+    await client.query(`grant waymark_app to ${name}`)
+    await client.query('commit')
     return name
   } catch (problem) {
+    await client.query('rollback')
     if ((problem as { code?: string }).code === noRight) return undefined
     throw problem
+  } finally {
+    client.release()
   }
+}
+
+/** Makes the role, unless another process has made it since it was looked for. */
+function makeRole(name: string): string {
+  return `do $make$ begin create role ${name}; exception when duplicate_object then null; end $make$`
 }
 
 function passwordOf(name: string, secret: string): string {

@@ -88,7 +88,7 @@ function madeUp(type: string): string {
   if (type.startsWith('timestamp')) return "'2024-06-01T12:00:00Z'"
   if (type === 'boolean') return "'false'"
   if (type === 'json' || type === 'jsonb') return "'{}'"
-  if (/^(smallint|integer|bigint|numeric|real)/.test(type)) return "'1'"
+  if (/^(smallint|integer|bigint|numeric|real|double)/.test(type)) return "'1'"
   if (type === 'bytea') return "'\\x00'"
   return "'x'"
 }

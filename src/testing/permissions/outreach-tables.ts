@@ -66,6 +66,17 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
     read: { ...onTheStreet(anybody), analyst: anybody, auditor: anybody, nobody: anybody },
     write: { coordinator: always },
   },
+  // a phone is its member's own, and their coordinator's; these are of another organisation
+  'outreach.device': {
+    row: { revoked_by: '@none' },
+    read: { coordinator: ['no-agreement'] },
+    change: { coordinator: ['no-agreement'] },
+    write: { ...onTheStreet(always), analyst: always, auditor: always },
+  },
+  'outreach.left_entry': {
+    row: { decided_by: '@none' },
+    read: { coordinator: ['no-agreement'] },
+  },
   // a member's own digest of what they told
   'outreach.telling': {
     read: { coordinator: ['no-agreement'] },
