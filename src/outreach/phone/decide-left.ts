@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Member } from '#access'
 import { type Needs, unseal } from '#foundations'
 import type { ContactId } from '#vocabulary'
@@ -12,6 +11,9 @@ export function leftUse(device: DeviceId, entryId: string): string {
   return `left on phone ${device}, entry ${entryId.toLowerCase()}`
 }
 
+/** An event as it was left, and how far ahead of ours the phone's clock was then. */
+type Left = { readonly event: unknown; readonly aheadMs: number }
+
 /** What a phone left behind, opened; nothing where the phone is none of those the member may see. */
 export async function readLeft(needs: Needs, id: DeviceId) {
   return needs.db.transaction().execute(async (db) => {
@@ -19,7 +21,7 @@ export async function readLeft(needs: Needs, id: DeviceId) {
     if (!device?.isRevoked) return undefined
     const entries = (await leftEntries(db, id)).flatMap((entry) => {
       const text = unseal(needs.sealingKey, entry.sealed, leftUse(id, entry.id))
-      return text === undefined ? [] : [{ id: entry.id, event: JSON.parse(text) as unknown }]
+      return text === undefined ? [] : [{ id: entry.id, ...(JSON.parse(text) as Left) }]
     })
     return { device, entries }
   })
@@ -27,7 +29,7 @@ export async function readLeft(needs: Needs, id: DeviceId) {
 
 /**
  * A member decides about an entry that a phone left behind. Recorded, it is told by them, at the moment the
- * phone told; whether its clock was right is for them to know.
+ * phone told as far as its clock was right when it left it.
  */
 export async function decideLeft(
   needs: Needs,
@@ -44,17 +46,17 @@ export async function decideLeft(
   if (!left || !entry) return 'no-such-entry'
   const now = needs.clock.now()
   if (decision === 'recorded') {
-    const upload = { device: left.device, deviceNow: now, events: [entry.event] }
+    const deviceNow = now.add({ milliseconds: entry.aheadMs })
+    const upload = { device: left.device, deviceNow, events: [entry.event] }
     const [answer] = (await takeUpload(needs, by, upload)).answers
     if (!answer || (answer.outcome !== 'stored' && answer.outcome !== 'already')) {
       return answer ?? 'no-such-entry'
     }
   }
-  const at = Temporal.Instant.fromEpochMilliseconds(now.epochMilliseconds)
   await needs.db
     .transaction()
     .execute((db) =>
-      keepDecision(db, by, { deviceId, id: entryId as string as LeftEntryId, decision, at }),
+      keepDecision(db, by, { deviceId, id: entryId as string as LeftEntryId, decision, at: now }),
     )
   return { id: entryId, outcome: 'stored' }
 }

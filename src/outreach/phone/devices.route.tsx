@@ -63,7 +63,9 @@ function leftBehindRoutes(app: FastifyInstance, needs: Needs): void {
     const answer = await decideLeft(exchange.needs, memberOf(request), wish)
     if (answer === 'no-such-entry') return reply.callNotFound()
     if (answer.outcome === 'stored') return reply.redirect(`/outreach/devices/${deviceId}`, 303)
-    return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, answer.words)
+    const instead = 'Record it by the form instead, then leave it out here.'
+    const problem = `${answer.words ?? ''} ${instead}`
+    return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, problem)
   })
 }
 

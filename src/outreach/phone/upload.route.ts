@@ -4,6 +4,7 @@ import { type Needs, seal } from '#foundations'
 import type { DeviceId } from '../details/telling.store.ts'
 import { leftUse } from './decide-left.ts'
 import { deviceState, findDevice, keepLeftEntries, noteSeen, noteWiped } from './device.store.ts'
+import { aheadOf } from './device-clock.ts'
 import type { UploadAnswer } from './phone-event.ts'
 import { deviceForm, idOfEvent, readMoment, registerForm, uploadForm } from './read-event.form.ts'
 import { readTonight } from './read-tonight.ts'
@@ -106,15 +107,17 @@ function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
   })
   app.post('/outreach/phone/left', open, async (request, reply) => {
     const read = deviceForm.safeParse(request.body)
-    const { events } = (request.body ?? {}) as { readonly events?: unknown }
-    if (!read.success || !Array.isArray(events) || events.length > 100) {
+    const { events, device_now } = (request.body ?? {}) as Readonly<Record<string, unknown>>
+    const deviceNow = readMoment(String(device_now ?? ''))
+    if (!read.success || !deviceNow || !Array.isArray(events) || events.length > 100) {
       return asJson(reply.code(400), { problem: 'This cannot be read' })
     }
     const { device_id: id, token } = read.data
     const entries = events.flatMap((event) => {
       const entryId = idOfEvent(event)
       if (!entryId) return []
-      const sealed = seal(needs.sealingKey, JSON.stringify(event), leftUse(id, entryId))
+      const words = JSON.stringify({ event, aheadMs: aheadOf(deviceNow, needs.clock.now()) })
+      const sealed = seal(needs.sealingKey, words, leftUse(id, entryId))
       return [{ id: entryId, sealed }]
     })
     const kept = await keepLeftEntries(needs.db, { id, tokenHash: hashOfToken(token) }, entries)

@@ -74,10 +74,11 @@ async function leaveAndWipe(phone: Phone, kept: Kept): Promise<Meeting> {
     for (let from = 0; open && from < entries.length; from += 50) {
       const batch = entries.slice(from, from + 50)
       const events = await Promise.all(batch.map((entry) => wordsOf(open, entry)))
-      const answer = await sayAsPhone('/outreach/phone/left', kept, { events }).catch(
-        () => undefined,
-      )
-      if (!answer || answer.status >= 500) return 'no-signal'
+      const answer = await sayAsPhone('/outreach/phone/left', kept, {
+        ...{ events, device_now: asTold(phoneNow()) },
+      }).catch(() => undefined)
+      // 403 is the house's last word: it takes nothing more of this phone
+      if (!answer?.ok && answer?.status !== 403) return 'no-signal'
     }
   }
   await sayAsPhone('/outreach/phone/wiped', kept, {}).catch(() => undefined)

@@ -1,0 +1,95 @@
+import { load } from 'cheerio'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { inventedMembers } from '#access'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import { markupProblems } from '../../testing/journeys/markup-problems.ts'
+import { anEvent, aPhone, type Phone } from '../../testing/phone/a-phone.ts'
+
+const house = freshHouse()
+
+async function phoneOf(name = 'Bramble'): Promise<Phone> {
+  const member = (await inventedMembers(house.db)).find((one) => one.name.startsWith(name))
+  return aPhone(house.web, member?.id ?? '')
+}
+
+/** What a phone says by its token alone, with nobody signed in. */
+async function sayAsPhone(path: string, phone: Phone, more: object = {}) {
+  const payload = { device_id: phone.deviceId, token: phone.token, ...more }
+  const answer = await house.web.inject({ method: 'POST', url: `/outreach/phone/${path}`, payload })
+  return { status: answer.statusCode, body: answer.json() as Readonly<Record<string, unknown>> }
+}
+
+const leaving = (events: readonly unknown[]) => ({ device_now: '2024-07-02T11:00:00Z', events })
+
+test('a phone that shows another token is unknown, leaves nothing and wipes nobody', async () => {
+  const [phone, other] = [await phoneOf(), await phoneOf()]
+  const mixed = { ...phone, token: other.token }
+  expect((await sayAsPhone('state', mixed)).body).toEqual({ state: 'unknown' })
+  expect((await sayAsPhone('left', mixed, leaving([anEvent()]))).status).toBe(403)
+  expect((await sayAsPhone('left', phone, leaving([anEvent()]))).status).toBe(403)
+  expect((await sayAsPhone('state', { ...phone, token: 'none' })).body).toEqual({
+    state: 'unknown',
+  })
+  await sayAsPhone('wiped', phone)
+  expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'in_use' })
+})
+
+test('another worker can neither see, open nor take out of use a phone that is not theirs', async () => {
+  const phone = await phoneOf('Bramble')
+  const other = await phoneOf('Rowan')
+  const path = `/outreach/devices/${phone.deviceId}/revoke`
+  expect((await other.send(path, {})).status).toBe(404)
+  expect((await other.send('/outreach/phone/key', { device_id: phone.deviceId })).status).toBe(404)
+  expect((await phone.send('/outreach/phone/key', { device_id: phone.deviceId })).status).toBe(200)
+  expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'in_use' })
+})
+
+test('a lost phone stores nothing more, is told without a sign-in, and what it leaves waits for somebody to look', async () => {
+  const phone = await phoneOf()
+  const coordinator = await house.as('coordinator')
+  const revoke = `/outreach/devices/${phone.deviceId}/revoke`
+  expect((await coordinator.post(revoke, {})).statusCode).toBe(303)
+  expect((await coordinator.post(revoke, {})).statusCode).toBe(404)
+  const [known, doubted] = [anEvent({ note: 'Mine' }), anEvent({ note: 'Not mine' })]
+  expect((await phone.upload([known])).device).toBe('revoked')
+  expect((await phone.send('/outreach/phone/key', { device_id: phone.deviceId })).status).toBe(404)
+  expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'revoked' })
+  for (const _ of ['once', 'twice']) {
+    const left = await sayAsPhone('left', phone, leaving([known, doubted]))
+    expect(left.body).toEqual({ kept: 2 })
+  }
+  await sayAsPhone('wiped', phone)
+  expect((await sayAsPhone('left', phone, leaving([anEvent()]))).status).toBe(403)
+  const { rows } = await sql<{ words: string }>`
+    select encode(entry_sealed, 'escape') as words from outreach.left_entry
+  `.execute(house.db)
+  expect(rows.map(({ words }) => words).join()).not.toContain('ine')
+
+  const worker = await house.as('outreach_worker')
+  const page = await worker.get(`/outreach/devices/${phone.deviceId}`)
+  expect(load(page.body)('main').text()).toContain('Not mine')
+  expect(await markupProblems(page.body)).toEqual([])
+  expect(await markupProblems((await worker.get('/outreach/devices')).body)).toEqual([])
+  const decide = (id: string, decision: string) =>
+    worker.post(`/outreach/devices/${phone.deviceId}/left/${id}`, { decision })
+  expect((await decide(known.id, 'recorded')).statusCode).toBe(303)
+  expect((await decide(doubted.id, 'left_out')).statusCode).toBe(303)
+  expect((await decide(doubted.id, 'recorded')).statusCode).toBe(404)
+  const stored = await sql<{ id: string }>`
+    select contact_id as id from outreach.contact where contact_id = any (${[known.id, doubted.id]}::uuid[])
+  `.execute(house.db)
+  expect(stored.rows.map(({ id }) => id)).toEqual([known.id])
+})
+
+test('only a shift gives people to a phone, and only those of its own council', async () => {
+  const phone = await phoneOf()
+  const answer = await house.web.inject({ url: `/outreach/phone/tonight?device=${phone.deviceId}` })
+  expect(answer.statusCode).toBe(303)
+  const shell = await house.anyone.get('/outreach/phone/shell')
+  expect(shell.statusCode).toBe(200)
+  expect(shell.body).not.toContain('Bramble')
+  expect(await markupProblems(shell.body)).toEqual([])
+  const manifest = await house.anyone.get('/outreach/phone/manifest.webmanifest')
+  expect(manifest.json()).toMatchObject({ scope: '/outreach/phone', display: 'standalone' })
+})
