@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { choosePersonRoutes } from './contacts/choose-person.route.tsx'
 import { contactRoutes } from './contacts/contact.route.tsx'
 import { recordContactRoutes } from './contacts/record-contact.route.tsx'
+import { purgeHourly } from './details/purge-hourly.ts'
 import { singleNightRoutes } from './nights/single-nights.route.tsx'
 import { deviceRoutes } from './phone/devices.route.tsx'
 import { phoneRoutes } from './phone/phone.route.tsx'
@@ -20,7 +21,6 @@ export type { ToldContact } from './contacts/contact.ts'
 export { contactsOf, type StandingContact } from './contacts/contacts-of.store.ts'
 export { nightsRecorded } from './contacts/nights-recorded.store.ts'
 export { recordContact } from './contacts/record-contact.ts'
-export { purgePlaces } from './details/purge-places.store.ts'
 export { held } from './held.ts'
 export { declareNight } from './nights/declare-night.ts'
 export { type NightMethod, nightMethods, type SingleNight } from './nights/single-night.ts'
@@ -44,4 +44,5 @@ export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void
   phoneRoutes(app, needs)
   uploadRoutes(app, needs)
   deviceRoutes(app, needs)
+  purgeHourly(app, needs)
 }

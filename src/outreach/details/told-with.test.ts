@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { contactForm } from '../../testing/journeys/contact-form.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
+import { carryContacts } from '../contacts/carry-contacts.store.ts'
 
 const house = freshHouse()
 const fountain = '52.47951, -1.90269'
@@ -140,5 +141,35 @@ test('what was told with a contact cannot be changed or taken away, not by the o
   for (const table of ['contact_detail', 'contact_offer', 'contact_need', 'telling']) {
     const change = sql`delete from ${sql.table(`outreach.${table}`)}`.execute(house.db)
     await expect(change, table).rejects.toThrow()
+  }
+})
+
+test('what was told with a contact follows it to the person it is linked to', async () => {
+  const worker = await house.as('outreach_worker')
+  const told = {
+    note: 'Follows along',
+    offer_bedding: 'accepted',
+    need_money: 'yes',
+    place: fountain,
+  }
+  const form = await contactForm(worker, 'met=new', { given_name: 'Ana', ...told })
+  const other = await contactForm(worker, 'met=new', { given_name: 'Anna' })
+  for (const one of [form, other])
+    expect((await worker.post('/contacts', one)).statusCode).toBe(303)
+  const { rows } = await sql<{ id: string }>`
+    select source_person_id as id from people.source_person where person_id = ${form.person_id}
+  `.execute(house.db)
+  const link = {
+    sourcePersonId: rows[0]?.id,
+    fromPersonId: form.person_id,
+    toPersonId: other.person_id,
+  }
+  const carry = (db: typeof house.db) =>
+    carryContacts(db, link as Parameters<typeof carryContacts>[1])
+  await house.db.transaction().execute(carry)
+  const page = await worker.get(`/contacts/${other.person_id}/${form.contact_id}`)
+  const words = load(page.body)('main').text()
+  for (const line of ['Follows along', 'Bedding or clothes: accepted', 'No money', '250 metres']) {
+    expect(words).toContain(line)
   }
 })
