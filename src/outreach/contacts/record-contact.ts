@@ -11,6 +11,7 @@ import { type ContactId, done, london, type Outcome, type PersonId, refused } fr
 import { digestOf, digestsTold, keepTellings, type Telling } from '../details/telling.store.ts'
 import { keepToldWith, openToWrite } from '../details/told-with.store.ts'
 import { categoriesTold, nothingMore } from '../details/told-with.ts'
+import { asTheyStand } from './as-they-stand.ts'
 import {
   type Contact,
   findContact,
@@ -101,10 +102,11 @@ export async function recordWithin(
   if (!taken.ok) return taken
   const closed = closedByAgreement(told, together?.open ?? (await openForContacts(db)))
   if (closed) return refused(closed)
-  const place = await placeOf(act, told)
+  const standing = await asTheyStand(db, told)
+  const place = await placeOf(act, standing)
   if (!place.ok) return place
 
-  const key = { personId: personIdOf(told), id: told.id }
+  const key = { personId: personIdOf(standing), id: told.id }
   const stands = { ...key, sourcePersonId: place.value, by, at: needs.clock.now() }
   await keepContact(db, told, stands)
   await keepToldWith(db, key, by, told.more ?? nothingMore)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { Id, MemberId, PersonId } from '#vocabulary'
+import type { Id, PersonId } from '#vocabulary'
 import type { SourcePersonId } from '../registering/person.ts'
 import type { DecisionId } from './decision.ts'
 import type { Placed, Standing } from './persons-from.ts'
@@ -14,7 +14,6 @@ export type Link = {
   readonly fromPersonId: PersonId
   readonly toPersonId: PersonId
   readonly reason: string
-  readonly linkedBy: MemberId | undefined
   readonly decisionId: DecisionId
 }
 
@@ -59,9 +58,8 @@ export async function moveSourcePerson(db: Db, link: Link): Promise<void> {
 /** Keeps the move in the history, which nothing changes. */
 export async function keepLink(db: Db, link: Link): Promise<void> {
   await sql`
-    insert into people.link (person_id, link_id, source_person_id, from_person_id, reason, linked_by, decision_id)
-    values (${link.toPersonId}, ${link.id}, ${link.sourcePersonId}, ${link.fromPersonId}, ${link.reason},
-      ${link.linkedBy ?? null}, ${link.decisionId})
+    select people.keep_link(${link.id}, ${link.sourcePersonId}, ${link.fromPersonId}, ${link.toPersonId},
+      ${link.reason}, ${link.decisionId})
   `.execute(db)
 }
 

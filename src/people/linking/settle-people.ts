@@ -62,7 +62,6 @@ export async function settlePeople(
       fromPersonId: placed.personId,
       toPersonId: to,
       reason: decision.reason,
-      linkedBy: decision.decidedBy,
       decisionId: decision.id,
     }
     await moveSourcePerson(db, link)

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { actingNeeds, allow, leaveTrace, memberOf, sendPage, signedInFrame } from '#access'
 import type { Needs } from '#foundations'
-import { readId } from '#vocabulary'
+import { type PersonId, readId } from '#vocabulary'
 import { type FoundPerson, findPeople } from '../finding/find-people.store.ts'
+import { standingPerson } from '../linking/link.store.ts'
 import { line } from '../rights/lines.ts'
 import { FindPersonPage } from './find-person.page.tsx'
 import { personPaths } from './paths.ts'
@@ -51,12 +52,19 @@ export function personRoutes(app: FastifyInstance, needs: PersonPageNeeds): void
     async (request, reply) => {
       const personId = readId<'person'>(request.params.person)
       const acting = actingNeeds(needs, request)
+      const standing = personId && (await standsAs(acting, personId))
+      if (personId && standing !== personId) return reply.redirect(`/people/${standing}`, 303)
       const read = personId && (await readPerson(acting, memberOf(request), personId))
       if (!read) return reply.callNotFound()
       const signedIn = signedInFrame(request, needs)
       return sendPage(reply, <PersonPage {...signedIn} read={read} done={request.query.done} />)
     },
   )
+}
+
+/** Whoever was joined to another is found under the id that stayed. */
+function standsAs(needs: Needs, id: PersonId): Promise<PersonId> {
+  return needs.db.transaction().execute((db) => standingPerson(db, id))
 }
 
 function find(needs: Needs, typed: string): Promise<readonly FoundPerson[]> {

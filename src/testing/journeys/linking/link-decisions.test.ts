@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { newId } from '#foundations'
+import { recordContact } from '#outreach'
 import { type LinkWish, standApart, standingPerson, undoDecision } from '#people'
 import { freshHouse } from '../../house/fresh-house.ts'
 import { type Actor, actorWho, everything, imported, pair, say, somebody } from './two-members.ts'
@@ -126,4 +128,21 @@ test('whatever hangs on a contact follows it: no key to a contact stays behind',
     where contype = 'f' and confrelid = 'outreach.contact'::regclass and confupdtype <> 'c'
   `.execute(house.db)
   expect(rows).toEqual([])
+})
+
+test('a contact told under an id that was joined to another is one with the person they are now', async () => {
+  const wish = await pair(house)
+  await say(worker, wish)
+  await say(lead, wish)
+  const { needs, by } = await actorWho(house, 'outreach_worker')
+  const acting = { ...needs, db: (await house.actingAs('outreach_worker')).db }
+  const told = await recordContact(acting, by, {
+    id: newId(),
+    met: { kind: 'known', personId: wish.otherPersonId },
+    contactType: 'bedded_down',
+    areaCode: by.areaCodes[0] ?? '',
+    contactedAt: needs.clock.now(),
+    lateReason: undefined,
+  })
+  expect(told).toMatchObject({ ok: true, value: { personId: wish.personId } })
 })

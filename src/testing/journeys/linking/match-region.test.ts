@@ -91,7 +91,9 @@ describe('matching the whole region', { shuffle: false }, () => {
 
   test('a region that lets the matcher link has the sure ones linked, and one member undoes it', async () => {
     const before = await everything(house)
-    await sql`insert into people.linking_rule (rule_id, links_at_casework_bar) values (${newId()}, true)`.execute(house.db)
+    await sql`insert into people.linking_rule (rule_id, links_at_casework_bar) values (${newId()}, true)`.execute(
+      house.db,
+    )
     await sql`
       insert into people.match_model (model_id, trained_on, records, fingerprint, model)
       select ${newId()}, trained_on, records, fingerprint,
