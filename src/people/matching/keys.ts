@@ -48,31 +48,19 @@ function emitKeys(features: Features, emit: Emit): void {
   areaKeys(bones, emit)
 }
 
-const remembered = new Map<string, string>()
-
-/** Names repeat, and working out a skeleton is dear; what is remembered is let go before it grows large. */
-function skeleton(name: string): string {
-  const known = remembered.get(name)
-  if (known !== undefined) return known
-  if (remembered.size > 200_000) remembered.clear()
-  const bones = skeletonOf(name)
-  remembered.set(name, bones)
-  return bones
-}
-
 const mostRoots = 4
 
 function bonesOf(features: Features): Bones {
   const { given, family, parts, others, birth } = features
   const roots = given === '' ? [] : rootsOf(given).slice(0, mostRoots)
   const otherRoots = others.flatMap((other) => rootsOf(other).slice(0, 2))
-  const families = new Set(family === '' ? [] : [skeleton(family)])
-  for (const bones of parts.map(skeleton)) if (bones.length > 1) families.add(bones)
+  const families = new Set(family === '' ? [] : [skeletonOf(family)])
+  for (const bones of parts.map(skeletonOf)) if (bones.length > 1) families.add(bones)
   return {
     features,
     roots,
     allRoots: [...new Set([...roots, ...otherRoots])].filter((root) => root.length > 1),
-    given: skeleton(roots[1] ?? given),
+    given: skeletonOf(roots[1] ?? given),
     families: [...families],
     year: Math.trunc(birth / 10_000),
     precision: isRough(birth) ? 'rough' : 'exact',
@@ -92,14 +80,14 @@ function nameKeys({ features, roots, allRoots, given, families }: Bones, emit: E
   if (features.given.length < 2 || features.family === '') return
   for (const family of families) {
     for (const root of roots) {
-      emit('swapped_names', inOrder(skeleton(root), family))
+      emit('swapped_names', inOrder(skeletonOf(root), family))
       emit('given_family_start', `${root} ${family.slice(0, 2)}`)
     }
     emit('given_start_family', `${given.slice(0, 2)} ${family}`)
   }
   // A nickname may stand in the place of the family name.
   for (const root of rootsOf(features.family).slice(1, 3)) {
-    emit('swapped_names', inOrder(skeleton(root), given))
+    emit('swapped_names', inOrder(skeletonOf(root), given))
   }
 }
 

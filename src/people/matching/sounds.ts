@@ -25,6 +25,19 @@ const sameSound: Readonly<Record<string, string>> = {
  * vowel stays as “a”. Coarser than Metaphone on purpose: it only brings pairs together, it never judges them.
  */
 export function skeletonOf(name: string): string {
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  if (remembered.size > mostRemembered) remembered.clear()
+  const bones = workOut(name)
+  remembered.set(name, bones)
+  return bones
+}
+
+/** Names repeat, and working out a skeleton is dear; what is remembered is let go before it grows large. */
+const remembered = new Map<string, string>()
+const mostRemembered = 200_000
+
+function workOut(name: string): string {
   const letters = name.replaceAll('ph', 'f')
   let bones = ''
   let before = ''
