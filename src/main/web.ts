@@ -57,13 +57,18 @@ export async function openWeb(
     allowList: ['127.0.0.1', '::1'],
   })
   await serveAssets(app)
+  openAccess(app, needs)
+  openMemberPages(app, needs, changes ?? noChanges())
+  siteRoutes(app, needs, changes?.onChange, smallest)
+  return app
+}
+
+/** Who somebody is and what they may, which all else rests on. */
+function openAccess(app: FastifyInstance, needs: Needs): void {
   signInRoutes(app, needs)
   agreementRoutes(app, needs)
   breakGlassRoutes(app, needs)
   auditRoutes(app, needs)
-  openMemberPages(app, needs, changes ?? noChanges())
-  siteRoutes(app, needs, changes?.onChange, smallest)
-  return app
 }
 
 /** No address of ours holds a nul byte, and PostgreSQL takes none in a text: it is refused before anything is looked up. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { leaveTrace } from '#access'
 import { newId } from '#foundations'
-import { leaveTrace } from '../../access/audit/leave-trace.store.ts'
 import { emptyDatabase, freshDatabase } from '../house/fresh-database.ts'
 import { waymark } from './command-line.ts'
 
