@@ -39,7 +39,7 @@ export function AccountPage(props: Props) {
     <Page {...props.frame} title="Your account">
       {done && notificationBanner({ type: 'success', text: sayDone[done] })}
       <h1 class="govuk-heading-l">Your account</h1>
-      {!session.isStrong && secondThingMissing()}
+      {!session.isStrong && secondThingMissing(account)}
       {summaryList({
         rows: [
           { key: { text: 'Name' }, value: { text: member.name } },
@@ -64,7 +64,10 @@ export function AccountPage(props: Props) {
   )
 }
 
-function secondThingMissing(): VNode {
+function secondThingMissing({ hasAuthenticator }: Account): VNode {
+  if (hasAuthenticator) {
+    return button({ text: 'Enter a code to open the record', href: '/account/code' })
+  }
   return warningText({
     iconFallbackText: 'Warning',
     text: 'Before the record opens to you, add a passkey or set up an authenticator app. A link by e-mail alone is not enough to open it.',

@@ -4,6 +4,7 @@ import { accountRoutes } from '../account/account.route.tsx'
 import { askForSecondThing } from '../account/second-thing.ts'
 import { signOutRoutes } from '../sessions/sign-out.route.tsx'
 import { authenticatorRoutes } from './authenticator/authenticator.route.tsx'
+import { showCodeRoutes } from './authenticator/show-code.route.tsx'
 import { chooseMemberRoutes } from './demonstration/choose-member.route.tsx'
 import { doorNeeds } from './door/meanwhile.ts'
 import { waysInRoutes } from './door/ways-in.route.tsx'
@@ -28,6 +29,7 @@ export function signInRoutes(app: FastifyInstance, needs: Needs): void {
   ownOrganisationRoutes(app, door)
   accountPasskeyRoutes(app, door)
   authenticatorRoutes(app, door)
+  showCodeRoutes(app, door)
   accountRoutes(app, needs)
   signOutRoutes(app, needs)
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll } from 'vitest'
-import type { Role } from '#access'
+import { type Agreement, categories, keepAgreement, type Role } from '#access'
 import { keepCouncils, shippedCouncils } from '#directory'
 import {
   clockStoppedAt,
@@ -56,6 +56,7 @@ export function realHouse(publicUrl = 'http://localhost'): RealHouse {
     await settleHouseKind(database.db, 'real')
     await keepCouncils(database.db, shippedCouncils())
     await keepTwoAgencies(database.db)
+    await keepAgreement(database.db, agreementOf(['north', 'south']))
     now = await at(0)
   })
   const there = () => {
@@ -107,6 +108,30 @@ async function keepTwoAgencies(db: Db): Promise<void> {
       insert into directory.agency (agency_id, name, kind)
       values (${agencyId(name)}, ${`${name} outreach (invented)`}, 'outreach')
     `.execute(db)
+  }
+}
+
+/** An agreement in force between organisations, without which no record opens. */
+function agreementOf(agencies: readonly string[]): Agreement {
+  return {
+    id: idOf<'agreement'>('agreement', 'two organisations'),
+    reference: 'TEST-1',
+    title: 'Sharing a record in a test',
+    purposes: ['outreach', 'casework'],
+    categories: categories.map(({ code }) => code),
+    lawfulBasis: 'None is needed: nobody in it exists',
+    impactAssessment: 'TEST-DPIA-1',
+    fromOn: '2017-04-01',
+    untilOn: undefined,
+    reviewOn: '2030-04-01',
+    endedOn: undefined,
+    isInvented: true,
+    parties: agencies.map((agency) => ({
+      agencyId: agencyId(agency),
+      dataProtectionOfficer: 'Juniper Keepwell (invented data protection officer)',
+      signatory: 'Sorrel Penhallow (invented signatory)',
+      signedOn: '2017-04-01',
+    })),
   }
 }
 

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sessionOf } from '../../account/account.route.tsx'
+import { sendPage, signedInFrame } from '../../frame/signed-in-frame.ts'
+import { anyMember } from '../../rules/any-member.ts'
+import { atTheDoor } from '../door/at-the-door.store.ts'
+import { letIn } from '../door/let-in.ts'
+import type { DoorNeeds } from '../door/meanwhile.ts'
+import { takeTry, tryWasRight } from '../tries/take-try.ts'
+import { waitInWords } from '../tries/tries.ts'
+import { checkCode } from './check-code.ts'
+import { ShowCodePage } from './show-code.page.tsx'
+
+const config = { rule: anyMember() }
+
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+/** Where a member whose organisation asked for one thing alone shows the second, and the record opens. */
+export function showCodeRoutes(app: FastifyInstance, needs: DoorNeeds): void {
+  const ask = ({ request, reply }: Exchange, problem?: string) =>
+    sendPage(reply, <ShowCodePage {...signedInFrame(request, needs)} problem={problem} />)
+  app.get('/account/code', { config }, async (request, reply) => ask({ request, reply }))
+  app.post<{ Body: { code?: string } | undefined }>(
+    '/account/code',
+    { config },
+    async (request, reply) => {
+      const { member } = sessionOf(request)
+      const tried = { what: 'code', ip: request.ip, account: member.id } as const
+      const wait = await takeTry(needs, tried)
+      if (wait > 0) return ask({ request, reply: reply.code(429) }, waitInWords(wait))
+      const code = String(request.body?.code ?? '')
+      const checked = await atTheDoor(needs, (db) =>
+        checkCode(needs, db, { memberId: member.id, code }),
+      )
+      if (checked !== 'app' && checked !== 'recovery') {
+        const problem =
+          'The code is wrong, or was used before. Wait for the next one and enter that'
+        return ask({ request, reply: reply.code(422) }, problem)
+      }
+      await tryWasRight(needs, tried)
+      const raised = { member, way: 'link_and_code', isStrong: true, back: undefined } as const
+      return letIn(needs, { request, reply }, raised)
+    },
+  )
+}
