@@ -36,18 +36,7 @@ export async function openWeb(
   guardRoutes(app, needs)
   gateAgreements(app, needs)
   answerProblems(app, needs)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false, // the proxy that ends TLS says this
-  })
+  await sendHeaders(app)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(compress)
@@ -69,6 +58,21 @@ function openAccess(app: FastifyInstance, needs: Needs): void {
   agreementRoutes(app, needs)
   breakGlassRoutes(app, needs)
   auditRoutes(app, needs)
+}
+
+async function sendHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false, // the proxy that ends TLS says this
+  })
 }
 
 /** No address of ours holds a nul byte, and PostgreSQL takes none in a text: it is refused before anything is looked up. */

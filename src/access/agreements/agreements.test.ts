@@ -1,17 +1,15 @@
 import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshHouse } from '../../testing/house/fresh-house.ts'
-import type { Agreement } from './agreement.ts'
-import { stateOf } from './agreement.ts'
+import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
 
 const house = freshHouse()
 const invented = `(select agreement_id from access.sharing_agreement where reference = 'DEMO-1')`
 
 beforeEach(async () => {
   await sql`
-    update access.sharing_agreement set ended_on = null, until_on = null, from_on = '2017-04-01', review_on = '2030-04-01'
-    where reference = 'DEMO-1'
+    update access.sharing_agreement
+    set ended_on = null, until_on = null, from_on = '2017-04-01', review_on = '2030-04-01'
   `.execute(house.db)
   await sql`
     update access.agreement_party set signatory = 'Sorrel Penhallow', signed_on = '2017-04-01', left_on = null
@@ -126,28 +124,9 @@ describe('making and changing an agreement', () => {
     )
     expect((await register())('.govuk-tag').text()).toBe('Signed by nobody yet')
 
-    await coordinator.post(`${at}/sign`, {
-      signatory: 'A. Example, director',
-      officer: 'dpo@example.org',
-    })
-    const early = await coordinator.post(`${at}/review`, {
-      on: '2020-01-01',
-      told: 'All is as it should be',
-    })
-    expect(load(early.body)('#on-error').text()).toContain('must be on a day to come')
-    await coordinator.post(`${at}/review`, { on: '2999-01-01', told: 'All is as it should be' })
-    await coordinator.post(`${at}/leave`, {
-      on: '2999-01-01',
-      told: 'We close down at the end of it',
-    })
-    const short = await coordinator.post(`${at}/end`, { on: '2999-01-01', told: 'no' })
-    expect(load(short.body)('#told-error').text()).toContain('Enter why')
-    await sql`update access.agreement_party set left_on = null`.execute(house.db)
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format()
-    await coordinator.post(`${at}/end`, { on: today, told: 'It has been replaced by another' })
+    await reviewLeaveAndEnd(coordinator, at)
     expect((await register())('.govuk-tag').text()).toBe('Ended')
     expect((await register())('main').text()).toContain('It has been replaced by another')
-    expect((await coordinator.get(`${at}/sign`)).statusCode).toBe(404)
 
     const told = await sql<{ kind: string }>`
       select kind from access.agreement_change where agreement_id = ${rows[0]?.id} order by changed_at
@@ -178,37 +157,25 @@ describe('making and changing an agreement', () => {
   })
 })
 
-test('the public register is for everyone, as a page, JSON and CSV, and says who typed nothing', async () => {
-  const page = await house.anyone.get('/agreements')
-  expect(page.headers['set-cookie']).toBeUndefined()
-  expect(load(page.body)('h2').first().text().trim()).not.toBe('')
-  const json = (await house.anyone.get('/agreements.json')).json()
-  const demo = json.agreements.find((one: Agreement) => one.reference === 'DEMO-1')
-  expect(demo).toMatchObject({ state: 'in-force', lawfulBasis: expect.any(String) })
-  expect(demo.parties[0]).toMatchObject({ signatory: 'Sorrel Penhallow', signedOn: '2017-04-01' })
-  const csv = (await house.anyone.get('/agreements.csv')).body.split('\r\n')
-  expect(csv[0]).toMatch(/^reference,title,state,organisation/)
-  expect(csv.length).toBeGreaterThan(20)
-  await expect(
-    sql`select changed_by from access.agreement_change`.execute(house.needs.db),
-  ).rejects.toMatchObject({
-    code: '42501',
+async function reviewLeaveAndEnd(coordinator: Visitor, at: string): Promise<void> {
+  await coordinator.post(`${at}/sign`, {
+    signatory: 'A. Example, director',
+    officer: 'dpo@example.org',
   })
-})
-
-test.each<[string, Partial<Agreement>]>([
-  ['in-force', {}],
-  ['review-overdue', { reviewOn: '2024-07-02' }],
-  ['not-signed', { parties: [] }],
-  ['not-yet', { fromOn: '2024-07-03' }],
-  ['lapsed', { untilOn: '2024-07-02' }],
-  ['ended', { endedOn: '2024-07-02' }],
-])('an agreement is %s on the day its dates say so', (state, changes) => {
-  const agreement = {
-    fromOn: '2024-01-01',
-    reviewOn: '2025-01-01',
-    parties: [{ agencyId: 'a', dataProtectionOfficer: '', signatory: 'x', signedOn: '2024-01-01' }],
-    ...changes,
-  } as unknown as Agreement
-  expect(stateOf(agreement, '2024-07-02')).toBe(state)
-})
+  const early = await coordinator.post(`${at}/review`, {
+    on: '2020-01-01',
+    told: 'All is as it should be',
+  })
+  expect(load(early.body)('#on-error').text()).toContain('must be on a day to come')
+  await coordinator.post(`${at}/review`, { on: '2999-01-01', told: 'All is as it should be' })
+  await coordinator.post(`${at}/leave`, {
+    on: '2999-01-01',
+    told: 'We close down at the end of it',
+  })
+  const short = await coordinator.post(`${at}/end`, { on: '2999-01-01', told: 'no' })
+  expect(load(short.body)('#told-error').text()).toContain('Enter why')
+  await sql`update access.agreement_party set left_on = null`.execute(house.db)
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format()
+  await coordinator.post(`${at}/end`, { on: today, told: 'It has been replaced by another' })
+  expect((await coordinator.get(`${at}/sign`)).statusCode).toBe(404)
+}

@@ -44,6 +44,10 @@ export function auditRoutes(app: FastifyInstance, needs: Needs): void {
       return sendPage(reply, <AuditPage {...signedInFrame(request, needs)} {...shown} />)
     },
   )
+  ownAuditRoute(app, needs)
+}
+
+function ownAuditRoute(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: Typed }>(
     '/audit/mine',
     { config: { rule: anyMember(), purpose: 'oversight' } },

@@ -43,6 +43,10 @@ export function openedRoutes(app: FastifyInstance, needs: Needs): void {
       .execute((db) => endGrant(db, personId, id))
     return hasEnded ? reply.redirect('/opened?done=ended', 303) : reply.callNotFound()
   })
+  reviewRoute(app, needs)
+}
+
+function reviewRoute(app: FastifyInstance, needs: Needs): void {
   app.post<{ Params: Grant; Body: Typed | undefined }>(
     '/opened/:person/:grant/review',
     { config: { rule: allow('auditor'), purpose: 'oversight' } },
