@@ -7,6 +7,7 @@ import type { PersonPageNeeds } from './page/person-section.ts'
 import { answerRoutes } from './rights/answer/answer.route.tsx'
 import type { AnswerNeeds } from './rights/answer/copy-held.ts'
 import { consentRoutes } from './rights/consent/consent.route.tsx'
+import { correctionRoutes } from './rights/corrections/corrections.route.tsx'
 import { lookedRoutes } from './rights/looked/looked.route.tsx'
 import { ownWordsRoutes } from './rights/own-words/own-words.route.tsx'
 import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
@@ -84,4 +85,5 @@ export function peopleRoutes(
   sealingRoutes(app, needs)
   lookedRoutes(app, needs)
   answerRoutes(app, needs)
+  correctionRoutes(app, needs)
 }

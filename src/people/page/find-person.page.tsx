@@ -11,7 +11,10 @@ type Props = SignedInFrame & {
 }
 
 /** Where coordinators find what waits for them. */
-const forCoordinators = [{ text: 'Sealed records', href: '/sealed' }] as const
+const forCoordinators = [
+  { text: 'Corrections to answer', href: '/corrections' },
+  { text: 'Sealed records', href: '/sealed' },
+] as const
 
 /** Finds a person by what any agency wrote. */
 export function FindPersonPage({ frame, formToken, member, typed, problem, found }: Props) {

@@ -135,7 +135,10 @@ function linked({ text, href }: { readonly text: string; readonly href?: string 
 }
 
 function rightsPart({ personId, sealing }: PersonRead, role: Role): VNode {
-  const links = [{ text: 'Who has looked at their record', href: personPaths.looked(personId) }]
+  const links = [
+    { text: 'Who has looked at their record', href: personPaths.looked(personId) },
+    { text: 'Something in it is wrong', href: personPaths.corrections(personId) },
+  ]
   if (role === 'coordinator') {
     links.push({ text: 'Make a copy of everything held', href: personPaths.answer(personId) })
     if (!sealing) links.push({ text: 'Seal their record', href: personPaths.seal(personId) })

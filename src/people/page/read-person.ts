@@ -19,6 +19,8 @@ import {
   consentLines,
   consentToCome,
 } from '../rights/consent/consent.ts'
+import { correctionsOf } from '../rights/corrections/correction.store.ts'
+import type { Correction } from '../rights/corrections/correction.ts'
 import { preferencesTold, statementsOf } from '../rights/own-words/own-words.store.ts'
 import {
   type Preferences,
@@ -39,6 +41,7 @@ export type PersonRead = {
   readonly consentToCome: readonly Consent[]
   readonly bases: readonly LawfulBasis[]
   readonly sealing: Sealing | undefined
+  readonly corrections: readonly Correction[]
   readonly writings: readonly Writing[]
   readonly sections: readonly PersonSection[]
   readonly links: readonly LinkTold[]
@@ -89,6 +92,7 @@ async function readAll(
     consentToCome: consentToCome(decisions, today),
     bases: await lawfulBases(db),
     sealing: await sealingOf(db, personId),
+    corrections: await correctionsOf(db, personId),
     writings: await writingsOf(db, personId),
     sections,
     links: await linksTold(db, personId),

@@ -1,11 +1,17 @@
 import type { VNode } from 'preact'
-import { summaryList } from '#design'
+import { insetText, summaryList } from '#design'
 import { dayInWords, genders, london } from '#vocabulary'
+import {
+  type Correction,
+  correctionParts,
+  isOpen,
+  notesBeside,
+} from '../rights/corrections/correction.ts'
 import type { PersonRead } from './read-person.ts'
 import type { Writing } from './writing.ts'
 
 /** How each agency wrote the person, side by side and as they wrote it. */
-export function writingsPart({ personId, writings, agencies }: PersonRead): VNode {
+export function writingsPart({ personId, writings, agencies, corrections }: PersonRead): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">As each agency wrote them</h2>
@@ -32,6 +38,7 @@ export function writingsPart({ personId, writings, agencies }: PersonRead): VNod
           rows: writingRows(writing),
         }),
       )}
+      {corrections.length > 0 && correctionsPart(corrections)}
     </>
   )
 }
@@ -54,4 +61,34 @@ function writingRows(writing: Writing) {
 function bornInWords({ dateOfBirth, bornAbout }: Writing): string {
   if (dateOfBirth) return dayInWords(dateOfBirth)
   return bornAbout === undefined ? 'Not known' : `In about ${bornAbout}`
+}
+
+/** What the person says is wrong stands beside what was written, answered or not. */
+function correctionsPart(corrections: readonly Correction[]): VNode {
+  const notes = new Map(
+    notesBeside(corrections).map(({ correction, reason }) => [correction.id, reason]),
+  )
+  const shown = corrections.filter((one) => isOpen(one) || notes.has(one.id))
+  return (
+    <>
+      {shown.map((one) => {
+        const part = correctionParts.find(({ code }) => code === one.about)?.label
+        const reason = notes.get(one.id)
+        return insetText({
+          html: (
+            <>
+              <p class="govuk-body">
+                {part}: the person says that this is wrong: {one.isWrong}
+              </p>
+              <p class="govuk-body">It should say: {one.shouldSay}</p>
+              <p class="govuk-hint">
+                Asked on {dayInWords(one.receivedOn)}.{' '}
+                {reason ? `It stays as it is: ${reason}` : 'Not answered yet.'}
+              </p>
+            </>
+          ),
+        })
+      })}
+    </>
+  )
 }

@@ -76,7 +76,7 @@ beforeAll(async () => {
   today = Temporal.PlainDate.from(last?.day ?? '2024-07-02')
 })
 
-describe('somebody who is erased', () => {
+describe('somebody who is erased', { shuffle: false }, () => {
   test('is not erased while one alone approves, or anybody refuses', async () => {
     const [one, other] = await ids(
       sql`select person_id as id from people.person order by person_id desc limit 2`,

@@ -1,0 +1,169 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actingNeeds, allow, sendPage, signedInFrame, traceRead } from '#access'
+import { type Problems, problemsFrom } from '#design'
+import type { Needs } from '#foundations'
+import { type Gender, genders, readDay, readId } from '#vocabulary'
+import { namesOf } from '../../names/names.store.ts'
+import { personPaths } from '../../page/paths.ts'
+import type { NewPerson } from '../../registering/person.ts'
+import type { Typed } from '../lines.ts'
+import {
+  askAboutPerson,
+  goOn,
+  memberIn,
+  type PersonAddress,
+  type PersonExchange,
+  personExchange,
+} from '../person-form.tsx'
+import { AnswerCorrectionPage } from './answer-correction.page.tsx'
+import { AskCorrectionPage } from './ask-correction.page.tsx'
+import {
+  type AnswerCorrectionForm,
+  type AskForm,
+  answerCorrectionForm,
+  askForm,
+} from './correct.form.ts'
+import { type AnswerRefusal, answerCorrection, askToCorrect } from './correct.ts'
+import { correctionsOf, openCorrections } from './correction.store.ts'
+import { type Correction, isOpen } from './correction.ts'
+import { CorrectionsPage } from './corrections.page.tsx'
+
+const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
+const answering = { rule: allow('coordinator'), purpose: 'casework' } as const
+
+type OneAddress = PersonAddress & { readonly correction: string }
+
+const sayRefusal = {
+  'birth-to-come': { date_of_birth: 'The date of birth must be in the past' },
+  'birth-too-long-ago': { date_of_birth: 'The date of birth must be in the last 120 years' },
+} as const satisfies Record<
+  Exclude<AnswerRefusal, 'no-such-correction' | 'answered'>,
+  Problems<AnswerCorrectionForm>
+>
+
+/** The addresses at which people ask for something to be put right, and are answered. */
+export function correctionRoutes(app: FastifyInstance, needs: Needs): void {
+  app.get<{ Params: PersonAddress }>(
+    '/people/:person/corrections',
+    { config: asking },
+    (request, reply) => {
+      const exchange = personExchange(needs, request, reply)
+      const typed = {
+        correction_id: needs.newId<'correction'>(),
+        received_on: needs.clock.today().toString(),
+      }
+      return exchange ? ask(exchange, typed, {}) : reply.callNotFound()
+    },
+  )
+  app.post<{ Params: PersonAddress }>(
+    '/people/:person/corrections',
+    { config: asking },
+    (request, reply) => {
+      const exchange = personExchange(needs, request, reply)
+      return exchange ? take(exchange) : reply.callNotFound()
+    },
+  )
+  app.get<{ Querystring: { done?: string } }>(
+    '/corrections',
+    { config: answering },
+    (request, reply) => list(actingNeeds(needs, request), request, reply),
+  )
+  app.get<{ Params: OneAddress }>(
+    '/people/:person/corrections/:correction',
+    { config: answering },
+    (request, reply) => {
+      const exchange = personExchange(needs, request, reply)
+      const id = request.params.correction
+      return exchange ? askForAnswer(exchange, id, {}, {}) : reply.callNotFound()
+    },
+  )
+  app.post<{ Params: OneAddress }>(
+    '/people/:person/corrections/:correction',
+    { config: answering },
+    (request, reply) => {
+      const exchange = personExchange(needs, request, reply)
+      return exchange ? answer(exchange, request.params.correction) : reply.callNotFound()
+    },
+  )
+}
+
+async function take(exchange: PersonExchange) {
+  const { needs, reply, personId, typed } = exchange
+  const read = askForm.safeParse(typed)
+  if (!read.success) return ask(exchange, typed, problemsFrom(read.error))
+  const { correction_id, about, is_wrong, should_say, asked_by, received_on } = read.data
+  const outcome = await askToCorrect(needs, memberIn(exchange), personId, {
+    ...{ id: correction_id, about, isWrong: is_wrong, shouldSay: should_say },
+    ...{ askedBy: asked_by, receivedOn: received_on },
+  })
+  if (outcome.ok) return goOn(reply, `${personPaths.person(personId)}?done=correction`)
+  if (outcome.refusal === 'no-such-person') return reply.callNotFound()
+  return ask(exchange, typed, { received_on: 'The day they asked must be in the past' })
+}
+
+async function answer(exchange: PersonExchange, correction: string) {
+  const { needs, reply, personId, typed } = exchange
+  const id = readId<'correction'>(correction)
+  const read = answerCorrectionForm.safeParse(typed)
+  if (!id) return reply.callNotFound()
+  if (!read.success) return askForAnswer(exchange, correction, typed, problemsFrom(read.error))
+  const { outcome, reason } = read.data
+  const told = { outcome, reason, person: writtenAnew(read.data) }
+  const answered = await answerCorrection(needs, memberIn(exchange), { personId, id }, told)
+  if (answered.ok) return goOn(reply, '/corrections?done=answered')
+  if (answered.refusal === 'answered') return goOn(reply, '/corrections?done=before')
+  if (answered.refusal === 'no-such-correction') return reply.callNotFound()
+  return askForAnswer(exchange, correction, typed, sayRefusal[answered.refusal])
+}
+
+/** How somebody is written from now on; nothing where no field of it was filled in. */
+function writtenAnew(form: AnswerCorrectionForm): NewPerson | undefined {
+  const dateOfBirth = readDay(form.date_of_birth)
+  const gender: Gender | undefined = genders.find(({ code }) => code === form.gender)?.code
+  if (!form.given_name && !form.family_name && !dateOfBirth && !gender) return undefined
+  return {
+    givenName: form.given_name || undefined,
+    familyName: form.family_name || undefined,
+    dateOfBirth,
+    gender,
+  }
+}
+
+async function list(
+  needs: Needs,
+  request: FastifyRequest<{ Querystring: { done?: string } }>,
+  reply: FastifyReply,
+) {
+  const signedIn = signedInFrame(request, needs)
+  const seen = await needs.db.transaction().execute(async (db) => {
+    const corrections = await openCorrections(db)
+    const people = [...new Set(corrections.map(({ personId }) => personId))]
+    await traceRead(db, { by: signedIn.member.id, purpose: 'Corrections to answer', people })
+    return { corrections, names: await namesOf(db, people) }
+  })
+  const told = { today: needs.clock.today(), done: request.query.done }
+  return sendPage(reply, <CorrectionsPage {...signedIn} {...seen} {...told} />)
+}
+
+async function askForAnswer(
+  exchange: PersonExchange,
+  id: string,
+  typed: Typed,
+  problems: Problems<AnswerCorrectionForm>,
+) {
+  const { needs, reply, personId } = exchange
+  const found = await needs.db
+    .transaction()
+    .execute(async (db) => (await correctionsOf(db, personId)).find((one) => one.id === id))
+  const correction: Correction | undefined = found && isOpen(found) ? found : undefined
+  if (!correction) return reply.callNotFound()
+  const shown = { typed, problems, what: 'Answer what is wrong' }
+  return askAboutPerson(exchange, shown, (props) => (
+    <AnswerCorrectionPage {...props} correction={correction} />
+  ))
+}
+
+function ask(exchange: PersonExchange, typed: Typed, problems: Problems<AskForm>) {
+  const shown = { typed, problems, what: 'Take down what is wrong' }
+  return askAboutPerson(exchange, shown, (props) => <AskCorrectionPage {...props} />)
+}
