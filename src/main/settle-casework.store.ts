@@ -30,6 +30,12 @@ export async function settleCasework(db: Db, today: string): Promise<void> {
       and spell.from_on <= ${today}::date
       and spell.until_on > ${today}::date
   `.execute(db)
+  await settleLeads(db, today)
+  await settlePanel(db, today)
+  await settleTasks(db, today)
+}
+
+async function settleLeads(db: Db, today: string): Promise<void> {
   await sql`
     insert into casework.lead (person_id, lead_id, member_id, from_on, agency_id, assigned_by, assigned_at)
     select person_id, foundations.id_of('invented-lead', person_id::text), member_id,
@@ -39,7 +45,11 @@ export async function settleCasework(db: Db, today: string): Promise<void> {
     where draw % 10 < 7
     on conflict do nothing
   `.execute(db)
-  const meeting = sql`foundations.id_of('invented-meeting', 'demonstration')`
+}
+
+const meeting = sql`foundations.id_of('invented-meeting', 'demonstration')`
+
+async function settlePanel(db: Db, today: string): Promise<void> {
   await sql`
     insert into casework.meeting (meeting_id, kind, held_on, agency_id, called_by, called_at)
     select ${meeting}, 'by_name', ${today}::date - 7, agency_id, member_id, ${today}::date - 7
@@ -53,6 +63,9 @@ export async function settleCasework(db: Db, today: string): Promise<void> {
     select ${meeting}, member_id, agency_id from caseworker
     on conflict do nothing
   `.execute(db)
+}
+
+async function settleTasks(db: Db, today: string): Promise<void> {
   await sql`
     insert into casework.task (person_id, task_id, what, owner_id, due_on, meeting_id, agency_id, made_by, made_at)
     select person_id, foundations.id_of('invented-task', person_id::text),

@@ -72,7 +72,7 @@ function isWanted(line: Line, want: Want, today: string): boolean {
 }
 
 /** Which kinds somebody is of. Long-term is the framework's B1: three months seen of twelve, this one among them. */
-export function kindsOf(line: Line, today: string): readonly Kind[] {
+function kindsOf(line: Line, today: string): readonly Kind[] {
   return kinds
     .map(({ code }) => code)
     .filter((code) => {

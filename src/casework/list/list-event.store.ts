@@ -48,7 +48,11 @@ export async function eventsOf(
     ) as event
     order by happened_on desc
   `.execute(db)
-  return rows.map((row) => ({
+  return rows.map(eventOf)
+}
+
+function eventOf(row: { [Field in keyof ListEvent]: ListEvent[Field] | null }): ListEvent {
+  return {
     happenedOn: row.happenedOn ?? '',
     state: row.state ?? 'not_seen',
     areaCode: row.areaCode ?? undefined,
@@ -56,5 +60,5 @@ export async function eventsOf(
     beforeAreaCode: row.beforeAreaCode ?? undefined,
     joinedAs: row.joinedAs ?? undefined,
     stands: row.stands ?? 'stands',
-  }))
+  }
 }

@@ -1,18 +1,11 @@
 import type { SignedInFrame } from '#access'
-import { button, Page, pagination, scrollingTable, select, tag } from '#design'
+import { Page, pagination, scrollingTable, tag } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Coverage } from './coverage.ts'
 import { coveragePart } from './coverage-part.tsx'
 import { daysBetween } from './days.ts'
-import {
-  kinds,
-  type Line,
-  type Narrowing,
-  type ShownLine,
-  type Want,
-  wants,
-  wantsOf,
-} from './line.ts'
+import { type Line, type Narrowing, type ShownLine, type Want, wants, wantsOf } from './line.ts'
+import { filters } from './list-filters.tsx'
 import { listStates, stateInWords } from './list-state.ts'
 
 /** A council a list may be narrowed to. */
@@ -79,62 +72,6 @@ function otherPages() {
         </a>
       </li>
     </ul>
-  )
-}
-
-function filters({ councils, narrowing, names }: ListPageProps) {
-  return (
-    <form method="get" action="/by-name-list">
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-quarter">
-          {select({
-            name: 'council',
-            value: narrowing.areaCode,
-            label: { text: 'Council' },
-            items: [
-              { value: '', text: 'All of yours' },
-              ...councils.map(({ code, name }) => ({ value: code, text: name })),
-            ],
-          })}
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          {select({
-            name: 'state',
-            value: narrowing.state,
-            label: { text: 'State' },
-            items: [
-              { value: '', text: 'Any' },
-              ...listStates
-                .filter(({ isOn }) => isOn)
-                .map(({ code, label }) => ({ value: code, text: label })),
-            ],
-          })}
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          {select({
-            name: 'show',
-            value: narrowing.show,
-            label: { text: 'Only those' },
-            items: [
-              { value: '', text: 'Everybody' },
-              ...[...wants, ...kinds].map(({ code, label }) => ({ value: code, text: label })),
-            ],
-          })}
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          {select({
-            name: 'names',
-            value: names,
-            label: { text: 'Names' },
-            items: [
-              { value: 'on', text: 'Shown' },
-              { value: 'off', text: 'Hidden, for a wall' },
-            ],
-          })}
-        </div>
-      </div>
-      {button({ text: 'Show', classes: 'govuk-button--secondary' })}
-    </form>
   )
 }
 

@@ -33,19 +33,8 @@ type Row = {
   readonly acted_on: string | null
 }
 
-/** Everyone on the list on a day who is open to whoever acts, in no order. Whoever names them must leave a trace. */
-export async function readLines(db: Db, question: ListQuestion): Promise<readonly Line[]> {
-  const { today, areaCodes, unplaced, people } = question
-  const { rows } = await sql<Row>`
-    with listed as materialized (
-      select person_id, state, from_on, joined_on, joined_as, area_code
-      from casework.spell
-      where joined_on is not null
-        and until_on > ${today}::date
-        and from_on <= ${today}::date
-        and (area_code = any(${[...areaCodes]}) or (area_code is null and ${unplaced === 'with'}))
-        and (${people === undefined} or person_id = any(${[...(people ?? [])]}::uuid[]))
-    ),
+/** What is to be done next for those listed, and when something was last done. */
+const actsOfListed = sql`
     next_task as (
       select distinct on (task.person_id) task.person_id, task.what, owner.name as owner, task.due_on
       from listed
@@ -68,6 +57,22 @@ export async function readLines(db: Db, question: ListQuestion): Promise<readonl
       from act
       group by person_id
     )
+`
+
+/** Everyone on the list on a day who is open to whoever acts, in no order. Whoever names them must leave a trace. */
+export async function readLines(db: Db, question: ListQuestion): Promise<readonly Line[]> {
+  const { today, areaCodes, unplaced, people } = question
+  const { rows } = await sql<Row>`
+    with listed as materialized (
+      select person_id, state, from_on, joined_on, joined_as, area_code
+      from casework.spell
+      where joined_on is not null
+        and until_on > ${today}::date
+        and from_on <= ${today}::date
+        and (area_code = any(${[...areaCodes]}) or (area_code is null and ${unplaced === 'with'}))
+        and (${people === undefined} or person_id = any(${[...(people ?? [])]}::uuid[]))
+    ),
+    ${actsOfListed}
     select listed.*, standing.met_on, standing.met_area_code,
       (select count(*)::integer from unnest(standing.rough_nights) as night
         where night > ${today}::date - 180 and night <= ${today}::date) as nights,

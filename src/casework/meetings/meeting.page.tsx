@@ -6,6 +6,7 @@ import type { Council } from '../list/list.page.tsx'
 import { stateInWords } from '../list/list-state.ts'
 import { taskQuestions } from '../person/person.page.tsx'
 import type { Typed } from '../typed-line.ts'
+import { carriedTable } from './carried-table.tsx'
 import type { DecideProblems } from './meeting.form.ts'
 import { kindInWords } from './meeting.ts'
 import { councilOf } from './panels.page.tsx'
@@ -92,30 +93,6 @@ function wholeList(props: MeetingPageProps) {
       )}
     </>
   )
-}
-
-function carriedTable({ carried, today, whoOf }: MeetingPageProps) {
-  return scrollingTable({
-    id: 'carried',
-    caption: 'Tasks of this panel, those due first first',
-    captionClasses: 'govuk-visually-hidden',
-    firstCellIsHeader: true,
-    head: [{ text: 'What' }, { text: 'For whom' }, { text: 'Who does it' }, { text: 'By when' }],
-    rows: carried.map((task) => [
-      {
-        html: (
-          <a class="govuk-link" href={`/tasks/${task.personId}/${task.id}`}>
-            {task.what}
-          </a>
-        ),
-      },
-      { text: whoOf.get(task.personId) ?? '' },
-      { text: task.owner },
-      {
-        text: `${sayDay(task.dueOn)}${task.state !== 'open' ? `, ${task.state}` : task.dueOn < today ? ', overdue' : ''}`,
-      },
-    ]),
-  })
 }
 
 function peopleTable(props: MeetingPageProps) {

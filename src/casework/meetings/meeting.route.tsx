@@ -4,7 +4,6 @@ import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
-import { taskForm } from '../person/person.form.ts'
 import { sayTask } from '../person/say-refusals.ts'
 import type { Typed } from '../typed-line.ts'
 import {
@@ -14,7 +13,7 @@ import {
   endMeeting,
   type SayRefusal,
 } from './hold-meeting.ts'
-import { type CallForm, callForm, type DecideProblems, decideForm } from './meeting.form.ts'
+import { type CallForm, callForm, type DecideProblems, readDecision } from './meeting.form.ts'
 import { MeetingPage } from './meeting.page.tsx'
 import { listMeetings } from './meeting.store.ts'
 import { MinutesPage } from './minutes.page.tsx'
@@ -139,25 +138,6 @@ async function say(exchange: Exchange) {
   const { refusal } = outcome
   if (refusal === 'no-such-meeting' || refusal === 'no-such-person') return reply.callNotFound()
   return ask(saySaid[refusal])
-}
-
-/** Reads what was decided; a task is asked for whole where any part of one was given. */
-function readDecision(typed: Typed) {
-  const read = decideForm.safeParse(typed)
-  if (!read.success) return { problems: problemsFrom(read.error) as DecideProblems }
-  const { person_id: personId, said_id: saidId, words } = read.data
-  if (!personId || !saidId) return { problems: { words: 'This form is out of date. Start again' } }
-  const wantsTask = [typed['what'], typed['owner'], typed['due_on']].some((one) => one?.trim())
-  if (!wantsTask) {
-    if (words === '')
-      return { problems: { words: 'Enter what was decided, or what is to be done' } }
-    return { personId, saidId, words, task: undefined }
-  }
-  const task = taskForm.safeParse(typed)
-  if (!task.success) return { problems: problemsFrom(task.error) as DecideProblems }
-  const { task_id: id, what, owner: ownerId, due_on: dueOn } = task.data
-  if (!id || !ownerId) return { problems: { what: 'This form is out of date. Start again' } }
-  return { personId, saidId, words, task: { id, what, ownerId, dueOn } }
 }
 
 async function show({ needs, request, reply }: Exchange, shown: Shown, problems: DecideProblems) {

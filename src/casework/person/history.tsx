@@ -20,7 +20,7 @@ export function historyOfList(events: readonly ListEvent[], councils: CouncilNam
 }
 
 /** One thing the list has said, in a sentence. */
-export function eventInWords(event: ListEvent, councils: CouncilNames): string {
+function eventInWords(event: ListEvent, councils: CouncilNames): string {
   const place = event.areaCode ? ` in ${councils.get(event.areaCode) ?? event.areaCode}` : ''
   const state = stateInWords(event.state).toLowerCase()
   if (event.joinedAs) {

@@ -1,40 +1,14 @@
 import type { Member, SignedInFrame } from '#access'
-import {
-  answer,
-  backLink,
-  button,
-  details,
-  errorSummary,
-  input,
-  Page,
-  problemList,
-  radios,
-  select,
-} from '#design'
+import { answer, backLink, button, errorSummary, input, Page, problemList, select } from '#design'
 import { sayDay } from '../day-words.ts'
-import type { HeldLead } from '../leads/lead.store.ts'
-import type { Ending } from '../list/ending.store.ts'
-import type { CouncilNames } from '../list/explain.ts'
-import type { ListEvent } from '../list/list-event.store.ts'
 import type { Task } from '../tasks/task.ts'
 import type { Typed } from '../typed-line.ts'
+import { endingPart } from './ending-part.tsx'
 import { historyOfList } from './history.tsx'
 import type { PersonProblems } from './person.form.ts'
+import type { SeenPerson } from './seen-person.ts'
 
-/** What there is of somebody's casework, as the page shows it. */
-export type SeenPerson = {
-  readonly personId: string
-  readonly who: string
-  readonly why: readonly string[]
-  readonly leads: readonly HeldLead[]
-  readonly tasks: readonly Task[]
-  readonly endings: readonly Ending[]
-  readonly events: readonly ListEvent[]
-  readonly colleagues: readonly Member[]
-  readonly councilNames: CouncilNames
-}
-
-type Props = SignedInFrame &
+export type PersonPageProps = SignedInFrame &
   SeenPerson & {
     readonly today: string
     readonly typed: Typed
@@ -43,7 +17,7 @@ type Props = SignedInFrame &
   }
 
 /** Somebody on the by-name list: why, who leads, what is to be done, and how they came and went. */
-export function PersonPage(props: Props) {
+export function PersonPage(props: PersonPageProps) {
   const list = problemList(props.problems)
   return (
     <Page
@@ -88,7 +62,7 @@ export function colleagueChoices(colleagues: readonly Member[]) {
   }))
 }
 
-function leadPart({ leads, colleagues, typed, problems, personId, formToken }: Props) {
+function leadPart({ leads, colleagues, typed, problems, personId, formToken }: PersonPageProps) {
   const now = leads.find(({ endedOn }) => endedOn === undefined)
   const before = leads.filter(({ endedOn }) => endedOn !== undefined)
   return (
@@ -121,7 +95,7 @@ function leadPart({ leads, colleagues, typed, problems, personId, formToken }: P
   )
 }
 
-function taskPart(props: Props) {
+function taskPart(props: PersonPageProps) {
   const { tasks, personId, formToken, typed, problems } = props
   return (
     <>
@@ -186,61 +160,4 @@ function standing({ state, dueOn }: Task, today: string): string {
   if (state === 'done') return 'done'
   if (state === 'cancelled') return 'cancelled'
   return `${dueOn < today ? 'overdue since' : 'by'} ${sayDay(dueOn)}`
-}
-
-function endingPart(props: Props) {
-  const { endings, typed, problems, personId, formToken } = props
-  const standingOnes = endings.filter(({ withdrawnReason }) => withdrawnReason === undefined)
-  const isOpen = [problems.kind, problems.ended_on, problems.ending_id].some(Boolean)
-  return (
-    <>
-      {standingOnes.map((ending) => takeBack(ending, props))}
-      {details({
-        summaryText: 'They died, or moved away from the region',
-        open: isOpen,
-        html: (
-          <form method="post" action={`/by-name-list/${personId}/endings`} novalidate>
-            <input type="hidden" name="form_token" value={formToken} />
-            <input type="hidden" name="ending_id" value={typed['ending_id']} />
-            {radios({
-              name: 'kind',
-              ...answer(typed, problems, 'kind'),
-              fieldset: { legend: { text: 'What happened?' } },
-              items: [
-                { value: 'moved_away', text: 'They moved away from the region' },
-                { value: 'died', text: 'They died' },
-              ],
-            })}
-            {input({
-              name: 'ended_on',
-              ...answer(typed, problems, 'ended_on'),
-              type: 'date',
-              label: { text: 'On which day?' },
-              classes: 'govuk-input--width-10',
-            })}
-            {button({ text: 'Take them off the list', classes: 'govuk-button--warning' })}
-          </form>
-        ),
-      })}
-    </>
-  )
-}
-
-function takeBack(ending: Ending, { typed, problems, personId, formToken }: Props) {
-  const what = ending.kind === 'died' ? 'they died' : 'they moved away from the region'
-  return (
-    <form method="post" action={`/by-name-list/${personId}/endings/take-back`} novalidate>
-      <input type="hidden" name="form_token" value={formToken} />
-      <input type="hidden" name="ending_id" value={ending.id} />
-      {input({
-        name: 'take_back_reason',
-        id: `take_back_reason`,
-        ...answer(typed, problems, 'take_back_reason'),
-        label: {
-          text: `It was told that ${what} on ${sayDay(ending.endedOn)}. If that is wrong, why?`,
-        },
-      })}
-      {button({ text: 'Take this back', classes: 'govuk-button--secondary' })}
-    </form>
-  )
 }

@@ -10,7 +10,7 @@ import { eventsOf } from '../list/list-event.store.ts'
 import type { ListRecord } from '../list/list-record.ts'
 import { readRecords } from '../list/read-records.ts'
 import { tasksOfPerson } from '../tasks/task.store.ts'
-import type { SeenPerson } from './person.page.tsx'
+import type { SeenPerson } from './seen-person.ts'
 
 /**
  * Somebody's casework for a member who works in a council they were met or stayed in, leaving the trace of
