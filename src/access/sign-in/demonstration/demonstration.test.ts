@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
-import { houseKind, settleHouseKind } from '#foundations'
-import { settleAgenciesAndMembers } from '../../../main/settle-demonstration.ts'
+import { houseKind, newId, settleHouseKind } from '#foundations'
 import { realHouse } from '../../../testing/house/real-house.ts'
 import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
-import { inventedMembers } from '../../members/member.store.ts'
+import { inventedMembers, keepInventedMembers } from '../../members/member.store.ts'
 
 const house = realHouse()
 
@@ -20,7 +18,9 @@ test('a house with a real record offers a passkey, a link and an organisation, a
 })
 
 test('choosing whom to be is no way into it, even where somebody put invented members beside real ones', async () => {
-  await settleAgenciesAndMembers(house.db, demonstrationAgencies, demonstrationMembers)
+  const post = { role: 'coordinator', agencyId: house.agencyId('north'), areaCodes: [] } as const
+  const invented = { id: newId<'member'>(), name: 'Orrin (invented)', ...post }
+  await keepInventedMembers(house.db, [invented])
   const [member] = await inventedMembers(house.db)
   const browser = await house.browser()
   const answer = await browser.post('/sign-in', { member: String(member?.id), back: '/' })
