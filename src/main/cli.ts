@@ -3,6 +3,7 @@ import { RestoreProblem, SettingProblem } from '#foundations'
 import { benchCommand } from './bench/bench.ts'
 import { benchLinkingCommand } from './bench/linking.ts'
 import { loadCommand } from './bench/load.ts'
+import { benchSearchCommand } from './bench/online-search.ts'
 import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import {
@@ -47,7 +48,9 @@ process.exitCode = await runCommand(process.argv.slice(2))
 
 async function runCommand(words: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = words
-  const command = [...commands, loadCommand, benchLinkingCommand].find((one) => one.name === name)
+  const command = [...commands, loadCommand, benchSearchCommand, benchLinkingCommand].find(
+    (one) => one.name === name,
+  )
   if (!command) {
     const asked = name === undefined || name === 'help' || name === '--help' || name === '-h'
     const lines = ['waymark: from a record of contacts to published indicators', '', ...overview()]

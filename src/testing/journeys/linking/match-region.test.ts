@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
-import { decideLink, matchRegion, undoDecision } from '#people'
+import { decideLink, matchRegion, searchPeople, undoDecision } from '#people'
 import { linkNeeds } from '../../../main/member-pages.ts'
 import { freshHouse } from '../../house/fresh-house.ts'
 import { actorWho, everything } from './two-members.ts'
@@ -59,6 +59,29 @@ describe('matching the whole region', { shuffle: false }, () => {
     expect(first.asked).toBeGreaterThanOrEqual(30)
     expect(await everything(house)).toBe(before)
     expect(await match()).toMatchObject({ takenApart: 0, model: 'kept', asked: 0, settled: 0 })
+  })
+
+  test('whoever is typed is found first, with why in words; too little asks for more; nobody sealed is shown', async () => {
+    const { rows } = await sql<{ person_id: string; typed: string }>`
+      select person_id, given_name || ' ' || family_name || ' ' || date_of_birth as typed
+      from people.source_person order by source_person_id limit 1`.execute(house.db)
+    const [one] = rows
+    if (!one) throw new Error('Somebody was settled')
+    const search = async (typed: string) =>
+      (await house.actingAs('outreach_worker')).db
+        .transaction()
+        .execute((db) => searchPeople(db, typed, 2024))
+    const { people, asksForMore } = await search(one.typed)
+    expect(people[0]?.match?.reasons).toContain('date of birth the same')
+    expect(people.slice(0, 2).map(({ id }) => id as string)).toContain(one.person_id)
+    expect(asksForMore).toBe(false)
+    expect(await search('alma')).toMatchObject({ asksForMore: true })
+    await sql`
+      insert into access.sealing (person_id, sealing_id, reason, sealed_by, review_on)
+      values (${one.person_id}, ${newId()}, 'witness', ${newId()}, '2030-01-01')`.execute(house.db)
+    const after = await search(one.typed)
+    expect(after.people.map(({ id }) => id as string)).not.toContain(one.person_id)
+    await sql`delete from access.sealing`.execute(house.db)
   })
 
   test('what members called different is asked again only when a writing says something new', async () => {
