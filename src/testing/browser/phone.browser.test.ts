@@ -122,7 +122,20 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
 
   await context.setOffline(false)
   await page.getByRole('heading', { name: 'This phone was taken out of use' }).waitFor()
-  const left = await page.evaluate(async () => {
+  expect(await whatIsKept(page)).toEqual([0, 0, 0])
+  expect(await contactsKept()).toBe(before)
+  await list.goto('/outreach/devices')
+  await list.getByRole('link', { name: /Look at 1 left/ }).click()
+  await list.getByRole('button', { name: 'Record entry 1' }).click()
+  await list.getByText('Nothing is left to look at').waitFor()
+  expect(await contactsKept()).toBe(before + 1)
+  await context.close()
+  await other.close()
+}, 60_000)
+
+/** How many files, entries and things of its own the phone keeps. */
+function whatIsKept(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
     const names = await caches.keys()
     const rooms = await new Promise<IDBDatabase>((then) => {
       const asked = indexedDB.open('waymark-phone')
@@ -140,16 +153,7 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
       ...(await Promise.all(counts)),
     ]
   })
-  expect(left).toEqual([0, 0, 0])
-  expect(await contactsKept()).toBe(before)
-  await list.goto('/outreach/devices')
-  await list.getByRole('link', { name: /Look at 1 left/ }).click()
-  await list.getByRole('button', { name: 'Record entry 1' }).click()
-  await list.getByText('Nothing is left to look at').waitFor()
-  expect(await contactsKept()).toBe(before + 1)
-  await context.close()
-  await other.close()
-}, 60_000)
+}
 
 /** A picture for whoever wants to look, where a folder for pictures is named. */
 async function shot(page: Page, name: string): Promise<void> {
