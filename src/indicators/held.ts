@@ -4,7 +4,9 @@ import type { Held } from '#vocabulary'
 export const held: Held = {
   person_month: {
     untold: 'worked out of contacts, stays and departures, all of which are told',
-    onErasure: { kept: 'follows the record: what is erased there leaves it in the same transaction' },
+    onErasure: {
+      kept: 'follows the record: what is erased there leaves it in the same transaction',
+    },
   },
   touched: {
     untold: 'an id, for the moments in which figures are computed anew',

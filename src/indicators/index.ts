@@ -25,8 +25,8 @@ export {
   monthsCovered,
   readFigures,
 } from './figures/figures.store.ts'
-export type { FigureNeeds, NamedScope } from './needs.ts'
 export { held } from './held.ts'
+export type { FigureNeeds, NamedScope } from './needs.ts'
 export { privacy } from './privacy.ts'
 export {
   percentageChange,

@@ -5,7 +5,7 @@ import { carryCasework, caseworkRoutes, openTasksOf } from '#casework'
 import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
-import { carryContacts, contactsOfPerson, outreachRoutes } from '#outreach'
+import { carryContacts, contactsOfPerson, outreachRoutes, revokeDevicesOf } from '#outreach'
 import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
 import { carryStays, staysOfPerson } from '#stays'
 import type { MemberId } from '#vocabulary'
@@ -13,7 +13,7 @@ import { gatherHeld } from './subject-access/gather-held.ts'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
 export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Changes): void {
-  memberRoutes(app, { ...needs, tasksOf: tasksToHandOver, whenLeaving: [] })
+  memberRoutes(app, { ...needs, tasksOf: tasksToHandOver, whenLeaving: [revokeDevicesOf] })
   peopleRoutes(app, {
     ...linkNeeds(needs),
     gatherHeld,

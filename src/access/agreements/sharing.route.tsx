@@ -1,11 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
-import { readId } from '#vocabulary'
 import { actingNeeds } from '../acting/acting-needs.ts'
 import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
 import { memberOf } from '../rules/guard.ts'
-import { allow } from '../rules/rule.ts'
 import { type Register, readRegister } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
 import {
@@ -17,15 +15,9 @@ import {
 } from './agreement-act.form.ts'
 import { changeOnDay, signAgreement } from './agreement-act.store.ts'
 import { AgreementActPage, OneAgreementPage, SharingPage } from './sharing.page.tsx'
+import { type Exchange, findOurs, sharing } from './sharing-place.ts'
 import { termsRoutes } from './terms.route.tsx'
 
-export const sharing = { rule: allow('coordinator'), purpose: 'oversight' } as const
-
-export type Exchange = {
-  readonly needs: Needs
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-}
 type TypedAct = Readonly<Record<string, string | undefined>>
 
 const doneInWords: Readonly<Record<string, string>> = {
@@ -71,21 +63,6 @@ export function sharingRoutes(app: FastifyInstance, needs: Needs): void {
 
 function isAct(name: string): name is AgreementAct {
   return name in agreementActs
-}
-
-/** The agreement in the address, where the member’s organisation is in it. */
-export async function findOurs({
-  needs,
-  request,
-}: Exchange): Promise<{ readonly agreement: Agreement; readonly register: Register } | undefined> {
-  const { agreement: typed = '' } = request.params as { readonly agreement?: string }
-  const id = readId<'agreement'>(typed)
-  if (!id) return undefined
-  const register = await readRegister(needs.db, id)
-  const [agreement] = register.agreements
-  const { agencyId } = memberOf(request)
-  const isOurs = agreement?.parties.some((party) => party.agencyId === agencyId)
-  return agreement && isOurs ? { agreement, register } : undefined
 }
 
 async function askFor(

@@ -7,7 +7,7 @@ import { memberOf } from '../rules/guard.ts'
 import { organisations } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
 import { amendAgreement, isReferenceTaken, makeAgreement } from './agreement-act.store.ts'
-import { type Exchange, findOurs, sharing } from './sharing.route.tsx'
+import { type Exchange, findOurs, sharing } from './sharing-place.ts'
 import { readTerms, type TermsForm, type TypedTerms } from './terms.form.ts'
 import { TermsPage } from './terms.page.tsx'
 

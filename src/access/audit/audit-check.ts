@@ -48,7 +48,7 @@ const faults: Readonly<Record<AuditFault, string>> = {
 }
 
 /** One break in words, for whoever must look into it. */
-export function breakInWords({ fault, chain, position, happenedAt }: AuditBreak): string {
+function breakInWords({ fault, chain, position, happenedAt }: AuditBreak): string {
   if (fault === 'no-such-seal') return `Broken: ${faults[fault]}.`
   const of = chain === 'seal' ? 'seal' : 'line'
   const where = chain === 'seal' ? '' : ` of the chain of ${whose(chain)}`

@@ -124,14 +124,6 @@ export async function colleaguesOf(
   return rows
 }
 
-/** What a member was told of and has not seen yet, and how long ago at most it was told. */
-export async function unseenNotices(db: Db): Promise<number> {
-  const { rows } = await sql<{ many: number }>`
-    select count(*) as many from access.notice where member_id = access.acting_member() and seen_at is null
-  `.execute(db)
-  return rows[0]?.many ?? 0
-}
-
 /** One thing a member was told of at once. */
 export type Notice = {
   readonly personId: PersonId

@@ -37,10 +37,10 @@ export function filters({ councils, narrowing, names }: Filters) {
 
 type Choice = { readonly value: string; readonly text: string }
 
-function choice(name: string, label: string, value: string | undefined, items: readonly Choice[]) {
+function choice(name: string, label: string, value: string | undefined, all: readonly Choice[]) {
   return (
     <div class="govuk-grid-column-one-quarter">
-      {select({ name, value, label: { text: label }, items })}
+      {select({ name, value, label: { text: label }, items: all })}
     </div>
   )
 }

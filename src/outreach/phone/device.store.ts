@@ -188,3 +188,8 @@ function read({ registered_at, last_seen_at, ...rest }: DeviceRow): Device {
     lastSeenAt: momentOfColumn(last_seen_at),
   }
 }
+
+/** Takes every phone of a member who has left out of use; of nobody else. */
+export async function revokeDevicesOf(db: Db, memberId: MemberId): Promise<void> {
+  await sql`select outreach.revoke_devices_of_left(${memberId})`.execute(db)
+}

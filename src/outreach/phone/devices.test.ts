@@ -93,3 +93,20 @@ test('only a shift gives people to a phone, and only those of its own council', 
   const manifest = await house.anyone.get('/outreach/phone/manifest.webmanifest')
   expect(manifest.json()).toMatchObject({ scope: '/outreach/phone', display: 'standalone' })
 })
+
+test('whoever leaves leaves no phone in use', async () => {
+  const coordinator = await house.as('coordinator')
+  const { rows } = await sql<{ member_id: string }>`
+    insert into access.member (member_id, name, role, agency_id, area_codes, is_invented)
+    select gen_random_uuid(), 'Perrin Mosswade (invented)', 'outreach_worker', agency_id, area_codes, true
+    from access.member
+    where role = 'coordinator'
+    limit 1
+    returning member_id
+  `.execute(house.db)
+  const id = rows[0]?.member_id ?? ''
+  const phone = await aPhone(house.web, id)
+  expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'in_use' })
+  expect((await coordinator.post(`/members/${id}/leave`, {})).statusCode).toBe(303)
+  expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'revoked' })
+})

@@ -5,7 +5,7 @@ import type { Expected, May, Relation } from './relations.ts'
 import { rightsTables } from './rights-tables.ts'
 
 /** What sharing opens for reading. */
-export const shared = [
+const shared = [
   'own',
   'partner',
   'imported',
