@@ -28,8 +28,9 @@ export async function readContact(
   const history = { contact, changes: await changesOf(db, contact) }
   if (!councilsOf(history).some((code) => by.areaCodes.includes(code))) return undefined
   const told = await toldWith(db, contact)
-  if (!contact.isIdentified) return { history, told, who: whoInWords(contact, undefined) }
+  // somebody nobody could name is read about all the same, and may be named later
   await traceRead(db, { by: by.id, purpose: 'Read a contact', people: [contact.personId] })
+  if (!contact.isIdentified) return { history, told, who: whoInWords(contact, undefined) }
   const names = await namesOf(db, [contact.personId])
   return { history, told, who: whoInWords(contact, names.get(contact.personId)) }
 }

@@ -48,7 +48,7 @@ export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
   )
 }
 
-/** A page of those met in the last days, with the trace of who saw their names. */
+/** A page of those met in the last days, with the trace of who saw them, named or not. */
 async function recentLines(
   db: Db,
   needs: Needs,
@@ -60,11 +60,10 @@ async function recentLines(
   const page = Math.min(asked, pages)
   const from = (page - 1) * contactsOnAPage
   const contacts = await contactsSince(db, by.areaCodes, { since, from, most: contactsOnAPage })
-  const people = [
-    ...new Set(contacts.filter((one) => one.isIdentified).map(({ personId }) => personId)),
-  ]
-  await traceRead(db, { by: by.id, purpose: 'See who was met in the last days', people })
-  const names = await namesOf(db, people)
+  const purpose = 'See who was met in the last days'
+  await traceRead(db, { by: by.id, purpose, people: contacts.map(({ personId }) => personId) })
+  const identified = contacts.filter((one) => one.isIdentified).map(({ personId }) => personId)
+  const names = await namesOf(db, [...new Set(identified)])
   const lines = contacts.map((contact) => ({
     ...contact,
     who: names.get(contact.personId) ?? 'Somebody nobody could name',

@@ -8,6 +8,7 @@ import {
   reviewRefusal,
   type Sealing,
   sealingOf,
+  sealingsNow,
 } from '#access'
 import type { Needs } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
@@ -31,7 +32,7 @@ export function sealPerson(
     const wrong = reviewRefusal(wish.reviewOn, needs.clock.today())
     if (wrong) return refused(wrong)
     await keepSealOn(db, { ...wish, sealedBy: by.id }, wish.note)
-    await leaveTrace(db, trace(wish.personId, 'Sealed the record'))
+    await leaveTrace(db, trace([wish.personId], 'Sealed the record'))
     return done(wish.personId)
   })
 }
@@ -48,7 +49,7 @@ export function reviewSealing(
     const wrong = reviewRefusal(reviewOn, needs.clock.today())
     if (wrong) return refused(wrong)
     await keepReview(db, standing, reviewOn)
-    await leaveTrace(db, trace(personId, 'Looked at the seal again'))
+    await leaveTrace(db, trace([personId], 'Looked at the seal again'))
     return done(personId)
   })
 }
@@ -62,11 +63,30 @@ export function liftSealing(
   return needs.db.transaction().execute(async (db) => {
     if (!(await sealingOf(db, personId))) return refused('no-such-person')
     await keepLifted(db, personId, by.id)
-    await leaveTrace(db, trace(personId, 'Lifted the seal'))
+    await leaveTrace(db, trace([personId], 'Lifted the seal'))
     return done(personId)
   })
 }
 
-function trace(personId: PersonId, detail: string) {
-  return { action: 'seal', people: [personId], categories: ['identity'], detail } as const
+/** The seals there are, for a coordinator: that somebody is sealed is told of them, so that too leaves a trace. */
+export function readSealings(needs: Needs): Promise<readonly Sealing[]> {
+  return needs.db.transaction().execute(async (db) => {
+    const sealings = await sealingsNow(db)
+    const people = sealings.map(({ personId }) => personId)
+    if (people.length > 0) await leaveTrace(db, trace(people, 'See which records are sealed'))
+    return sealings
+  })
+}
+
+/** The seal of one person, for a coordinator, with the trace of who saw it. */
+export function readSealing(needs: Needs, personId: PersonId): Promise<Sealing | undefined> {
+  return needs.db.transaction().execute(async (db) => {
+    const sealing = await sealingOf(db, personId)
+    if (sealing) await leaveTrace(db, trace([personId], 'See the seal'))
+    return sealing
+  })
+}
+
+function trace(people: readonly PersonId[], detail: string) {
+  return { action: 'seal', people, categories: ['identity'], detail } as const
 }

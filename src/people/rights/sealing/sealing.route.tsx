@@ -1,13 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  actingNeeds,
-  allow,
-  memberOf,
-  sealingOf,
-  sealingsNow,
-  sendPage,
-  signedInFrame,
-} from '#access'
+import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
@@ -22,7 +14,7 @@ import {
 } from '../person-form.tsx'
 import { type ReviewForm, reviewForm, type SealForm, sealForm } from './seal-person.form.ts'
 import { SealPersonPage } from './seal-person.page.tsx'
-import { liftSealing, reviewSealing, sealPerson } from './seal-person.ts'
+import { liftSealing, readSealing, readSealings, reviewSealing, sealPerson } from './seal-person.ts'
 import { SealedPage, SealingPage } from './sealed.page.tsx'
 
 const config = { rule: allow('coordinator'), purpose: 'safeguarding' } as const
@@ -36,7 +28,7 @@ const sayReview = {
 export function sealingRoutes(app: FastifyInstance, needs: Needs): void {
   sealRoutes(app, needs)
   app.get<{ Querystring: { done?: string } }>('/sealed', { config }, async (request, reply) => {
-    const sealings = await actingNeeds(needs, request).db.transaction().execute(sealingsNow)
+    const sealings = await readSealings(actingNeeds(needs, request))
     const told = { sealings, today: needs.clock.today(), done: request.query.done }
     return sendPage(reply, <SealedPage {...signedInFrame(request, needs)} {...told} />)
   })
@@ -103,7 +95,7 @@ async function showSealing(
   typed: Typed,
   problems: Problems<ReviewForm>,
 ) {
-  const sealing = await needs.db.transaction().execute((db) => sealingOf(db, personId))
+  const sealing = await readSealing(needs, personId)
   if (!sealing) return reply.callNotFound()
   const isWrong = problems.review_on !== undefined
   const page = (

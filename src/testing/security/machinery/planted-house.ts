@@ -109,7 +109,7 @@ function agreementAmongStrangers(agencyId: AgencyId): Agreement {
 }
 
 /** Who comes to the door, by the code of the member they sign in as. */
-const memberCodes = {
+export const memberCodes = {
   outreach_worker: 'outreach',
   analyst: 'analyst',
   coordinator: 'coordinator',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { classes } from '../../house/classes.ts'
 import type { Column } from './columns.store.ts'
 import { idIn, markOf, type PlantedPerson, unescaped } from './planted-person.ts'
 
@@ -25,7 +26,7 @@ export function plausible(column: Column, person: PlantedPerson, byHand: ByHand)
     case 'uuid':
       return uuidFor(column, person)
     case 'text':
-      return `${markOf(person)} ${name} ${unescaped}"'&`
+      return wordsAbout(column, person)
     case 'date':
       return ofLater.test(name) ? longAway : '2024-07-01'
     case 'timestamp with time zone':
@@ -42,6 +43,15 @@ export function plausible(column: Column, person: PlantedPerson, byHand: ByHand)
     default:
       return type.endsWith('[]') ? [] : 1
   }
+}
+
+function wordsAbout(column: Column, person: PlantedPerson): string {
+  return `${isOfPeople(column) ? markOf(person) : 'Work'} ${column.column} ${unescaped}"'&`
+}
+
+/** Whether a column tells of people; what tells of organisations and work is for every member. */
+function isOfPeople({ room, table, column }: Column): boolean {
+  return !['A', 'B'].includes(classes[room]?.[table]?.[column] ?? '')
 }
 
 function uuidFor({ column: name, isInKey }: Column, person: PlantedPerson): string {
