@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { RestoreProblem, SettingProblem } from '#foundations'
 import { benchCommand } from './bench/bench.ts'
+import { benchSearchCommand } from './bench/bench-search.ts'
 import { benchLinkingCommand } from './bench/linking.ts'
 import { loadCommand } from './bench/load.ts'
-import { benchSearchCommand } from './bench/online-search.ts'
 import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import {
