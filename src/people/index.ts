@@ -8,8 +8,10 @@ import { answerRoutes } from './rights/answer/answer.route.tsx'
 import type { AnswerNeeds } from './rights/answer/copy-held.ts'
 import { consentRoutes } from './rights/consent/consent.route.tsx'
 import { correctionRoutes } from './rights/corrections/corrections.route.tsx'
+import { erasureRoutes } from './rights/erasure/erasure.route.tsx'
 import { lookedRoutes } from './rights/looked/looked.route.tsx'
 import { ownWordsRoutes } from './rights/own-words/own-words.route.tsx'
+import { retentionRoutes } from './rights/retention/retention.route.tsx'
 import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
 
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
@@ -86,4 +88,6 @@ export function peopleRoutes(
   lookedRoutes(app, needs)
   answerRoutes(app, needs)
   correctionRoutes(app, needs)
+  erasureRoutes(app, needs)
+  retentionRoutes(app, needs)
 }

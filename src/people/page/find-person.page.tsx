@@ -13,7 +13,9 @@ type Props = SignedInFrame & {
 /** Where coordinators find what waits for them. */
 const forCoordinators = [
   { text: 'Corrections to answer', href: '/corrections' },
+  { text: 'Requests to erase', href: '/erasures' },
   { text: 'Sealed records', href: '/sealed' },
+  { text: 'How long things are kept', href: '/retention' },
 ] as const
 
 /** Finds a person by what any agency wrote. */

@@ -138,6 +138,7 @@ function rightsPart({ personId, sealing }: PersonRead, role: Role): VNode {
   const links = [
     { text: 'Who has looked at their record', href: personPaths.looked(personId) },
     { text: 'Something in it is wrong', href: personPaths.corrections(personId) },
+    { text: 'They ask to be erased', href: personPaths.erasure(personId) },
   ]
   if (role === 'coordinator') {
     links.push({ text: 'Make a copy of everything held', href: personPaths.answer(personId) })

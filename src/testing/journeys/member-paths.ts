@@ -4,6 +4,7 @@ import type { Visitor } from '../house/fresh-house.ts'
 export const memberPaths: readonly string[] = [
   '/today',
   '/people',
+  '/retention',
   '/matches',
   '/contacts/new',
   '/contacts/new?met=new',

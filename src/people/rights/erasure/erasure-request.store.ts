@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+import type { Written } from '../own-words/own-words.ts'
+import type {
+  ErasureDecision,
+  ErasureGround,
+  ErasureRefusalReason,
+  ErasureRequest,
+  ErasureRequestId,
+} from './erasure-request.ts'
+
+/** Every request to be erased that is open to whoever acts, the first received first. */
+export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]> {
+  const { rows } = await sql<{
+    id: ErasureRequestId
+    person_id: PersonId
+    ground: ErasureGround
+    asked_by: ErasureRequest['askedBy']
+    received_on: string
+    decisions: readonly { by: ErasureDecision['by']; refusal: ErasureRefusalReason | null }[]
+  }>`
+    select request_id as id, person_id, ground, asked_by, received_on,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('by', decided_by, 'refusal', refusal) order by decided_at, decided_by)
+        from people.erasure_decision as decision
+        where decision.person_id = request.person_id and decision.request_id = request.request_id
+      ), '[]') as decisions
+    from people.erasure_request as request
+    where exists (select from people.person where person.person_id = request.person_id)
+    order by received_on, request_id
+  `.execute(db)
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    ground: row.ground,
+    askedBy: row.asked_by,
+    receivedOn: Temporal.PlainDate.from(row.received_on),
+    decisions: row.decisions.map(({ by, refusal }) => ({ by, refusal: refusal ?? undefined })),
+  }))
+}
+
+/** Keeps a request. The same form sent twice keeps one. */
+export async function keepErasureRequest(
+  db: Db,
+  asked: Omit<ErasureRequest, 'decisions'>,
+  by: Omit<Written, 'personId' | 'sourcePersonId'>,
+): Promise<void> {
+  await sql`
+    insert into people.erasure_request (person_id, request_id, agency_id, ground, asked_by, received_on,
+      recorded_by, recorded_at)
+    values (${asked.personId}, ${asked.id}, ${by.agencyId}, ${asked.ground}, ${asked.askedBy},
+      ${asked.receivedOn.toString()}, ${by.by}, ${by.at.toString()})
+    on conflict do nothing
+  `.execute(db)
+}
+
+/** Keeps what a coordinator decided. */
+export async function keepErasureDecision(
+  db: Db,
+  request: Pick<ErasureRequest, 'id' | 'personId'>,
+  refusal: ErasureRefusalReason | undefined,
+  by: Omit<Written, 'personId' | 'sourcePersonId'>,
+): Promise<void> {
+  await sql`
+    insert into people.erasure_decision (person_id, request_id, decided_by, agency_id, decision, refusal, decided_at)
+    values (${request.personId}, ${request.id}, ${by.by}, ${by.agencyId}, ${refusal ? 'refused' : 'approved'},
+      ${refusal ?? null}, ${by.at.toString()})
+  `.execute(db)
+}
+
+/** Keeps two coordinators from deciding past each other. */
+export async function lockRequest(db: Db, id: ErasureRequestId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7263073))`.execute(db)
+}

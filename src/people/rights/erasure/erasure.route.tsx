@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actingNeeds, allow, sendPage, signedInFrame, traceRead } from '#access'
+import { type Problems, problemsFrom } from '#design'
+import type { Needs } from '#foundations'
+import { readId } from '#vocabulary'
+import { namesOf } from '../../names/names.store.ts'
+import { personPaths } from '../../page/paths.ts'
+import type { Typed } from '../lines.ts'
+import {
+  askAboutPerson,
+  goOn,
+  memberIn,
+  type PersonAddress,
+  type PersonExchange,
+  personExchange,
+} from '../person-form.tsx'
+import { askErasure, decideErasure } from './ask-erasure.ts'
+import { type DecideForm, decideForm, type ErasureForm, erasureForm } from './erasure.form.ts'
+import { AskErasurePage, DecideErasurePage, ErasuresPage } from './erasure.page.tsx'
+import { erasureRequests } from './erasure-request.store.ts'
+
+const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
+const deciding = { rule: allow('coordinator'), purpose: 'casework' } as const
+
+type OneAddress = PersonAddress & { readonly request: string }
+
+/** The addresses at which people ask to be erased, and coordinators decide. */
+export function erasureRoutes(app: FastifyInstance, needs: Needs): void {
+  const path = '/people/:person/erasure'
+  app.get<{ Params: PersonAddress }>(path, { config: asking }, (request, reply) => {
+    const exchange = personExchange(needs, request, reply)
+    const typed = {
+      request_id: needs.newId<'erasure-request'>(),
+      received_on: needs.clock.today().toString(),
+    }
+    return exchange ? ask(exchange, typed, {}) : reply.callNotFound()
+  })
+  app.post<{ Params: PersonAddress }>(path, { config: asking }, (request, reply) => {
+    const exchange = personExchange(needs, request, reply)
+    return exchange ? take(exchange) : reply.callNotFound()
+  })
+  app.get<{ Params: OneAddress }>(`${path}/:request`, { config: deciding }, (request, reply) => {
+    const exchange = personExchange(needs, request, reply)
+    return exchange ? askDecision(exchange, request.params.request, {}) : reply.callNotFound()
+  })
+  app.post<{ Params: OneAddress }>(`${path}/:request`, { config: deciding }, (request, reply) => {
+    const exchange = personExchange(needs, request, reply)
+    return exchange ? decide(exchange, request.params.request) : reply.callNotFound()
+  })
+  app.get<{ Querystring: { done?: string } }>('/erasures', { config: deciding }, (request, reply) =>
+    list(actingNeeds(needs, request), request, reply),
+  )
+}
+
+async function take(exchange: PersonExchange) {
+  const { needs, reply, personId, typed } = exchange
+  const read = erasureForm.safeParse(typed)
+  if (!read.success) return ask(exchange, typed, problemsFrom(read.error))
+  const { request_id, ground, asked_by, received_on } = read.data
+  const asked = { id: request_id, personId, ground, askedBy: asked_by, receivedOn: received_on }
+  const outcome = await askErasure(needs, memberIn(exchange), asked)
+  if (outcome.ok) return goOn(reply, `${personPaths.person(personId)}?done=erasure`)
+  if (outcome.refusal === 'no-such-person') return reply.callNotFound()
+  return ask(exchange, typed, { received_on: 'The day they asked must be in the past' })
+}
+
+async function decide(exchange: PersonExchange, request: string) {
+  const { needs, reply, typed } = exchange
+  const id = readId<'erasure-request'>(request)
+  const read = decideForm.safeParse(typed)
+  if (!id) return reply.callNotFound()
+  if (!read.success) return askDecision(exchange, request, problemsFrom(read.error))
+  const { decision } = read.data
+  const refusal = decision === 'approve' ? undefined : decision
+  const outcome = await decideErasure(needs, memberIn(exchange), id, refusal)
+  if (outcome.ok) return goOn(reply, '/erasures?done=decided')
+  if (outcome.refusal === 'no-such-request') return reply.callNotFound()
+  return goOn(reply, '/erasures?done=before')
+}
+
+async function askDecision(exchange: PersonExchange, id: string, problems: Problems<DecideForm>) {
+  const { needs, reply, personId, typed } = exchange
+  const requests = await needs.db.transaction().execute(erasureRequests)
+  const request = requests.find((one) => one.id === id && one.personId === personId)
+  if (!request) return reply.callNotFound()
+  const shown = { typed, problems, what: 'Decide whether to erase' }
+  return askAboutPerson(exchange, shown, (props) => (
+    <DecideErasurePage {...props} request={request} />
+  ))
+}
+
+async function list(
+  needs: Needs,
+  request: FastifyRequest<{ Querystring: { done?: string } }>,
+  reply: FastifyReply,
+) {
+  const signedIn = signedInFrame(request, needs)
+  const seen = await needs.db.transaction().execute(async (db) => {
+    const requests = await erasureRequests(db)
+    const people = [...new Set(requests.map(({ personId }) => personId))]
+    await traceRead(db, { by: signedIn.member.id, purpose: 'Requests to erase', people })
+    return { requests, names: await namesOf(db, people) }
+  })
+  return sendPage(reply, <ErasuresPage {...signedIn} {...seen} done={request.query.done} />)
+}
+
+function ask(exchange: PersonExchange, typed: Typed, problems: Problems<ErasureForm>) {
+  const shown = { typed, problems, what: 'Take down that they ask to be erased' }
+  return askAboutPerson(exchange, shown, (props) => <AskErasurePage {...props} />)
+}
