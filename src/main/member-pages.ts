@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
 import { allow, memberRoutes } from '#access'
-import { carryCasework, caseworkRoutes, openTasksOf } from '#casework'
+import { carryCasework, caseworkOfPerson, caseworkRoutes, openTasksOf } from '#casework'
 import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
@@ -17,7 +17,7 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
   peopleRoutes(app, {
     ...linkNeeds(needs),
     gatherHeld,
-    sections: [contactsOfPerson, staysOfPerson],
+    sections: [caseworkOfPerson, contactsOfPerson, staysOfPerson],
   })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })

@@ -117,7 +117,7 @@ test('opening the page leaves a trace with its purpose and what was shown', asyn
     {
       action: 'read',
       purpose: 'casework',
-      categories: ['contact', 'identity', 'link', 'rights', 'stay'],
+      categories: ['casework', 'contact', 'identity', 'link', 'rights', 'stay'],
     },
   ])
 })
