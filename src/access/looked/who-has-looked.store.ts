@@ -6,7 +6,7 @@ import { type Look, whoInWords } from './who-has-looked.ts'
 
 /**
  * The acts that touched somebody's record, the latest first, and how many there are in all. The database
- * tells them to an auditor, and to whoever answers the person.
+ * tells them to an auditor, and to whoever answers the person, and names nobody else they touched.
  */
 export async function looksAt(
   db: Db,
@@ -22,15 +22,9 @@ export async function looksAt(
     categories: string[]
     total: number
   }>`
-    select to_char(event.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
-      member.role, agency.name as agency_name, event.action, event.purpose, event.categories,
-      (count(*) over ())::integer as total
-    from access.audit_person as touched
-    join access.audit_event as event using (chain, position)
-    left join access.member on member.member_id = event.member_id
-    left join directory.agency on agency.agency_id = event.agency_id
-    where touched.person_id = ${personId}
-    order by event.happened_at desc, event.chain, event.position desc
+    select to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+      role, agency_name, action, purpose, categories, (count(*) over ())::integer as total
+    from access.who_looked(${personId})
     limit ${most}
   `.execute(db)
   return {

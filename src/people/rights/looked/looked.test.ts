@@ -66,3 +66,25 @@ test('somebody else’s looks are not among them', async () => {
   const words = load((await worker.get(`${one.page}/looked`)).body)('main li').text()
   expect(words).not.toContain('A coordinator')
 })
+
+test('whoever answers a person reads no line of the audit, which would name everybody it touched', async () => {
+  const { id, page } = await knownPerson(worker, { given_name: 'Eda' })
+  await (await house.as('coordinator')).get(page)
+  const lines = async (purpose: 'outreach' | 'subject_access') => {
+    const acting = await house.actingAs('outreach_worker', purpose)
+    return acting.db.transaction().execute(async (db) => {
+      const { rows } = await sql<{ lines: number; looks: number }>`
+          select (
+              (select count(*) from access.audit_event where member_id <> access.acting_member())
+              + (select count(*) from access.audit_person)
+            )::integer as lines,
+            (select count(*) from access.who_looked(${id}))::integer as looks
+        `.execute(db)
+      return rows[0]
+    })
+  }
+  expect(await lines('outreach')).toEqual({ lines: 0, looks: 0 })
+  const told = await lines('subject_access')
+  expect(told?.lines).toBe(0)
+  expect(told?.looks).toBeGreaterThan(0)
+})
