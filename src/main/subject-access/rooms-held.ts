@@ -7,7 +7,7 @@ import { held as stays } from '#stays'
 import type { Held, HeldTable } from '#vocabulary'
 
 /** What every room holds of people. A room stands after those it may import. */
-export const roomsHeld: Readonly<Record<string, Held>> = {
+const roomsHeld: Readonly<Record<string, Held>> = {
   access,
   people,
   outreach,

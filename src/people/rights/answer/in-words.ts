@@ -35,7 +35,7 @@ export function byAgency(parts: readonly HeldPart[], who: WhoIsWho): readonly To
 }
 
 /** One value as somebody who does not know the system reads it; nothing where there is none. */
-export function valueInWords(column: string, value: unknown, who: WhoIsWho): string {
+function valueInWords(column: string, value: unknown, who: WhoIsWho): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map((one) => coded(String(one))).join(', ')

@@ -63,6 +63,10 @@ export function correctionRoutes(app: FastifyInstance, needs: Needs): void {
       return exchange ? take(exchange) : reply.callNotFound()
     },
   )
+  answerRoutes(app, needs)
+}
+
+function answerRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: { done?: string } }>(
     '/corrections',
     { config: answering },

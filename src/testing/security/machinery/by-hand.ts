@@ -1,11 +1,14 @@
 import { systemClock } from '#foundations'
-import { idIn, markOf } from './planted-person.ts'
+import { idIn, markOf, type PlantedPerson } from './planted-person.ts'
 import { cellOfPlanted, spotOfPlanted } from './planted-place.ts'
 import type { ByHand } from './plausible.ts'
 
 /** Places run out by the clock of the server, not by the one that a test has stopped. */
 const now = systemClock.now()
 const inDays = (days: number) => () => now.add({ hours: 24 * days }).toString()
+
+/** Who was erased is counted on under another id. */
+const countedAs = (person: PlantedPerson) => idIn(person, 'counted_id')
 
 /** What planted rows say where only some words will do. */
 export const byHand: ByHand = {
@@ -34,6 +37,10 @@ export const byHand: ByHand = {
   cell_column: (person) => cellOfPlanted(person).column,
   latitude: (person) => spotOfPlanted(person).latitude,
   longitude: (person) => spotOfPlanted(person).longitude,
+  'people.counted_person.person_id': countedAs,
+  'outreach.counted_contact.person_id': countedAs,
+  'stays.counted_stay.person_id': countedAs,
+  'stays.counted_departure.person_id': countedAs,
   'people.consent_decision.categories': () => ['rights'],
   'outreach.severe_weather.from_at': () => '2024-07-01T10:00:00Z',
   'outreach.severe_weather.until_at': () => '2024-07-09T10:00:00Z',

@@ -1,14 +1,11 @@
 import { load } from 'cheerio'
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#foundations'
-import type { MemberId } from '#vocabulary'
-import { planRetention } from '../../../main/retention/run-retention.ts'
-import { freshHouse, type Visitor } from '../../../testing/house/fresh-house.ts'
-import { knownPerson } from '../../../testing/house/known-person.ts'
-import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
-import { erasureState } from './erasure-request.ts'
+import { planRetention } from '../../main/retention/run-retention.ts'
+import { freshHouse, type Visitor } from '../house/fresh-house.ts'
+import { knownPerson } from '../house/known-person.ts'
+import { markupProblems } from './markup-problems.ts'
 
 const house = freshHouse()
 let worker: Visitor
@@ -27,24 +24,6 @@ function ask(changes: Readonly<Record<string, string>> = {}) {
     ...changes,
   }
 }
-
-test('two different coordinators must approve, and one who refuses ends it, in any order', () => {
-  const members = ['a', 'b', 'c'].map((one) => one as MemberId)
-  const anyDecision = fc.record({
-    by: fc.constantFrom(...members),
-    refusal: fc.constantFrom(undefined, undefined, 'legal_claims' as const),
-  })
-  fc.assert(
-    fc.property(fc.array(anyDecision), (decisions) => {
-      const state = erasureState({ decisions })
-      const approving = new Set(decisions.map(({ by }) => by)).size
-      const isRefused = decisions.some(({ refusal }) => refusal)
-      expect(state === 'refused').toBe(isRefused)
-      expect(state === 'approved').toBe(!isRefused && approving >= 2)
-      expect(erasureState({ decisions: decisions.toReversed() })).toBe(state)
-    }),
-  )
-})
 
 test('nobody but a coordinator decides, and nobody asks for somebody closed to them', async () => {
   const { page } = await knownPerson(worker, { given_name: 'Asa' })

@@ -3,12 +3,11 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { inventedMembers, type Member, type Role } from '#access'
 import { newId } from '#foundations'
-import { linkNeeds } from '../../../main/member-pages.ts'
-import { freshHouse, type Visitor } from '../../../testing/house/fresh-house.ts'
-import { knownPerson } from '../../../testing/house/known-person.ts'
-import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
-import { decideLink } from '../../linking/decide-link.ts'
-import { undoDecision } from '../../linking/undo-decision.ts'
+import { decideLink, undoDecision } from '#people'
+import { linkNeeds } from '../../main/member-pages.ts'
+import { freshHouse, type Visitor } from '../house/fresh-house.ts'
+import { knownPerson } from '../house/known-person.ts'
+import { markupProblems } from './markup-problems.ts'
 
 const house = freshHouse()
 let worker: Visitor
