@@ -31,9 +31,11 @@ export async function buildAll() {
 async function bundleCommandLine(part) {
   const entry = inClone('src/main/cli.ts')
   if (!existsSync(entry)) return
+  // A thread has its own short file: it starts long before the whole command line would have been read a second time.
+  const beside = inClone('src/people/matching/weigh-beside.ts')
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [entry],
+    entryPoints: { cli: entry, 'weigh-beside': beside },
     outdir: part,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,

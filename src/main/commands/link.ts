@@ -1,5 +1,6 @@
 import { systemClock } from '#foundations'
-import { linkAll, writeModel } from '#people'
+import { linkAll, linkAllTogether, writeModel } from '#people'
+import { type Called, callHands } from '../linking/call-hands.ts'
 import { type Choice, chooseFiles } from '../linking/choose-files.ts'
 import { FileProblem } from '../linking/file-problem.ts'
 import { readRecords } from '../linking/read-records.ts'
@@ -42,18 +43,28 @@ export const linkCommand: Command = {
 }
 
 async function link(choice: Choice): Promise<ExitCode> {
+  const hands = callHands(choice.records)
+  try {
+    return await linkWith(choice, hands)
+  } finally {
+    await hands?.dismiss()
+  }
+}
+
+async function linkWith(choice: Choice, hands: Called | undefined): Promise<ExitCode> {
   const bar = progressBar('Reading')
   const read = await readRecords(choice.records, bar.show).finally(bar.clear)
   if (read.unknownColumns.length > 0) {
     tell(`Columns not known here and left out: ${read.unknownColumns.join(', ')}.`)
   }
   const closed = read.register.close()
-  const linked = linkAll(closed, {
+  const linking = {
     mode: choice.mode,
     model: choice.model,
     today: systemClock.today().toString(),
-    onStep: (step) => tell(`${step} …`),
-  })
+    onStep: (step: string) => tell(`${step} …`),
+  }
+  const linked = hands ? await linkAllTogether(closed, linking, hands) : linkAll(closed, linking)
   const people = await write(choice, { ids: read.ids, closed, linked })
   tell(
     `Records: ${number(read.ids.length)}. People: ${number(people)}, joined from ${linked.bar.toFixed(1)} bits up, the bar chosen for ${choice.mode} use of this file.`,

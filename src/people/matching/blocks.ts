@@ -1,5 +1,5 @@
 import type { KeyLedger } from './key-ledger.ts'
-import { countAt, floatAt, intAt } from './numbers.ts'
+import { countAt, floatAt, intAt, intsToShare } from './numbers.ts'
 
 /** Who shares which key. Keys of one person, or of too many, are left out. */
 export type Blocks = {
@@ -29,9 +29,9 @@ export function gatherBlocks(ledger: KeyLedger, order: Int32Array, most = mostIn
   const blocks = {
     count,
     starts: blockStarts,
-    members: new Int32Array(intAt(blockStarts, count)),
-    personStarts: new Int32Array(order.length + 1),
-    ofPerson: new Int32Array(intAt(blockStarts, count)),
+    members: intsToShare(intAt(blockStarts, count)),
+    personStarts: intsToShare(order.length + 1),
+    ofPerson: intsToShare(intAt(blockStarts, count)),
   }
   const filled = blockStarts.slice()
   for (let person = 0; person < order.length; person += 1) {
@@ -114,7 +114,7 @@ function numberBlocks(sizes: Int32Array, most: number) {
     numbers[code] = count
     count += 1
   }
-  const blockStarts = new Int32Array(count + 1)
+  const blockStarts = intsToShare(count + 1)
   let end = 0
   for (let code = 0; code < sizes.length; code += 1) {
     const block = numbers[code] ?? -1

@@ -1,4 +1,4 @@
-import { type Blocks, eachPair } from './blocks.ts'
+import { type Blocks, eachPair, type Stretch } from './blocks.ts'
 import type { Edges } from './grouping.ts'
 import type { Pairs } from './pairs.ts'
 import type { Scorer } from './scorer.ts'
@@ -28,12 +28,26 @@ const mostPairs = 600_000
 
 /** Scores every pair that shares a key, and keeps those of at least so many bits. */
 export function edgesOf(blocks: Blocks, scorer: Scorer, floor: number): Edges {
-  let ones = new Int32Array(1 << 16)
-  let others = new Int32Array(1 << 16)
-  let bits = new Float32Array(1 << 16)
+  return edgesIn(blocks, { from: 0, to: blocks.count }, weigherOf(scorer, floor))
+}
+
+/** Weighs pairs down to a floor. */
+export type Weigher = {
+  readonly weigh: (one: number, other: number) => number
+  readonly floor: number
+}
+
+export function weigherOf(scorer: Scorer, floor: number): Weigher {
+  return { weigh: scorer.weighFrom(floor), floor }
+}
+
+/** The same of the pairs whose first common key lies in a stretch. */
+export function edgesIn(blocks: Blocks, stretch: Stretch, { weigh, floor }: Weigher): Edges {
+  let ones = new Int32Array(1 << 12)
+  let others = new Int32Array(1 << 12)
+  let bits = new Float32Array(1 << 12)
   let count = 0
-  const weigh = scorer.weighFrom(floor)
-  eachPair(blocks, { from: 0, to: blocks.count }, (one, other) => {
+  eachPair(blocks, stretch, (one, other) => {
     const weight = weigh(one, other)
     if (weight < floor) return
     if (count === ones.length) {

@@ -9,6 +9,13 @@ import { mayBeRelatives } from './relatives.ts'
 import { createScorer, type Scorer } from './scorer.ts'
 import { chooseBar, lowestBar, type Mode } from './thresholds.ts'
 import { learn } from './train.ts'
+import {
+  edgesOfShares,
+  type Weighed,
+  type Weighing,
+  weighingOf,
+  weighShares,
+} from './weigh-shares.ts'
 
 /** How a whole register is to be linked. */
 export type Linking = {
@@ -34,17 +41,51 @@ export type Linked = {
 }
 
 /** Links everybody in a register: learns a model unless given one, weighs, joins, and chooses the bar for the target precision. */
-export function linkAll(closed: Closed, { mode, model: given, today, onStep }: Linking): Linked {
-  const { roll, blocks } = closed
+export function linkAll(closed: Closed, linking: Linking): Linked {
+  const ready = prepare(closed, linking)
+  return joinUp(closed, linking, {
+    ...ready,
+    edges: edgesOf(closed.blocks, ready.scorer, lowestBar),
+  })
+}
+
+/** Weighs beside us: takes the weighing to other threads, and gives at the end what they weighed. */
+export type Hands = {
+  readonly begin: (weighing: Weighing) => void
+  readonly end: () => Promise<readonly Weighed[]>
+}
+
+/** The same, to the same result, with others to help weighing. */
+export async function linkAllTogether(
+  closed: Closed,
+  linking: Linking,
+  hands: Hands,
+): Promise<Linked> {
+  const ready = prepare(closed, linking)
+  const { model, scorer } = ready
+  const weighing = weighingOf({ model, floor: lowestBar }, closed.roll, closed.blocks)
+  hands.begin(weighing)
+  const ours = weighShares(weighing, scorer, 'first')
+  const edges = edgesOfShares(weighing, scorer, [...ours, ...(await hands.end())])
+  return joinUp(closed, linking, { ...ready, edges })
+}
+
+function prepare({ roll, blocks }: Closed, { model: given, today, onStep }: Linking) {
   const records = roll.count()
   if (!given) onStep?.('Learning from the records')
   const model = given ?? learn(roll, samplePairs(blocks), today)
   const room = records > 10_000 ? 1 << 20 : 1 << 14
-  const scorer = createScorer(model, { roll, records, room })
   onStep?.('Weighing pairs')
-  const edges = edgesOf(blocks, scorer, lowestBar)
+  return { model, scorer: createScorer(model, { roll, records, room }) }
+}
+
+function joinUp(
+  closed: Closed,
+  { mode, onStep }: Linking,
+  { model, scorer, edges }: Pick<Linked, 'model' | 'scorer' | 'edges'>,
+): Linked {
   onStep?.('Joining groups')
-  const joins = joinsOf(records, edges, scorer, mode)
+  const joins = joinsOf(closed.roll.count(), edges, scorer, mode)
   return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
 }
 

@@ -3,6 +3,13 @@ export function intAt(numbers: Int32Array, place: number): number {
   return numbers[place] ?? 0
 }
 
+/** Whole numbers, all nought, that threads can read together where the machine allows it. */
+export function intsToShare(length: number): Int32Array {
+  return typeof SharedArrayBuffer === 'undefined'
+    ? new Int32Array(length)
+    : new Int32Array(new SharedArrayBuffer(length * 4))
+}
+
 export function byteAt(numbers: Uint8Array, place: number): number {
   return numbers[place] ?? 0
 }

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { intsToShare } from './numbers.ts'
 import { createWords, type Words } from './words.ts'
 
 /** Where each feature of a person stands in a row of the roll. A row is one cache line of most machines. */
@@ -48,7 +49,8 @@ export function createRoll(expected = 16): Roll {
   })
 }
 
-type Beginning = {
+/** What a roll consists of. */
+export type RollParts = {
   readonly words: Words
   readonly rows: Int32Array
   readonly names: Int32Array
@@ -56,7 +58,8 @@ type Beginning = {
   readonly end: number
 }
 
-function rollOf(beginning: Beginning): Roll {
+/** A roll of parts that stood in another. */
+export function rollOf(beginning: RollParts): Roll {
   const { words } = beginning
   let { rows, names, count, end } = beginning
   const addList = (list: readonly string[]): number => {
@@ -86,7 +89,7 @@ function rollOf(beginning: Beginning): Roll {
       return count - 1
     },
     inOrder: (order) => {
-      const sorted = new Int32Array(order.length * rowWidth)
+      const sorted = intsToShare(order.length * rowWidth)
       order.forEach((person, place) => {
         const row = rows.subarray(person * rowWidth, (person + 1) * rowWidth)
         sorted.set(row, place * rowWidth)
