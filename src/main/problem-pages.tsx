@@ -29,12 +29,18 @@ export function answerProblems(app: FastifyInstance, needs: Needs): void {
     }
     const reference = newId<'fault'>()
     request.log.error({ reference, problem }, 'fault')
-    process.stderr.write(`Fault ${reference}: ${problem.stack}\n`)
+    process.stderr.write(`Fault ${reference}: ${traceOf(problem)}\n`)
     return say(reply.code(500), frame(request), 'Sorry, there is a problem with Waymark', [
       'Nothing you entered has been stored by this request. Try again later.',
       `If you report it, give this reference: ${reference}.`,
     ])
   })
+}
+
+/** Where a fault came about. What the database says may hold what somebody typed, so of that its code alone is told. */
+function traceOf({ stack = '', message, code }: FastifyError): string {
+  const isOfDatabase = /^[0-9A-Z]{5}$/.test(code ?? '')
+  return isOfDatabase ? stack.replace(message, `PostgreSQL ${code}`) : stack
 }
 
 type Frame = Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>

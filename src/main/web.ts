@@ -29,10 +29,12 @@ export async function openWeb(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000, // a megabyte over the slowest phone; whoever sends slower than that only holds a place
+    rewriteUrl: ({ url }) => readableAddress(url),
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: 'loopback', // a proxy on this machine says who really asked, and whether by TLS
   })
-  refuseNulBytes(app)
+  app.removeContentTypeParser('text/plain') // no form of ours and no script sends it
   guardRoutes(app, needs)
   gateAgreements(app, needs)
   answerProblems(app, needs)
@@ -60,6 +62,7 @@ function openAccess(app: FastifyInstance, needs: Needs): void {
   auditRoutes(app, needs)
 }
 
+/** What every answer says to the browser that shows it. */
 async function sendHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -75,11 +78,13 @@ async function sendHeaders(app: FastifyInstance): Promise<void> {
   })
 }
 
-/** No address of ours holds a nul byte, and PostgreSQL takes none in a text: it is refused before anything is looked up. */
-function refuseNulBytes(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url.includes('%00')) return reply.code(400).send(new Error('A nul byte'))
-  })
+/** An address as the router may read it. No address of ours holds a nul byte or half an escape: there is no such page. */
+function readableAddress(address = '/'): string {
+  try {
+    return decodeURI(address.split('?')[0] ?? '').includes('\u0000') ? '/none' : address
+  } catch {
+    return '/none'
+  }
 }
 
 async function serveAssets(app: FastifyInstance): Promise<void> {

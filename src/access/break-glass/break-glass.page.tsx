@@ -100,7 +100,7 @@ type ColleagueProps = SignedInFrame & {
 /** Asks a coordinator to whom of their organisation a sealed record is to be open, why and until when. */
 export function OpenToColleaguePage(props: ColleagueProps): VNode {
   const { typed, problems, colleagues } = props
-  const list = problemList(problems)
+  const list = problemList(problems, colleagues.length === 0 ? ['member_id'] : [])
   return (
     <Page
       {...props.frame}

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use this address. A route without a rule does not start. */
     rule?: Rule
+    /** What is sent here besides a form: JSON, by a script of ours. Nothing else takes it, for its fields may be anything. */
+    takes?: 'json'
   }
   interface FastifyRequest {
     session: Session | undefined
@@ -26,6 +28,12 @@ export function guardRoutes(app: FastifyInstance, needs: Needs): void {
     if (route.url.startsWith(assets)) route.config = { ...route.config, rule: everyone() }
     if (!route.config?.rule)
       throw new Error(`No rule says who may use ${route.method} ${route.url}`)
+  })
+  app.addHook('preParsing', async (request, reply) => {
+    const isJson = /json/i.test(request.headers['content-type'] ?? '')
+    if (isJson && request.routeOptions.config.takes !== 'json') {
+      return reply.code(415).send(new Error('Only forms are taken here'))
+    }
   })
   app.addHook('preHandler', async (request, reply) => {
     const token = sessionTokenOf(request, needs)

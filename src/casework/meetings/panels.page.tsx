@@ -30,7 +30,7 @@ type Props = SignedInFrame & {
 /** The panels there have been, and the form that calls one together. */
 export function PanelsPage(props: Props) {
   const { meetings, problems, councils } = props
-  const list = problemList(problems)
+  const list = problemList(problems, ['meeting_id'])
   return (
     <Page {...props.frame} title="Panel meetings" section="list" problem={list.length > 0}>
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}

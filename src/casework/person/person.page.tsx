@@ -18,7 +18,7 @@ export type PersonPageProps = SignedInFrame &
 
 /** Somebody on the by-name list: why, who leads, what is to be done, and how they came and went. */
 export function PersonPage(props: PersonPageProps) {
-  const list = problemList(props.problems)
+  const list = problemList(props.problems, ['task_id', 'ending_id'])
   return (
     <Page
       {...props.frame}

@@ -87,14 +87,14 @@ async function sign(exchange: Exchange, typed: Typed) {
   const { needs, request, reply } = exchange
   const place = await placeOf(exchange)
   if (!place) return reply
-  const notes = (typed.notes ?? '').replaceAll('\u0000', '').trim()
+  const notes = String(typed.notes ?? '').replaceAll('\u0000', '').trim()
   const ask = (problem: string) =>
     showReturn({ ...exchange, reply: reply.code(422) }, { notes, problem })
   if (notes.length > longestNotes) return ask('The notes must be 4,000 characters or fewer')
   const outcome = await signOff(needs, signedInFrame(request, needs).member, {
     areaCode: place.council.scope,
     month: place.month,
-    digest: typed.digest ?? '',
+    digest: String(typed.digest ?? ''),
     notes,
   })
   if (outcome.ok) {

@@ -16,29 +16,33 @@ const rule = allow('outreach_worker', 'coordinator')
 
 /** What a phone of a signed-in member sends and asks for, as JSON. Nobody keeps a copy of the answers. */
 export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
-  app.post('/outreach/phone/contacts', { config: { rule } }, async (request, reply) => {
-    const read = uploadForm.safeParse(request.body)
-    const deviceNow = read.success && readMoment(read.data.device_now)
-    if (!deviceNow) return asJson(reply.code(400), { problem: 'This upload cannot be read' })
-    const acting = actingNeeds(needs, request)
-    const by = memberOf(request)
-    const found = await acting.db
-      .transaction()
-      .execute((db) => findDevice(db, read.data.device_id as string as DeviceId))
-    const device = stateOf(found, by.id)
-    const server_now = momentForPhone(needs.clock.now())
-    if (!found || device !== 'in_use') return asJson(reply, { device, server_now, answers: [] })
-    const { answers, faults } = await takeUpload(acting, by, {
-      device: found,
-      deviceNow,
-      events: read.data.events,
-    })
-    for (const problem of faults) {
-      const cause = problem instanceof Error ? problem.stack : String(problem)
-      process.stderr.write(`An entry of a phone could not be stored: ${cause}\n`)
-    }
-    return asJson(reply, { device, server_now, answers } satisfies UploadAnswer)
-  })
+  app.post(
+    '/outreach/phone/contacts',
+    { config: { rule, takes: 'json' } },
+    async (request, reply) => {
+      const read = uploadForm.safeParse(request.body)
+      const deviceNow = read.success && readMoment(read.data.device_now)
+      if (!deviceNow) return asJson(reply.code(400), { problem: 'This upload cannot be read' })
+      const acting = actingNeeds(needs, request)
+      const by = memberOf(request)
+      const found = await acting.db
+        .transaction()
+        .execute((db) => findDevice(db, read.data.device_id as string as DeviceId))
+      const device = stateOf(found, by.id)
+      const server_now = momentForPhone(needs.clock.now())
+      if (!found || device !== 'in_use') return asJson(reply, { device, server_now, answers: [] })
+      const { answers, faults } = await takeUpload(acting, by, {
+        device: found,
+        deviceNow,
+        events: read.data.events,
+      })
+      for (const problem of faults) {
+        const cause = problem instanceof Error ? problem.stack : String(problem)
+        process.stderr.write(`An entry of a phone could not be stored: ${cause}\n`)
+      }
+      return asJson(reply, { device, server_now, answers } satisfies UploadAnswer)
+    },
+  )
   tonightRoute(app, needs)
   keyRoutes(app, needs)
   lostPhoneRoutes(app, needs)
@@ -70,19 +74,23 @@ function tonightRoute(app: FastifyInstance, needs: Needs): void {
 }
 
 function keyRoutes(app: FastifyInstance, needs: Needs): void {
-  app.post('/outreach/phone/devices', { config: { rule } }, async (request, reply) => {
-    const read = registerForm.safeParse(request.body)
-    if (!read.success) return asJson(reply.code(400), { problem: 'This phone cannot be read' })
-    const { device_id: id, name } = read.data
-    const outcome = await registerDevice(actingNeeds(needs, request), memberOf(request), {
-      id,
-      name,
-    })
-    return outcome.ok
-      ? asJson(reply, outcome.value)
-      : asJson(reply.code(409), { problem: 'This phone is known already' })
-  })
-  app.post('/outreach/phone/key', { config: { rule } }, async (request, reply) => {
+  app.post(
+    '/outreach/phone/devices',
+    { config: { rule, takes: 'json' } },
+    async (request, reply) => {
+      const read = registerForm.safeParse(request.body)
+      if (!read.success) return asJson(reply.code(400), { problem: 'This phone cannot be read' })
+      const { device_id: id, name } = read.data
+      const outcome = await registerDevice(actingNeeds(needs, request), memberOf(request), {
+        id,
+        name,
+      })
+      return outcome.ok
+        ? asJson(reply, outcome.value)
+        : asJson(reply.code(409), { problem: 'This phone is known already' })
+    },
+  )
+  app.post('/outreach/phone/key', { config: { rule, takes: 'json' } }, async (request, reply) => {
     const read = registerForm.safeParse(request.body)
     const problem = 'This phone is not one of yours in use'
     if (!read.success) return asJson(reply.code(404), { problem })
@@ -97,7 +105,7 @@ function keyRoutes(app: FastifyInstance, needs: Needs): void {
  * is not, to leave what it holds. A lost phone's sign-in may have ended long ago, and it must be told all the same.
  */
 function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
-  const open = { config: { rule: everyone() } }
+  const open = { config: { rule: everyone(), takes: 'json' } } as const
   app.post('/outreach/phone/state', open, async (request, reply) => {
     const read = deviceForm.safeParse(request.body)
     const state =

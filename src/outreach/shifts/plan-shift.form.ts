@@ -19,7 +19,7 @@ const time = (words: string) =>
 /** The fields of the page that plans a shift, in its order. */
 const shiftForm = z.object({
   shift_id: hiddenId<'shift'>(),
-  area_code: z.string({ error: 'Select the council' }).min(1, 'Select the council'),
+  area_code: z.string({ error: 'Select the council' }).regex(/^[A-Z]\d{8}$/, 'Select the council'),
   team: line(100, 'The name of the team must be 100 characters or fewer'),
   day: z
     .string()

@@ -29,7 +29,7 @@ type Props = SignedInFrame & {
 /** The form that plans a shift, or tells one that was run. */
 export function PlanShiftPage(props: Props) {
   const { typed, problems } = props
-  const list = problemList(problems)
+  const list = problemList(problems, ['shift_id'])
   return (
     <Page
       {...props.frame}

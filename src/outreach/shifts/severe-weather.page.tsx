@@ -27,7 +27,7 @@ type Props = SignedInFrame & {
 
 /** Where severe weather is on or is to come, and for coordinators the form that switches it on. */
 export function SevereWeatherPage(props: Props) {
-  const list = problemList(props.problems)
+  const list = problemList(props.problems, ['severe_weather_id'])
   const maySwitch = props.member.role === 'coordinator'
   return (
     <Page {...props.frame} title="Severe weather" section="shifts" problem={list.length > 0}>

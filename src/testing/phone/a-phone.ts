@@ -18,15 +18,19 @@ export async function aPhone(web: FastifyInstance, memberId: string): Promise<Ph
   const signedIn = await web.inject({
     method: 'POST',
     url: '/sign-in',
-    payload: { member: memberId, back: '/' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ member: memberId, back: '/' }).toString(),
   })
   const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const page = await web.inject({ url: '/sign-out', headers: { cookie } })
   if (page.statusCode !== 200) throw new Error(`Signing in was answered ${signedIn.statusCode}`)
   const form_token = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
   const send: Phone['send'] = async (url, body) => {
-    const payload = { form_token, ...body }
-    const answer = await web.inject({ method: 'POST', url, headers: { cookie }, payload })
+    const answer = await web.inject({
+      method: 'POST',
+      url,
+      ...as(url, cookie, { form_token, ...body }),
+    })
     const isJson = String(answer.headers['content-type']).includes('json')
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
   }
@@ -89,5 +93,15 @@ export function anOutbox(events: readonly PhoneEvent[]): Outbox & {
       }
     },
     states: () => [...entries.values()].map(({ state }) => state),
+  }
+}
+
+/** A page sends a form; the app sends JSON. */
+function as(url: string, cookie: string, fields: Readonly<Record<string, unknown>>) {
+  if (!url.startsWith('/outreach/devices/')) return { headers: { cookie }, payload: fields }
+  const typed = Object.entries(fields).map(([name, value]) => [name, String(value)])
+  return {
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(typed).toString(),
   }
 }

@@ -21,6 +21,14 @@ let after: Readonly<Record<string, number>>
 
 /** Addresses that answer nobody in this walk with a page, each with why. */
 const answersOtherwise: Readonly<Record<string, string>> = {
+  '/matches/answers/:decision/undo':
+    'is open to whoever answered; tried with the review of matches',
+  '/people/:person/writings/:writing/apart':
+    'is there where two writings are linked; tried with linking',
+  '/outreach/phone/worker.js': 'a file of the build; tried in the browser',
+  '/outreach/devices/:device': 'is there for its own member; tried with the phones',
+  '/people/:person/corrections/:correction':
+    'is there until it is answered; tried with corrections',
   '/live': 'a stream that never ends; its words are tried in live-pages.test.ts',
   '/sign-in/link/:token': 'opens by a link from a letter alone; tried in link.test.ts',
   '/invitation/:token': 'opens by a link from a letter alone; tried in invitations.test.ts',

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayInWords, momentInWords } from '#vocabulary'
+import { dayInWords, momentInWords, readDay } from '#vocabulary'
 import type { HeldPart, ToldByAgency, ToldRow } from './held-part.ts'
 
 /** What stands behind the ids of rows: members by role and agency, and not by name. */
@@ -51,8 +51,8 @@ function idInWords(column: string, text: string, who: WhoIsWho): string | undefi
 
 function timeInWords(column: string, text: string): string | undefined {
   if (column.endsWith('_at')) return momentInWords(Temporal.Instant.from(text.replace(' ', 'T')))
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  return isDay ? dayInWords(Temporal.PlainDate.from(text)) : undefined
+  const day = readDay(text) // what somebody wrote may look like a day and be none
+  return day && dayInWords(day)
 }
 
 /** A code as words: `bedded_down` as “Bedded down”. What somebody wrote stays as it is. */

@@ -36,7 +36,10 @@ function wordsOf(person: PlantedPerson, pattern: string, part: string): readonly
   return words[`${pattern} ${part}`] ?? words[part] ?? [idIn(person, `${part}_id`)]
 }
 
-/** Whether a part of an address is an id, which somebody may change to another. */
+/** Parts that name work and organisations, which every member may know of. */
+const work = new Set(['shift', 'weather', 'patch', 'agency', 'agreement', 'meeting', 'device'])
+
+/** Whether a part of an address is an id of something about a person, which somebody may change to another. */
 export function isId(pattern: string, part: string): boolean {
-  return people.has(part) || !(words[`${pattern} ${part}`] ?? words[part])
+  return people.has(part) || !((work.has(part) || words[`${pattern} ${part}`]) ?? words[part])
 }

@@ -1,9 +1,11 @@
-import { isOf } from './addresses.ts'
+import { type Address, filled, isOf } from './addresses.ts'
 import { typedMarkup } from './findings.ts'
 import type { ShownField, ShownForm } from './forms.ts'
+import { partsAbout } from './parts.ts'
 import type { PlantedHouse } from './planted-house.ts'
+import { open } from './planted-person.ts'
 import type { Answer, Asker } from './visitors.ts'
-import { walk } from './walk.ts'
+import { type Heard, walk } from './walk.ts'
 
 /** A form, and who was shown it. */
 export type FormSeen = ShownForm & { readonly asker: Asker }
@@ -46,23 +48,41 @@ export const unseen = new Set([
   'file',
 ])
 
-/** Every form of the house, once for each address and set of fields, by the first who was shown it. */
+/** Every form of the house, once for each address and set of fields, by the first who was shown it; then the addresses no page leads to. */
 export async function everyForm(house: PlantedHouse): Promise<readonly FormSeen[]> {
   const { forms } = await walk(house)
   const keys = new Set<string>()
-  return forms.filter((form) => {
+  const shown = forms.filter((form) => {
     const pattern = patternOf(house, form)
     const key = `${pattern} ${form.fields.map(({ name }) => name).join()}`
     const isFirst = form.method === 'POST' && !keys.has(key) && pattern !== '/sign-out'
     keys.add(key)
     return isFirst
   })
+  return [...shown, ...bareForms(house, shown)]
 }
 
+/** Forms nobody was shown, because a script sends them or because things do not stand so: with any field there is. */
+function bareForms(house: PlantedHouse, shown: readonly FormSeen[]): readonly FormSeen[] {
+  const patterns = new Set(shown.map((form) => patternOf(house, form)).concat('/sign-out'))
+  const names = new Set(shown.flatMap(({ fields }) => fields.map(({ name }) => name)))
+  const fields = [...names].map((name) => ({ name, kind: anyField, value: '' }))
+  return house.addresses
+    .filter(({ method, pattern }) => method === 'POST' && !patterns.has(pattern))
+    .flatMap(({ pattern, rule }) => {
+      const roles: readonly string[] = 'everyone' in rule ? ['nobody'] : rule.roles
+      const asker = house.askers.find(({ name }) => roles.includes(name))
+      const action = filled(pattern, partsAbout(open, pattern)[0] ?? {})
+      return asker ? [{ page: 'no page', method: 'POST', action, fields, asker }] : []
+    })
+}
+
+/** The kind of a field that no page shows. */
+const anyField = 'any'
+
 /** The pattern of the address a form goes to. */
-export function patternOf(house: PlantedHouse, { action }: ShownForm): string | undefined {
-  return house.addresses.find(({ method, pattern }) => method === 'POST' && isOf(pattern, action))
-    ?.pattern
+export function patternOf(house: PlantedHouse, form: ShownForm): string | undefined {
+  return addressSentTo(house, form)?.pattern
 }
 
 /** Sends a form badly in every way: all that a person types at once, then each field by itself, seen or unseen. */
@@ -74,7 +94,8 @@ export async function sendBadly(form: FormSeen): Promise<readonly Sent[]> {
       fieldsOf(form, ({ kind: of }) => !unseen.has(of), bad),
     ),
   )
-  const alone = form.fields.map((field) =>
+  const known = form.fields.filter(({ kind }) => kind !== anyField)
+  const alone = known.map((field) =>
     sendAs(
       form,
       `${field.name} alone`,
@@ -82,6 +103,29 @@ export async function sendBadly(form: FormSeen): Promise<readonly Sent[]> {
     ),
   )
   return Promise.all([...whole, ...alone])
+}
+
+/** Sends every form as it stands, then with everything typed left empty, and tells what was answered. */
+export async function sendAll(
+  house: PlantedHouse,
+  forms: readonly FormSeen[],
+): Promise<readonly Heard[]> {
+  const sent = forms.map(async (form): Promise<readonly Heard[]> => {
+    const address = addressSentTo(house, form)
+    const asItStands = fieldsOf(form, () => false, '')
+    const empty = fieldsOf(form, ({ kind }) => !unseen.has(kind), '')
+    const answers = await Promise.all(
+      [asItStands, empty].map((fields) => form.asker.send(form.action, fields)),
+    )
+    return answers.flatMap((answer) =>
+      address ? [{ asker: form.asker, address, url: form.action, answer }] : [],
+    )
+  })
+  return (await Promise.all(sent)).flat()
+}
+
+function addressSentTo(house: PlantedHouse, { action }: ShownForm): Address | undefined {
+  return house.addresses.find(({ method, pattern }) => method === 'POST' && isOf(pattern, action))
 }
 
 function fieldsOf(form: FormSeen, isBad: (field: ShownField) => boolean, bad: string) {
