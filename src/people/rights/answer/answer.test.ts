@@ -111,6 +111,13 @@ test('where somebody was met is a paper of its own, without where they come from
   }
 })
 
+test('a day that is none, written by somebody in a note, stands in the copy as it was written', async () => {
+  const { page } = await knownPerson(worker, { given_name: '2024-02-31' })
+  const copy = await coordinator.post(`${page}/answer`, wish('record'))
+  expect(copy.statusCode).toBe(200)
+  expect(load(copy.body)('dd').text()).toContain('2024-02-31')
+})
+
 test('the copy for a computer says what the paper says', async () => {
   const { page } = await wellKnown()
   const paper = load((await coordinator.post(`${page}/answer`, wish('record'))).body)('body').text()

@@ -40,6 +40,7 @@ export const byHand: ByHand = {
   'outreach.counted_contact.person_id': countedAs,
   'stays.counted_stay.person_id': countedAs,
   'stays.counted_departure.person_id': countedAs,
+  'people.correction_answer.outcome': () => 'longer',
   'people.consent_decision.categories': () => ['rights'],
   'outreach.severe_weather.from_at': () => '2024-07-01T10:00:00Z',
   'outreach.severe_weather.until_at': () => '2024-07-09T10:00:00Z',
