@@ -76,7 +76,7 @@ describe('the role that computes figures', () => {
 
   test('may write in no table of the record, nor undo what has been counted', async () => {
     for (const write of [
-      "update people.open_person set gender = 'other'",
+      "update people.person set gender = 'other'",
       'delete from indicators.person_month',
       'update indicators.month_figure set r1_month = 0',
       "insert into indicators.return_edition (area_code) values ('E08000026')",
