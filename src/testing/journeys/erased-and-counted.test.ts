@@ -8,6 +8,7 @@ import { connectRooms } from '../../main/house.ts'
 import { countRows } from '../../main/retention/kept.store.ts'
 import { planRetention, runRetention } from '../../main/retention/run-retention.ts'
 import { tablesHeld } from '../../main/subject-access/rooms-held.ts'
+import { everyFigure } from '../house/every-figure.store.ts'
 import { freshHouse } from '../house/fresh-house.ts'
 import { writeRows } from '../house/write-rows.ts'
 import { makeRandomRecord } from '../oracle/index.ts'
@@ -20,24 +21,6 @@ const needs = () => ({ db: house.db, announcements: connectRooms(nationalOptions
 
 async function ids(query: ReturnType<typeof sql<{ id: PersonId }>>) {
   return (await query.execute(house.db)).rows.map(({ id }) => id)
-}
-
-/** Every figure, and every breakdown of a return, as they stand. */
-async function figures() {
-  const months = await sql`select * from indicators.month_figure order by scope, month`.execute(
-    house.db,
-  )
-  const breakdowns = await sql`
-    select fact.scope, fact.month, person.gender, person.nationality, person.is_care_leaver, fact.left_institution,
-      coalesce(person.date_of_birth, make_date(person.born_about, 7, 1)) > foundations.months_earlier(
-        coalesce(fact.first_night, foundations.month_end(fact.month)), 300) as is_young,
-      count(*)::integer as people
-    from indicators.person_month as fact
-    left join people.open_person as person using (person_id)
-    group by 1, 2, 3, 4, 5, 6, 7
-    order by 1, 2, 3, 4, 5, 6, 7
-  `.execute(house.db)
-  return { months: months.rows, breakdowns: breakdowns.rows }
 }
 
 async function rowsOf(people: readonly PersonId[]): Promise<number> {
@@ -76,7 +59,7 @@ beforeAll(async () => {
   today = Temporal.PlainDate.from(last?.day ?? '2024-07-02')
 })
 
-describe('somebody who is erased', { shuffle: false }, () => {
+describe('somebody who is erased', () => {
   test('is not erased while one alone approves, or anybody refuses', async () => {
     const [one, other] = await ids(
       sql`select person_id as id from people.person order by person_id desc limit 2`,
@@ -84,22 +67,32 @@ describe('somebody who is erased', { shuffle: false }, () => {
     if (!one || !other) throw new Error('The record has people')
     await approve(one, ['approved'])
     await approve(other, ['approved', 'approved', 'refused'])
-    expect((await planRetention(needs(), today)).asked).toEqual([])
+    const due = (await planRetention(needs(), today)).asked
+    expect(due.filter((id) => id === one || id === other)).toEqual([])
+  })
+
+  let asked: readonly PersonId[] = []
+  let seen: readonly Awaited<ReturnType<typeof everyFigure>>[] = []
+  let plan: Awaited<ReturnType<typeof planRetention>> | undefined
+  beforeAll(async () => {
+    asked = await ids(sql`
+      select person_id as id from indicators.person_month join people.person using (person_id)
+      where is_identified group by person_id order by count(*) desc, person_id limit 25`)
+    for (const id of asked) await approve(id, ['approved', 'approved'])
+    const before = await everyFigure(house.db)
+    plan = await runRetention(needs(), today)
+    const kept = await everyFigure(house.db)
+    await house.db.transaction().execute((db) => rebuild(db, nationalOptions))
+    seen = [before, kept, await everyFigure(house.db)]
   })
 
   test('leaves every figure and every breakdown as it was, also when all is computed anew', async () => {
-    const asked = await ids(sql`
-      select person_id as id from indicators.person_month where is_identified
-      group by person_id order by count(*) desc, person_id limit 25`)
-    for (const id of asked) await approve(id, ['approved', 'approved'])
-    const before = await figures()
-    expect(await rowsOf(asked)).toBeGreaterThan(50)
-    const plan = await planRetention(needs(), today)
-    expect(plan.asked).toEqual([...asked].toSorted())
-    await runRetention(needs(), today)
-    expect(await figures()).toEqual(before)
-    await house.db.transaction().execute((db) => rebuild(db, nationalOptions))
-    expect(await figures()).toEqual(before)
+    const [before, kept, anew] = seen
+    expect(before?.months.length).toBeGreaterThan(20)
+    expect(kept).toEqual(before)
+    expect(anew).toEqual(before)
+    expect(plan?.asked).toEqual([...asked].toSorted())
+    expect(asked).toHaveLength(25)
     expect(await rowsOf(asked)).toBe(0)
   })
 
@@ -119,7 +112,7 @@ describe('somebody who is erased', { shuffle: false }, () => {
   })
 
   test('is erased once: a second run does nothing, and what comes back with an old file goes and counts nowhere', async () => {
-    const before = await figures()
+    const before = await everyFigure(house.db)
     const again = await runRetention(needs(), today)
     expect([again.asked, again.back]).toEqual([[], []])
     const [gone] = await ids(sql`select person_id as id from people.erasure order by 1 limit 1`)
@@ -129,7 +122,7 @@ describe('somebody who is erased', { shuffle: false }, () => {
     )
     expect((await runRetention(needs(), today)).back).toEqual([gone])
     expect(await rowsOf([gone])).toBe(0)
-    expect(await figures()).toEqual(before)
+    expect(await everyFigure(house.db)).toEqual(before)
   })
 
   test('leaves a line in the audit that holds the id and says why', async () => {
@@ -137,34 +130,5 @@ describe('somebody who is erased', { shuffle: false }, () => {
       select distinct detail, chain from access.audit_event where action = 'erase' order by detail
     `.execute(house.db)
     expect(rows).toContainEqual({ detail: 'Erased, as they asked', chain: 'house' })
-  })
-})
-
-describe('a record kept long enough', () => {
-  test('goes with the run of its day or of any later one, and nobody’s before', async () => {
-    const late = today.add({ months: 84, days: 1 })
-    const due = (await planRetention(needs(), late)).overdue
-    const early = (await planRetention(needs(), today)).overdue
-    expect(early.every((id) => due.includes(id))).toBe(true)
-    expect(due.length).toBeGreaterThan(early.length)
-    const stays = await ids(sql`select person_id as id from stays.stay where moved_out is null`)
-    expect(due.filter((id) => stays.includes(id))).toEqual([])
-  })
-
-  test('stays while the person waits for an answer', async () => {
-    const late = today.add({ months: 84, days: 1 })
-    const [one] = (await planRetention(needs(), late)).overdue
-    if (!one) throw new Error('Somebody is overdue')
-    await sql`
-      insert into people.correction
-      values (${one}, ${newId()}, ${newId()}, ${newId()}, 'identity', 'x', 'y', 'person', '2024-07-01', ${newId()}, now())
-    `.execute(house.db)
-    const plan = await planRetention(needs(), late)
-    expect(plan.waiting).toEqual([one])
-    expect(plan.overdue).not.toContain(one)
-    const before = await figures()
-    await runRetention(needs(), late)
-    expect(await figures()).toEqual(before)
-    expect((await planRetention(needs(), late)).overdue).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ export async function approvedErasures(db: Db): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
     select person_id as id
     from people.erasure_decision
+    where exists (select from people.person where person.person_id = erasure_decision.person_id)
     group by person_id, request_id
     having count(*) filter (where decision = 'approved') >= 2 and bool_and(decision = 'approved')
     order by 1
