@@ -88,13 +88,9 @@ test('a sealed person is there for nobody without a grant, whoever sealed them n
   expect(lifted.headers.location).toBe('/sealed?done=lifted')
   expect((await worker.get(page)).statusCode).toBe(200)
   const { rows } = await sql<{ detail: string }>`
-    select detail from access.audit_event where action = 'seal' and people = array[${id}::uuid] order by happened_at
+    select detail from access.audit_event where action = 'seal' and people = array[${id}::uuid] and detail not like 'See %' order by happened_at
   `.execute(house.db)
-  expect(rows.map(({ detail }) => detail)).toEqual([
-    'Sealed the record',
-    'See which records are sealed',
-    'Lifted the seal',
-  ])
+  expect(rows.map(({ detail }) => detail)).toEqual(['Sealed the record', 'Lifted the seal'])
 })
 
 test('whoever is let in opens the record, with the warning that it is sealed', async () => {
