@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { everyone } from '#access'
 import { fault, headerMissing, tellsOfTheMachine } from './machinery/findings.ts'
 import { plantedHouse } from './machinery/planted-house.ts'
+import { open } from './machinery/planted-person.ts'
 import { everyForm, sendAll } from './machinery/send-badly.ts'
 import type { Answer } from './machinery/visitors.ts'
 import { walk } from './machinery/walk.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
     }),
   )
   try {
-    await walk(house)
+    await walk(house, [open])
     await sendAll(house, await everyForm(house))
     const bad = ['/bad/uuid', '/bad/check', '/bad/thrown']
     pages = await Promise.all(bad.map((url) => house.as('nobody').get(url)))

@@ -15,6 +15,12 @@ const words: Readonly<Record<string, readonly string[]>> = {
   '/councils/:code code': ['E08000025'],
 }
 
+/** What an address must be asked with to tell anything: by pattern, and about whom. */
+export function queryAbout(person: PlantedPerson, pattern: string): string {
+  if (pattern === '/outreach/phone/tonight') return `?device=${idIn(person, 'device_id')}`
+  return ''
+}
+
 /** Parts that name a person in other words than `person`. */
 const people = new Set(['person', 'who'])
 

@@ -1,6 +1,6 @@
 import { type Address, filled, isOf } from './addresses.ts'
 import { formsOn, linksOn, type ShownForm } from './forms.ts'
-import { partsAbout } from './parts.ts'
+import { partsAbout, queryAbout } from './parts.ts'
 import type { PlantedHouse } from './planted-house.ts'
 import { open, type PlantedPerson, partner } from './planted-person.ts'
 import type { Answer, Asker } from './visitors.ts'
@@ -20,7 +20,7 @@ export type Walked = {
 }
 
 /** As many pages of one address as somebody follows links to, beside those it is filled in with. */
-const linksFollowed = 4
+const linksFollowed = 2
 
 /** An answer that never ends is tried by the tests of it. */
 const isStream = ({ pattern }: Address) => pattern === '/live'
@@ -41,7 +41,9 @@ export async function walk(
 
 function startsOf({ pattern }: Address, people: readonly PlantedPerson[]): readonly string[] {
   const urls = people.flatMap((person) =>
-    partsAbout(person, pattern).map((parts) => filled(pattern, parts)),
+    partsAbout(person, pattern).map(
+      (parts) => filled(pattern, parts) + queryAbout(person, pattern),
+    ),
   )
   return [...new Set(urls)]
 }
