@@ -58,7 +58,11 @@ function leftBehindRoutes(app: FastifyInstance, needs: Needs): void {
     const deviceId = readId<'device'>(request.params.device)
     const entryId = readId<'contact'>(request.params.entry)
     if (!deviceId || !entryId) return reply.callNotFound()
-    const decision = request.body?.decision === 'recorded' ? 'recorded' : 'left_out'
+    const { decision } = request.body ?? {}
+    if (decision !== 'recorded' && decision !== 'left_out') {
+      const problem = 'Select whether to record this entry or to leave it out.'
+      return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, problem)
+    }
     const wish = { deviceId, entryId, decision } as const
     const answer = await decideLeft(exchange.needs, memberOf(request), wish)
     if (answer === 'no-such-entry') return reply.callNotFound()

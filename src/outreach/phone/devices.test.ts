@@ -94,6 +94,20 @@ test('only a shift gives people to a phone, and only those of its own council', 
   expect(manifest.json()).toMatchObject({ scope: '/outreach/phone', display: 'standalone' })
 })
 
+test('an entry nobody decided about is neither recorded nor left out', async () => {
+  const phone = await phoneOf()
+  const coordinator = await house.as('coordinator')
+  await coordinator.post(`/outreach/devices/${phone.deviceId}/revoke`, {})
+  const entry = anEvent()
+  await sayAsPhone('left', phone, leaving([entry]))
+  const address = `/outreach/devices/${phone.deviceId}`
+  for (const typed of [{}, { decision: 'whatever' }]) {
+    const asked = await coordinator.post(`${address}/left/${entry.id}`, typed)
+    expect([asked.statusCode, asked.body.includes('Select whether to record')]).toEqual([422, true])
+  }
+  expect((await coordinator.get(address)).body).toContain('Record entry 1')
+})
+
 test('whoever leaves leaves no phone in use', async () => {
   const coordinator = await house.as('coordinator')
   const { rows } = await sql<{ member_id: string }>`

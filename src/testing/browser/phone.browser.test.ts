@@ -78,6 +78,8 @@ test('each screen of the app is sound, on a small phone, in the dark and by keyb
   await page.getByText('Up to date.').waitFor()
   await tabTo(page, 'Somebody nobody could name')
   await page.keyboard.press('Enter')
+  // the next screen gives its heading the focus, to be read from its beginning
+  await page.locator('h1:focus').waitFor()
   await tabTo(page, 'Bedded down')
   await page.keyboard.press('Space')
   await tabTo(page, 'Record')
