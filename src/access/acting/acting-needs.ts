@@ -17,7 +17,7 @@ export type Purpose = (typeof purposes)[number]['code']
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What members open records for at this address; `outreach` where nothing is said. */
+    /** What members open records for at this address. Where nothing is said, no record opens. */
     purpose?: Purpose
   }
 }
@@ -29,20 +29,20 @@ declare module 'fastify' {
 export function actingNeeds<Some extends Needs>(needs: Some, request: FastifyRequest): Some {
   return actAs(needs, {
     memberId: memberOf(request).id,
-    purpose: request.routeOptions.config.purpose ?? 'outreach',
+    purpose: request.routeOptions.config.purpose,
   })
 }
 
 /** The same for a member by id. */
 export function actAs<Some extends Needs>(
   needs: Some,
-  acting: { readonly memberId: MemberId; readonly purpose: Purpose },
+  acting: { readonly memberId: MemberId; readonly purpose: Purpose | undefined },
 ): Some {
   return {
     ...needs,
     db: needs.dbActing({
       'waymark.member_id': acting.memberId,
-      'waymark.purpose': acting.purpose,
+      'waymark.purpose': acting.purpose ?? '',
     }),
   }
 }

@@ -54,7 +54,7 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
   })
   app.get<{ Params: Address; Querystring: { page?: string } }>(
     '/figures/:scope/:month/:cell',
-    { config: { rule } },
+    { config: { rule, purpose: 'statistics' } },
     async (request, reply) => showPeople({ needs: actingNeeds(needs, request), request, reply }),
   )
 }

@@ -19,7 +19,7 @@ const nameField = line(100, 'Enter 100 characters or fewer')
 export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
   app.post<{ Body: { name?: string } | undefined }>(
     '/contacts/find',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const signedIn = signedInFrame(request, needs)
       const read = nameField.safeParse(request.body?.name)

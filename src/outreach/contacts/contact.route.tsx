@@ -44,27 +44,27 @@ const sayRefusal = {
 export function contactRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Params: Address; Querystring: { done?: string } }>(
     '/contacts/:person/:contact',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) =>
       showContact({ needs: actingNeeds(needs, request), request, reply }, request.query.done),
   )
   for (const kind of ['amend', 'withdraw'] as const) {
     app.get<{ Params: Address }>(
       `/contacts/:person/:contact/${kind}`,
-      { config: { rule } },
+      { config: { rule, purpose: 'outreach' } },
       async (request, reply) =>
         askForChange({ needs: actingNeeds(needs, request), request, reply }, kind, undefined),
     )
   }
   app.post<{ Params: Address; Body: Typed | undefined }>(
     '/contacts/:person/:contact/amend',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) =>
       amend({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )
   app.post<{ Params: Address; Body: Typed | undefined }>(
     '/contacts/:person/:contact/withdraw',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) =>
       withdraw({ needs: actingNeeds(needs, request), request, reply }, request.body ?? {}),
   )

@@ -53,7 +53,7 @@ const sayRefusal = {
 export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: { met?: string; person?: string } }>(
     '/contacts/new',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const { met, person } = request.query
       if (!person && met !== 'new' && met !== 'unnamed') {
@@ -73,7 +73,7 @@ export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
   )
   app.post<{ Body: Typed | undefined }>(
     '/contacts',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const typed = request.body ?? {}
       const acting = actingNeeds(needs, request)

@@ -21,7 +21,7 @@ type Exchange = {
 export function deviceRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: { done?: string } }>(
     '/outreach/devices',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const devices = await actingNeeds(needs, request).db.transaction().execute(listDevices)
       const signedIn = signedInFrame(request, needs)
@@ -31,7 +31,7 @@ export function deviceRoutes(app: FastifyInstance, needs: Needs): void {
   )
   app.post<{ Params: { device: string } }>(
     '/outreach/devices/:device/revoke',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const id = readId<'device'>(request.params.device)
       const outcome = id && (await takeOutOfUse(actingNeeds(needs, request), memberOf(request), id))
@@ -46,31 +46,35 @@ export function deviceRoutes(app: FastifyInstance, needs: Needs): void {
 function leftBehindRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Params: { device: string } }>(
     '/outreach/devices/:device',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) =>
       showLeft({ needs: actingNeeds(needs, request), request, reply }, request.params.device),
   )
   app.post<{
     Params: { device: string; entry: string }
     Body: { decision?: string } | undefined
-  }>('/outreach/devices/:device/left/:entry', { config: { rule } }, async (request, reply) => {
-    const exchange = { needs: actingNeeds(needs, request), request, reply }
-    const deviceId = readId<'device'>(request.params.device)
-    const entryId = readId<'contact'>(request.params.entry)
-    if (!deviceId || !entryId) return reply.callNotFound()
-    const { decision } = request.body ?? {}
-    if (decision !== 'recorded' && decision !== 'left_out') {
-      const problem = 'Select whether to record this entry or to leave it out.'
+  }>(
+    '/outreach/devices/:device/left/:entry',
+    { config: { rule, purpose: 'outreach' } },
+    async (request, reply) => {
+      const exchange = { needs: actingNeeds(needs, request), request, reply }
+      const deviceId = readId<'device'>(request.params.device)
+      const entryId = readId<'contact'>(request.params.entry)
+      if (!deviceId || !entryId) return reply.callNotFound()
+      const { decision } = request.body ?? {}
+      if (decision !== 'recorded' && decision !== 'left_out') {
+        const problem = 'Select whether to record this entry or to leave it out.'
+        return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, problem)
+      }
+      const wish = { deviceId, entryId, decision } as const
+      const answer = await decideLeft(exchange.needs, memberOf(request), wish)
+      if (answer === 'no-such-entry') return reply.callNotFound()
+      if (answer.outcome === 'stored') return reply.redirect(`/outreach/devices/${deviceId}`, 303)
+      const instead = 'Record it by the form instead, then leave it out here.'
+      const problem = `${answer.words ?? ''} ${instead}`
       return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, problem)
-    }
-    const wish = { deviceId, entryId, decision } as const
-    const answer = await decideLeft(exchange.needs, memberOf(request), wish)
-    if (answer === 'no-such-entry') return reply.callNotFound()
-    if (answer.outcome === 'stored') return reply.redirect(`/outreach/devices/${deviceId}`, 303)
-    const instead = 'Record it by the form instead, then leave it out here.'
-    const problem = `${answer.words ?? ''} ${instead}`
-    return showLeft({ ...exchange, reply: reply.code(422) }, deviceId, problem)
-  })
+    },
+  )
 }
 
 async function showLeft({ needs, request, reply }: Exchange, given: string, problem?: string) {

@@ -15,7 +15,7 @@ export function phoneRoutes(app: FastifyInstance, needs: Needs): void {
   const demonstration = needs.isDemonstration
   app.get(
     '/outreach/phone',
-    { config: { rule: allow('outreach_worker', 'coordinator') } },
+    { config: { rule: allow('outreach_worker', 'coordinator'), purpose: 'outreach' } },
     async (request, reply) => {
       const acting = actingNeeds(needs, request)
       const tonight = await acting.db

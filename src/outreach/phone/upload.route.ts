@@ -18,7 +18,7 @@ const rule = allow('outreach_worker', 'coordinator')
 export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
   app.post(
     '/outreach/phone/contacts',
-    { config: { rule, takes: 'json' } },
+    { config: { rule, purpose: 'outreach', takes: 'json' } },
     async (request, reply) => {
       const read = uploadForm.safeParse(request.body)
       const deviceNow = read.success && readMoment(read.data.device_now)
@@ -51,7 +51,7 @@ export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
 function tonightRoute(app: FastifyInstance, needs: Needs): void {
   app.get<{ Querystring: { device?: string } }>(
     '/outreach/phone/tonight',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const by = memberOf(request)
       const read = registerForm.safeParse({ device_id: request.query.device })
@@ -76,7 +76,7 @@ function tonightRoute(app: FastifyInstance, needs: Needs): void {
 function keyRoutes(app: FastifyInstance, needs: Needs): void {
   app.post(
     '/outreach/phone/devices',
-    { config: { rule, takes: 'json' } },
+    { config: { rule, purpose: 'outreach', takes: 'json' } },
     async (request, reply) => {
       const read = registerForm.safeParse(request.body)
       if (!read.success) return asJson(reply.code(400), { problem: 'This phone cannot be read' })
@@ -90,14 +90,18 @@ function keyRoutes(app: FastifyInstance, needs: Needs): void {
         : asJson(reply.code(409), { problem: 'This phone is known already' })
     },
   )
-  app.post('/outreach/phone/key', { config: { rule, takes: 'json' } }, async (request, reply) => {
-    const read = registerForm.safeParse(request.body)
-    const problem = 'This phone is not one of yours in use'
-    if (!read.success) return asJson(reply.code(404), { problem })
-    const acting = actingNeeds(needs, request)
-    const outcome = await openDevice(acting, memberOf(request), read.data.device_id)
-    return outcome.ok ? asJson(reply, outcome.value) : asJson(reply.code(404), { problem })
-  })
+  app.post(
+    '/outreach/phone/key',
+    { config: { rule, purpose: 'outreach', takes: 'json' } },
+    async (request, reply) => {
+      const read = registerForm.safeParse(request.body)
+      const problem = 'This phone is not one of yours in use'
+      if (!read.success) return asJson(reply.code(404), { problem })
+      const acting = actingNeeds(needs, request)
+      const outcome = await openDevice(acting, memberOf(request), read.data.device_id)
+      return outcome.ok ? asJson(reply, outcome.value) : asJson(reply.code(404), { problem })
+    },
+  )
 }
 
 /**

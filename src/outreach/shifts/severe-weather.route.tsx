@@ -24,7 +24,7 @@ const sayRefusal = {
 export function severeWeatherRoutes(app: FastifyInstance, needs: Needs): void {
   app.get(
     '/severe-weather',
-    { config: { rule: allow('outreach_worker', 'analyst', 'coordinator') } },
+    { config: { rule: allow('outreach_worker', 'analyst', 'coordinator'), purpose: 'outreach' } },
     async (request, reply) => {
       const now = typedMoment(needs.clock.now())
       const later = typedMoment(needs.clock.now().add({ hours: 48 }))
@@ -42,7 +42,7 @@ function switchRoutes(app: FastifyInstance, needs: Needs): void {
   const rule = allow('coordinator')
   app.post<{ Body: Typed | undefined }>(
     '/severe-weather',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const acting = actingNeeds(needs, request)
       const typed = request.body ?? {}
@@ -58,7 +58,7 @@ function switchRoutes(app: FastifyInstance, needs: Needs): void {
   )
   app.post<{ Params: { weather: string } }>(
     '/severe-weather/:weather/off',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const id = readId<'severe-weather'>(request.params.weather)
       if (!id) return reply.callNotFound()

@@ -40,23 +40,29 @@ const sayRefusal = {
 
 /** The addresses of shifts: what was walked, by whom, and how much of each council. */
 export function shiftRoutes(app: FastifyInstance, needs: Needs): void {
-  app.get('/shifts', { config: { rule: everyMember } }, async (request, reply) =>
-    listShifts({ needs: actingNeeds(needs, request), request, reply }),
+  app.get(
+    '/shifts',
+    { config: { rule: everyMember, purpose: 'outreach' } },
+    async (request, reply) => listShifts({ needs: actingNeeds(needs, request), request, reply }),
   )
-  app.get('/shifts/new', { config: { rule: whoPlans } }, async (request, reply) => {
-    const exchange = { needs: actingNeeds(needs, request), request, reply }
-    const { day } = typedMoment(needs.clock.now())
-    const starts = needs.clock.now().toZonedDateTimeISO(london).hour < 12 ? '06:00' : '22:00'
-    const typed = {
-      shift_id: needs.newId<'shift'>(),
-      ...{ day, starts, ends: starts === '22:00' ? '02:00' : '09:00', conditions: 'not_told' },
-      [`worker_${memberOf(request).id}`]: 'yes',
-    }
-    return askForShift(exchange, typed, {})
-  })
+  app.get(
+    '/shifts/new',
+    { config: { rule: whoPlans, purpose: 'outreach' } },
+    async (request, reply) => {
+      const exchange = { needs: actingNeeds(needs, request), request, reply }
+      const { day } = typedMoment(needs.clock.now())
+      const starts = needs.clock.now().toZonedDateTimeISO(london).hour < 12 ? '06:00' : '22:00'
+      const typed = {
+        shift_id: needs.newId<'shift'>(),
+        ...{ day, starts, ends: starts === '22:00' ? '02:00' : '09:00', conditions: 'not_told' },
+        [`worker_${memberOf(request).id}`]: 'yes',
+      }
+      return askForShift(exchange, typed, {})
+    },
+  )
   app.post<{ Body: Typed | undefined }>(
     '/shifts',
-    { config: { rule: whoPlans } },
+    { config: { rule: whoPlans, purpose: 'outreach' } },
     async (request, reply) => {
       const exchange = { needs: actingNeeds(needs, request), request, reply }
       const typed = request.body ?? {}
@@ -75,13 +81,13 @@ export function shiftRoutes(app: FastifyInstance, needs: Needs): void {
 function oneShiftRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Params: { shift: string }; Querystring: { done?: string } }>(
     '/shifts/:shift',
-    { config: { rule: everyMember } },
+    { config: { rule: everyMember, purpose: 'outreach' } },
     async (request, reply) =>
       showShift({ needs: actingNeeds(needs, request), request, reply }, request.params.shift),
   )
   app.post<{ Params: { shift: string }; Body: Typed | undefined }>(
     '/shifts/:shift/visits',
-    { config: { rule: whoPlans } },
+    { config: { rule: whoPlans, purpose: 'outreach' } },
     async (request, reply) => {
       const acting = actingNeeds(needs, request)
       const id = readId<'shift'>(request.params.shift)
@@ -102,7 +108,7 @@ function oneShiftRoutes(app: FastifyInstance, needs: Needs): void {
   )
   app.post<{ Params: { shift: string } }>(
     '/shifts/:shift/call-off',
-    { config: { rule: whoPlans } },
+    { config: { rule: whoPlans, purpose: 'outreach' } },
     async (request, reply) => {
       const id = readId<'shift'>(request.params.shift)
       const outcome = id && (await callOffShift(actingNeeds(needs, request), memberOf(request), id))

@@ -27,7 +27,7 @@ const contactsOnAPage = 25
 export function todayRoutes(app: FastifyInstance, needs: OutreachNeeds): void {
   app.get<{ Querystring: { page?: string } }>(
     '/today',
-    { config: { rule } },
+    { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const signedIn = signedInFrame(request, needs)
       const asked = Math.max(1, Math.trunc(Number(request.query.page ?? 1)) || 1)

@@ -14,7 +14,7 @@ const shown: Shown[] = []
 
 /** Addresses that show somebody and leave a trace of nobody, of somebody else, or of no part of the record. */
 function openBadly(app: FastifyInstance): void {
-  const config = { rule: allow('outreach_worker') }
+  const config = { rule: allow('outreach_worker'), purpose: 'outreach' } as const
   app.get('/bad/silent', { config }, async () => 'Seen: PlantedOpen given_name')
   app.post('/bad/silent', { config }, async () => 'Found: PlantedOpen given_name')
   app.get('/bad/other', { config }, (request) => show(request, { people: [partner.id] }))
