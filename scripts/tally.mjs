@@ -12,7 +12,8 @@ for (let at = 0; at < given.length; at += 3) {
   parts.push({ name, ...count(file, Number(code)) })
 }
 
-for (const failure of parts.flatMap((part) => part.failures ?? [])) console.log(`\nFailed: ${failure}`)
+for (const failure of parts.flatMap((part) => part.failures ?? []))
+  console.log(`\nFailed: ${failure}`)
 console.log()
 for (const part of parts) console.log(`${part.name}: ${inWords(part)}`)
 const total = parts.reduce(add, { passed: 0, failed: 0, skipped: 0 })
@@ -29,7 +30,10 @@ function read(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     if (!report.testResults) return report
-    return { ...report.testResults.map(countFile).reduce(add), failures: report.testResults.flatMap(failuresIn) }
+    return {
+      ...report.testResults.map(countFile).reduce(add),
+      failures: report.testResults.flatMap(failuresIn),
+    }
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
   }
@@ -47,7 +51,9 @@ function failuresIn({ name, status, message, assertionResults }) {
   const failed = assertionResults.filter((test) => test.status === 'failed')
   const untold = status === 'failed' && failed.length === 0
   if (untold) return [`${name}\n${beginning(message)}`]
-  return failed.map((test) => `${name}: ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`)
+  return failed.map(
+    (test) => `${name}: ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`,
+  )
 }
 
 /** Enough of a reason to see what went wrong, and not the whole page that was expected otherwise. */
