@@ -27,6 +27,7 @@ import { writeRegion } from './commands/write-region.ts'
 import { connectRooms, openHouse } from './house.ts'
 import { linkNeeds } from './member-pages.ts'
 import { settleCasework } from './settle-casework.store.ts'
+import { settleShifts } from './settle-shifts.store.ts'
 import { keepSourcePeople } from './source-people.store.ts'
 
 const months = 84
@@ -60,7 +61,10 @@ export async function settleDemonstration(
       throw new Error(`The demonstration was refused: ${JSON.stringify(summary.problems.first[0])}`)
     }
     await keepSourcePeople(database.db, source, writings)
-    await database.db.transaction().execute((db) => settleCasework(db, today.toString()))
+    await database.db.transaction().execute(async (db) => {
+      await settleCasework(db, today.toString())
+      await settleShifts(db, today.toString())
+    })
     const needs = linkNeeds(await openHouse(database, systemClock))
     await matchRegion(needs, { learnAnew: false })
     await settleHouseKind(database.db, 'demonstration')
