@@ -4,7 +4,7 @@ import {
   insetText,
   notificationBanner,
   Page,
-  scrollingTable,
+  stackingTable,
   summaryList,
   warningText,
 } from '#design'
@@ -83,7 +83,7 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
           can get it out of you by a false page.
         </p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'passkey-list',
           caption: 'Your passkeys',
           captionClasses: 'govuk-visually-hidden',
@@ -152,7 +152,7 @@ function sessions({ account, session, formToken }: Props): VNode {
   const others = account.sessions.filter(({ id }) => id !== session.id)
   return (
     <>
-      {scrollingTable({
+      {stackingTable({
         id: 'session-list',
         caption: 'Your sign-ins',
         captionClasses: 'govuk-visually-hidden',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { scrollingTable, summaryList, tag } from '#design'
+import { stackingTable, summaryList, tag } from '#design'
 import { dayInWords, momentInWords } from '#vocabulary'
 import { purposes } from '../acting/acting-needs.ts'
 import {
@@ -48,7 +48,7 @@ export function agreementTold(agreement: Agreement, today: string): VNode {
           ...(agreement.endedOn ? [row('Was ended', inWords(agreement.endedOn))] : []),
         ],
       })}
-      {scrollingTable({
+      {stackingTable({
         id: 'parties',
         caption: 'Organisations in it',
         captionClasses: 'govuk-table__caption--m',
@@ -71,7 +71,7 @@ export function agreementTold(agreement: Agreement, today: string): VNode {
 /** The changes of agreements, the latest first. */
 export function changesTold(changes: readonly AgreementChange[]): VNode {
   if (changes.length === 0) return <p class="govuk-body">No change has been made to it here.</p>
-  return scrollingTable({
+  return stackingTable({
     id: 'changes',
     caption: 'Changes',
     captionClasses: 'govuk-table__caption--m',

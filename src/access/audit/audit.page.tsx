@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { button, errorSummary, input, Page, problemList, scrollingTable, select } from '#design'
+import { button, errorSummary, input, Page, problemList, select, stackingTable } from '#design'
 import { momentInWords } from '#vocabulary'
 import { purposes } from '../acting/acting-needs.ts'
 import { categories } from '../agreements/categories.ts'
@@ -106,7 +106,7 @@ export function OwnAuditPage(props: OwnProps): VNode {
 
 function linesTold(lines: readonly AuditLine[]): VNode {
   if (lines.length === 0) return <p class="govuk-body">There is no such line.</p>
-  return scrollingTable({
+  return stackingTable({
     id: 'lines',
     caption: 'Lines, the latest first',
     captionClasses: 'govuk-table__caption--m',

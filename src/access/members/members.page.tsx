@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { button, notificationBanner, Page, scrollingTable, tag } from '#design'
+import { button, notificationBanner, Page, stackingTable, tag } from '#design'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import type { ListedMember } from './listed-member.store.ts'
 import { labelOfRole } from './member.ts'
@@ -33,7 +33,7 @@ export function MembersPage({ frame, member, members, done }: Props) {
           classes: 'govuk-button--secondary',
         })}
       </div>
-      {scrollingTable({
+      {stackingTable({
         id: 'member-list',
         caption: 'Members',
         captionClasses: 'govuk-visually-hidden',

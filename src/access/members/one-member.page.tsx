@@ -7,7 +7,7 @@ import {
   Page,
   type Problems,
   problemList,
-  scrollingTable,
+  stackingTable,
   summaryList,
   warningText,
 } from '#design'
@@ -109,7 +109,7 @@ const kinds = {
 
 function history(changes: readonly MemberChange[]): VNode | undefined {
   if (changes.length === 0) return undefined
-  return scrollingTable({
+  return stackingTable({
     id: 'history',
     caption: 'History',
     captionClasses: 'govuk-table__caption--m',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { backLink, button, errorSummary, input, Page, scrollingTable } from '#design'
+import { backLink, button, errorSummary, input, Page, stackingTable } from '#design'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import type { Team } from './team.store.ts'
 
@@ -42,7 +42,7 @@ export function TeamsPage({ frame, formToken, member, teams, name, problem }: Pr
 }
 
 function listed(teams: readonly Team[], formToken: string): VNode {
-  return scrollingTable({
+  return stackingTable({
     id: 'team-list',
     caption: 'Teams',
     captionClasses: 'govuk-visually-hidden',

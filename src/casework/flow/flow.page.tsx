@@ -82,6 +82,7 @@ function flowTable(flows: readonly MonthFlow[], kinds: readonly (typeof flowKind
     id: 'flow',
     caption: 'At the start, plus whoever came, less whoever left, is at the end',
     captionClasses: 'govuk-table__caption--m',
+    classes: 'waymark-close-columns',
     firstCellIsHeader: true,
     head: [
       { text: 'Month' },

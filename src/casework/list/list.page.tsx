@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { Page, pagination, scrollingTable, tag } from '#design'
+import { Page, pagination, stackingTable, tag } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Coverage } from './coverage.ts'
 import { coveragePart } from './coverage-part.tsx'
@@ -76,7 +76,7 @@ function otherPages() {
 }
 
 function listTable(props: ListPageProps) {
-  return scrollingTable({
+  return stackingTable({
     id: 'list',
     caption: 'People on the list, those first for whom something is to be done',
     captionClasses: 'govuk-visually-hidden',

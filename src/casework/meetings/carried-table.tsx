@@ -1,4 +1,4 @@
-import { scrollingTable } from '#design'
+import { stackingTable } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { SeenMeeting } from './read-meeting.ts'
 
@@ -6,7 +6,7 @@ type Props = Pick<SeenMeeting, 'carried' | 'whoOf'> & { readonly today: string }
 
 /** The tasks of a panel: carried over from earlier meetings, and made at this one. */
 export function carriedTable({ carried, today, whoOf }: Props) {
-  return scrollingTable({
+  return stackingTable({
     id: 'carried',
     caption: 'Tasks of this panel, those due first first',
     captionClasses: 'govuk-visually-hidden',

@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { backLink, button, errorSummary, input, Page, problemList, scrollingTable } from '#design'
+import { backLink, button, errorSummary, input, Page, problemList, stackingTable } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { ShownLine } from '../list/line.ts'
 import type { Council } from '../list/list.page.tsx'
@@ -96,7 +96,7 @@ function wholeList(props: MeetingPageProps) {
 }
 
 function peopleTable(props: MeetingPageProps) {
-  return scrollingTable({
+  return stackingTable({
     id: 'people',
     caption: 'People on the list, by how long they are on it',
     captionClasses: 'govuk-visually-hidden',

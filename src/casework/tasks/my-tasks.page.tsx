@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { Page, scrollingTable, tag } from '#design'
+import { Page, stackingTable, tag } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Task } from './task.ts'
 
@@ -22,7 +22,7 @@ export function MyTasksPage({ frame, tasks, today, said }: Props) {
       {tasks.length === 0 ? (
         <p class="govuk-body">You have no open task.</p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'tasks',
           caption: 'Your open tasks, those due first first',
           captionClasses: 'govuk-visually-hidden',

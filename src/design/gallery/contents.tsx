@@ -4,6 +4,7 @@ import { headlineFigure } from '../headline-figure.tsx'
 import { insetText } from '../inset-text.tsx'
 import { panel } from '../panel.tsx'
 import { scrollingTable } from '../scrolling-table.tsx'
+import { stackingTable } from '../stacking-table.tsx'
 import { strandCards } from '../strand-cards.tsx'
 import { summaryList } from '../summary-list.tsx'
 import { table } from '../table.tsx'
@@ -57,6 +58,19 @@ export const contents: readonly Specimen[] = [
         rows: [
           ['Northfield', 9, 11, 12, 10, 8, 12].map((text) => ({ text })),
           ['Southfield', 21, 20, 24, 26, 22, 25].map((text) => ({ text })),
+        ],
+      }),
+    'that stacks': () =>
+      stackingTable({
+        id: 'tasks',
+        caption: 'Tasks',
+        firstCellIsHeader: true,
+        head: ['What', 'Who does it', 'By when'].map((text) => ({ text })),
+        rows: [
+          ['Ask about a bed', 'Bramble Lanternby (invented)', '4 July 2024'].map((text) => ({
+            text,
+          })),
+          ['Go with them to the doctor', 'Nobody yet', '9 July 2024'].map((text) => ({ text })),
         ],
       }),
   }),

@@ -5,7 +5,7 @@ import {
   button,
   notificationBanner,
   Page,
-  scrollingTable,
+  stackingTable,
   summaryList,
   tag,
 } from '#design'
@@ -30,7 +30,7 @@ export function AgenciesPage({ frame, agencies, isDone }: Props) {
       {isDone && notificationBanner({ type: 'success', text: 'The register has been changed' })}
       <h1 class="govuk-heading-l">Organisations</h1>
       {button({ text: 'Register an organisation', href: '/agencies/new' })}
-      {scrollingTable({
+      {stackingTable({
         id: 'agency-list',
         caption: 'Organisations',
         captionClasses: 'govuk-visually-hidden',
@@ -112,7 +112,7 @@ export function AgencyPage({ frame, agency, changes, mayChange }: OneProps) {
 }
 
 function history(changes: readonly AgencyChange[]): VNode {
-  return scrollingTable({
+  return stackingTable({
     id: 'history',
     caption: 'History',
     captionClasses: 'govuk-table__caption--m',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
-import { backLink, Page, pagination, scrollingTable } from '#design'
+import { backLink, Page, pagination, stackingTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
 import type { NamedScope } from '../needs.ts'
 import { type CellColumn, cellWords } from './cell-words.ts'
@@ -54,7 +54,7 @@ export function PeopleBehindPage(props: Props) {
 }
 
 function peopleTable({ shown, column }: Props) {
-  return scrollingTable({
+  return stackingTable({
     id: 'people',
     caption: 'People, in the order they were first seen in the month',
     captionClasses: 'govuk-table__caption--m',

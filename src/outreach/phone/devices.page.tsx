@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { backLink, button, notificationBanner, Page, scrollingTable, tag } from '#design'
+import { backLink, button, notificationBanner, Page, stackingTable, tag } from '#design'
 import { momentInWords } from '../contacts/moment.ts'
 import type { Device } from './device.store.ts'
 
@@ -23,7 +23,7 @@ export function DevicesPage({ frame, formToken, devices, done, member }: Props) 
       {devices.length === 0 ? (
         <p class="govuk-body">No phone is in use.</p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'phones',
           caption: 'Phones in use and out of use',
           captionClasses: 'govuk-visually-hidden',

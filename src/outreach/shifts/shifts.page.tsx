@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { button, Page, scrollingTable, tag } from '#design'
+import { button, Page, scrollingTable, stackingTable, tag } from '#design'
 import { momentInWords } from '../contacts/moment.ts'
 import type { Coverage } from './coverage.store.ts'
 import type { NamedWeather } from './severe-weather.store.ts'
@@ -41,7 +41,7 @@ function shiftsTable({ shifts, councilNames }: Props) {
   if (shifts.length === 0) {
     return <p class="govuk-body">No shift is planned, and none was run in the last 28 days.</p>
   }
-  return scrollingTable({
+  return stackingTable({
     id: 'shifts',
     caption: 'Planned, and of the last 28 days',
     captionClasses: 'govuk-table__caption--m',

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
-import { button, Page, pagination, scrollingTable } from '#design'
+import { button, Page, pagination, scrollingTable, stackingTable } from '#design'
 import { contactTypes, monthInWords } from '#vocabulary'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
 import { momentInWords } from '../contacts/moment.ts'
@@ -115,7 +115,7 @@ function neighboursOf({ page, pages }: RecentLines) {
 }
 
 function contactsTable({ lines }: RecentLines, councils: readonly CouncilChoice[]) {
-  return scrollingTable({
+  return stackingTable({
     id: 'recent',
     caption: 'Contacts in your councils, the latest first',
     captionClasses: 'govuk-visually-hidden',

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
-import { backLink, notificationBanner, Page, scrollingTable } from '#design'
+import { backLink, notificationBanner, Page, stackingTable } from '#design'
 import { dayInWords, type PersonId } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import { type Correction, clockInWords, clockOf, correctionParts } from './correction.ts'
@@ -32,7 +32,7 @@ export function CorrectionsPage({ frame, corrections, names, today, done }: Prop
       {corrections.length === 0 ? (
         <p class="govuk-body">Nobody waits for an answer.</p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'corrections',
           caption: 'Waiting for an answer',
           captionClasses: 'govuk-table__caption--m',

@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { answer, backLink, input, notificationBanner, Page, radios, scrollingTable } from '#design'
+import { answer, backLink, input, notificationBanner, Page, radios, stackingTable } from '#design'
 import { dayInWords, type PersonId } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import { askers } from '../corrections/correction.ts'
@@ -117,7 +117,7 @@ export function ErasuresPage({ frame, requests, names, done }: ListProps) {
       {requests.length === 0 ? (
         <p class="govuk-body">Nobody asks to be erased.</p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'erasures',
           caption: 'Asked',
           captionClasses: 'govuk-table__caption--m',

@@ -10,7 +10,7 @@ import {
   type Problems,
   problemList,
   radios,
-  scrollingTable,
+  stackingTable,
   textarea,
 } from '#design'
 import { dayInWords, london } from '#vocabulary'
@@ -42,7 +42,7 @@ export function RetentionPage(props: Props) {
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       {done === 'set' && notificationBanner({ type: 'success', text: 'The rule is set' })}
       <h1 class="govuk-heading-l">How long things are kept</h1>
-      {scrollingTable({
+      {stackingTable({
         id: 'rules',
         caption: 'Every rule as it was set, the latest first; the latest of each stands',
         captionClasses: 'govuk-table__caption--m',

@@ -10,7 +10,7 @@ import {
   Page,
   type Problems,
   problemList,
-  scrollingTable,
+  stackingTable,
   summaryList,
   tag,
 } from '#design'
@@ -51,7 +51,7 @@ export function SealedPage({ frame, sealings, today, done }: ListProps) {
       {sealings.length === 0 ? (
         <p class="govuk-body">No record is sealed.</p>
       ) : (
-        scrollingTable({
+        stackingTable({
           id: 'sealed',
           caption: 'Sealed now',
           captionClasses: 'govuk-table__caption--m',
