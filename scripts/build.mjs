@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
+import { bundleCommandLine } from './bundle.mjs'
 import { digestOfSources } from './launch/made-from.mjs'
 import { inClone, root, say } from './launch/places.mjs'
 
@@ -25,31 +26,6 @@ export async function buildAll() {
   await buildPublic(join(part, 'public'))
   writeFileSync(join(part, 'made-from'), madeFrom)
   putInPlace(part)
-}
-
-/** Packages stay outside the bundle; `import()` in the command line keeps its own file, read when it is needed. */
-async function bundleCommandLine(part) {
-  const entry = inClone('src/main/cli.ts')
-  if (!existsSync(entry)) return
-  // A thread has its own short file: it starts long before the whole command line would have been read a second time.
-  const beside = inClone('src/people/matching/weigh-beside.ts')
-  const { build } = await import('esbuild')
-  await build({
-    entryPoints: { cli: entry, 'weigh-beside': beside },
-    outdir: part,
-    chunkNames: 'parts/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: true,
-    logLevel: 'warning',
-    absWorkingDir: root,
-  })
 }
 
 async function buildPublic(outDir) {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { projectFolder } from './project-folder.ts'
 import { isKey, isMailServer, isPublicUrl, isSender } from './settings-read.ts'
 
 const settingsSchema = z.object({
@@ -88,17 +87,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       headline: read.data.WAYMARK_SMALLEST_HEADLINE,
     },
   }
-}
-
-/** The folder that holds package.json, from the source and from the build alike. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder)
-    if (above === folder) throw new Error('No package.json above the running code')
-    folder = above
-  }
-  return folder
 }
 
 function wholeNumber(name: string, least: number, most: number): (given: string) => string {

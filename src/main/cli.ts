@@ -1,72 +1,38 @@
 import { parseArgs } from 'node:util'
-import { RestoreProblem, SettingProblem } from '#foundations'
-import { benchCommand } from './bench/bench.ts'
-import { benchSearchCommand } from './bench/bench-search.ts'
-import { benchLinkingCommand } from './bench/linking.ts'
-import { loadCommand } from './bench/load.ts'
-import { auditCommand } from './commands/audit.ts'
-import { checkCommand } from './commands/check.ts'
 import {
   type Command,
   type ExitCode,
   type Given,
+  type Offer,
   say,
   tell,
   UsageProblem,
 } from './commands/command.ts'
-import { demoCommand } from './commands/demo.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { indicatorsCommand } from './commands/indicators.ts'
-import { inviteCommand } from './commands/invite.ts'
-import { linkCommand } from './commands/link.ts'
-import { matchCommand } from './commands/match.ts'
-import { retentionCommand } from './commands/retention.ts'
-import { startCommand } from './commands/start.ts'
-import { backupCommand, rebuildCommand, restoreCommand } from './commands/upkeep.ts'
+import { offers, untoldOffers } from './commands/offers.ts'
 import { inPlainWords } from './known-problems.ts'
-
-const commands: readonly Command[] = [
-  startCommand,
-  indicatorsCommand,
-  importCommand,
-  inviteCommand,
-  exportCommand,
-  checkCommand,
-  linkCommand,
-  matchCommand,
-  rebuildCommand,
-  auditCommand,
-  demoCommand,
-  retentionCommand,
-  backupCommand,
-  restoreCommand,
-  benchCommand,
-]
 
 process.exitCode = await runCommand(process.argv.slice(2))
 
 async function runCommand(words: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = words
-  const command = [...commands, loadCommand, benchSearchCommand, benchLinkingCommand].find(
-    (one) => one.name === name,
-  )
-  if (!command) {
+  const offer = [...offers, ...untoldOffers].find((one) => one.name === name)
+  if (!offer) {
     const asked = name === undefined || name === 'help' || name === '--help' || name === '-h'
     const lines = ['waymark: from a record of contacts to published indicators', '', ...overview()]
     if (asked) say(...lines)
     else tell(`There is no command “${name}”.`, '', ...overview())
     return asked ? 0 : 2
   }
+  const command = await offer.load()
   try {
     const given = readWords(command, rest)
     if (given.options['help'] === true) {
-      say(`waymark ${command.usage}`, '', ...command.details.map((line) => `  ${line}`))
+      say(...inFull(offer, command))
       return 0
     }
     return await command.run(given)
   } catch (problem) {
-    return sayProblem(command, problem)
+    return sayProblem(inFull(offer, command), problem)
   }
 }
 
@@ -83,17 +49,14 @@ function readWords(command: Command, words: readonly string[]): Given {
   }
 }
 
-function sayProblem(command: Command, problem: unknown): ExitCode {
-  if (problem instanceof UsageProblem) {
-    tell(
-      problem.message,
-      '',
-      `waymark ${command.usage}`,
-      ...command.details.map((line) => `  ${line}`),
-    )
+/** Problems go by their names: a command may have been built apart, and has its own classes then. */
+function sayProblem(howToWrite: readonly string[], problem: unknown): ExitCode {
+  if (!(problem instanceof Error)) return sayFault(String(problem))
+  if (problem.name === 'UsageProblem') {
+    tell(problem.message, '', ...howToWrite)
     return 2
   }
-  if (problem instanceof SettingProblem || problem instanceof RestoreProblem) {
+  if (problem.name === 'SettingProblem' || problem.name === 'RestoreProblem') {
     tell(problem.message)
     return 1
   }
@@ -102,12 +65,19 @@ function sayProblem(command: Command, problem: unknown): ExitCode {
     tell(plain)
     return 1
   }
-  const told = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
+  return sayFault(problem.stack ?? problem.message)
+}
+
+function sayFault(told: string): ExitCode {
   tell('Waymark could not finish this. Nothing of it was stored.', told)
   return 1
 }
 
+function inFull({ usage }: Offer, { details }: Command): readonly string[] {
+  return [`waymark ${usage}`, '', ...details.map((line) => `  ${line}`)]
+}
+
 function overview(): readonly string[] {
-  const width = Math.max(...commands.map(({ usage }) => usage.length))
-  return commands.map(({ usage, summary }) => `  waymark ${usage.padEnd(width)}  ${summary}`)
+  const width = Math.max(...offers.map(({ usage }) => usage.length))
+  return offers.map(({ usage, summary }) => `  waymark ${usage.padEnd(width)}  ${summary}`)
 }

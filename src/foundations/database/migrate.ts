@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type pg from 'pg'
-import { projectFolder } from '../settings.ts'
+import { projectFolder } from '../project-folder.ts'
 
 type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 

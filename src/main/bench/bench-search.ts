@@ -14,9 +14,6 @@ const clients = 8
 
 /** Measures finding somebody at the moment of recording: the role of the web, row-level security and the scoring included. */
 export const benchSearchCommand: Command = {
-  name: 'bench-search',
-  summary: 'measure finding a person among many, with eight clients at once',
-  usage: 'bench-search',
   details: ['--people N   how many are in the register (default 100000)'],
   options: { people: { type: 'string' }, queries: { type: 'string' } },
   run: (given) =>

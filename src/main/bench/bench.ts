@@ -18,9 +18,6 @@ import { inTime, line, spreadOf, timed } from './spread.ts'
 
 /** Measures what the product promises, on this machine, on an embedded server of its own that syncs like any other. */
 export const benchCommand: Command = {
-  name: 'bench',
-  summary: 'measure import, rebuild, keeping current, the region’s page and the command line',
-  usage: 'bench',
   details: [
     '--sizes N,N   contacts of the records to make (default 1000000,10000000)',
     '--runs N      how often each thing is measured; the median is told (default 5)',

@@ -9,9 +9,6 @@ import { benchHalves, benchSet } from './linking-sets.ts'
 
 /** Measures linking: how right it is on sets whose truth is known, how fast, and what its errors do to the indicators. */
 export const benchLinkingCommand: Command = {
-  name: 'bench-linking',
-  summary: 'measure how right and how fast linking is',
-  usage: 'bench-linking [FOLDER]',
   details: [
     'FOLDER         sets with records.csv and truth.csv in a folder each (default ../shared/data/linkage)',
     '--records N    also link so many invented records (default 1000000; 0 for none)',

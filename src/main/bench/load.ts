@@ -6,9 +6,6 @@ export type LoadAnswer = { readonly p50: number; readonly p99: number; readonly 
 
 /** Sends a page requests from a process of its own: so many a second whatever the answers take, or as many as 20 connections can. */
 export const loadCommand: Command = {
-  name: 'bench-load',
-  summary: 'part of bench',
-  usage: 'bench-load URL HOW',
   details: [],
   options: {},
   run: async ({ words: [url = '', how = '{}'] }) => {

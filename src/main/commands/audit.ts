@@ -14,9 +14,6 @@ import { withRecord, withServer } from './databases.ts'
 
 /** Checks that nobody has changed the audit, or seals it. */
 export const auditCommand: Command = {
-  name: 'audit',
-  summary: 'check that nobody has changed who looked at what, or seal it',
-  usage: 'audit verify [--seal SEAL] | audit seal',
   details: [
     'verify       0: every line, chain and seal holds; 1: one does not; 2: it could not be checked',
     '--seal SEAL  a seal printed before and written down elsewhere, which must still be there',

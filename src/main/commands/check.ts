@@ -16,9 +16,6 @@ import { settleCouncils } from './settle-councils.ts'
 
 /** Looks an interchange folder over: rows that cannot be read, and what is doubtful in those that can. */
 export const checkCommand: Command = {
-  name: 'check',
-  summary: 'find what is wrong or doubtful in an interchange folder',
-  usage: 'check DIR',
   details: ['--format text|json   default text'],
   options: { format: { type: 'string' } },
   run: async (given) => {

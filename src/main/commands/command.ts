@@ -11,13 +11,18 @@ export type Given = {
   >
 }
 
-/** One command of the command line. */
-export type Command = {
+/** A command of the command line as it is told of, before anything behind it is read. */
+export type Offer = {
   readonly name: string
   /** What it does, in one line. */
   readonly summary: string
   /** How it is written, after `waymark`. */
   readonly usage: string
+  readonly load: () => Promise<Command>
+}
+
+/** What a command takes and does. */
+export type Command = {
   /** Each option on a line of its own. */
   readonly details: readonly string[]
   readonly options: NonNullable<ParseArgsConfig['options']>

@@ -7,9 +7,6 @@ import { writeRegion } from './write-region.ts'
 
 /** Writes the folder of an invented region. */
 export const demoCommand: Command = {
-  name: 'demo',
-  summary: 'write an interchange folder of an invented region',
-  usage: 'demo --people N --months M --seed S --out DIR',
   details: [
     '--people N      how many people ever appear (default: as many as the region’s size calls for)',
     '--months M      how many months of history (default 84)',

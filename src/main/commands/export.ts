@@ -6,9 +6,6 @@ import { writeInventedNote } from './invented-note.ts'
 
 /** Writes the record as it stands as an interchange folder. */
 export const exportCommand: Command = {
-  name: 'export',
-  summary: 'write the record as an interchange folder',
-  usage: 'export DIR',
   details: ['The folder must be new or empty.'],
   options: { out: { type: 'string' } },
   run: (given) =>

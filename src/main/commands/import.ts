@@ -32,9 +32,6 @@ import { settleCouncils } from './settle-councils.ts'
 
 /** Brings an interchange folder, or an HMIS CSV package, into the record: all of it or nothing, and the figures with it. */
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'bring an interchange folder into the record, all of it or nothing',
-  usage: 'import DIR',
   details: [
     '--source NAME        who gave the folder; the same id from another source is another person',
     '--accept-good-rows   keep the good rows when others are refused',

@@ -32,9 +32,6 @@ type Question = {
 
 /** Computes the indicators straight from an interchange folder, in a private database that is gone afterwards. */
 export const indicatorsCommand: Command = {
-  name: 'indicators',
-  summary: 'compute the eight national indicators from an interchange folder',
-  usage: 'indicators DIR --from 2024-01 --to 2025-03',
   details: [
     '--from, --to YYYY-MM     the months, both included',
     '--scope region|all|CODE  the region, every council and the region, or one council (default all)',

@@ -26,9 +26,6 @@ const byHouse: Inviter = 'house'
 
 /** Invites somebody at the command line: the first member of a house, and its auditors. */
 export const inviteCommand: Command = {
-  name: 'invite',
-  summary: 'invite a member; the way the first one comes into a house',
-  usage: 'invite EMAIL --role ROLE --agency NAME',
   details: [
     `--role ROLE      ${roles.map(({ code }) => code).join(', ')} (default coordinator)`,
     '--agency NAME    the organisation they work for; it is registered if it is not there yet',

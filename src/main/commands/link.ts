@@ -1,4 +1,3 @@
-import { systemClock } from '#foundations'
 import { linkAll, linkAllTogether, writeModel } from '#people'
 import { type Called, callHands } from '../linking/call-hands.ts'
 import { type Choice, chooseFiles } from '../linking/choose-files.ts'
@@ -12,9 +11,6 @@ import { progressBar } from './progress.ts'
 
 /** Links the records of a file: which of them are of one person. */
 export const linkCommand: Command = {
-  name: 'link',
-  summary: 'say which records of a file are of one person',
-  usage: 'link FILE --out CLUSTERS',
   details: [
     'FILE is a CSV file with record_id and any of the columns of docs/how-to/link-a-file.md.',
     '--out CLUSTERS         where to write record_id,person_id for every record',
@@ -61,7 +57,8 @@ async function linkWith(choice: Choice, hands: Called | undefined): Promise<Exit
   const linking = {
     mode: choice.mode,
     model: choice.model,
-    today: systemClock.today().toString(),
+    // Only what learns needs the calendar, which takes a while to read.
+    today: choice.model ? choice.model.trained_on : await today(),
     onStep: (step: string) => tell(`${step} …`),
   }
   const linked = hands ? await linkAllTogether(closed, linking, hands) : linkAll(closed, linking)
@@ -71,6 +68,11 @@ async function linkWith(choice: Choice, hands: Called | undefined): Promise<Exit
     `Took ${(performance.now() / 1000).toFixed(1)} s and at most ${Math.ceil(process.resourceUsage().maxRSS / 1024)} MB of memory.`,
   )
   return 0
+}
+
+async function today(): Promise<string> {
+  const { todayInWords } = await import('../linking/today.ts')
+  return todayInWords()
 }
 
 /** Writes all files aside and puts them in place together at the end. */

@@ -7,9 +7,6 @@ import { withRecord } from './databases.ts'
 
 /** Compares everybody in the region and asks members about those who may be one person. */
 export const matchCommand: Command = {
-  name: 'match',
-  summary: 'compare everybody in the region and ask members about those who may be one person',
-  usage: 'match',
   details: ['--learn  learn a new model from the record, even if the one in use still fits'],
   options: { learn: { type: 'boolean' } },
   run: (given) =>

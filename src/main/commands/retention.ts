@@ -7,9 +7,6 @@ import { withRecord } from './databases.ts'
 
 /** Erases what has been kept long enough and what two coordinators approved, or says what it would erase. */
 export const retentionCommand: Command = {
-  name: 'retention',
-  summary: 'erase what has been kept long enough, or say what a run would erase',
-  usage: 'retention preview | retention run',
   details: [
     'preview  counts what a run would erase today, and changes nothing',
     'run      erases it; every figure stays what it was. Late or twice, the result is the same',

@@ -34,9 +34,6 @@ import { settleCouncils } from './settle-councils.ts'
 
 /** Starts the whole product in the foreground and ends cleanly when told to. */
 export const startCommand: Command = {
-  name: 'start',
-  summary: 'start the product; the first start fills it with an invented region',
-  usage: 'start',
   details: ['--without-demonstration  begin with an empty record instead of the invented region'],
   options: { 'without-demonstration': { type: 'boolean' } },
   run: async (given) => {

@@ -7,9 +7,6 @@ import { withRecord, withServer } from './databases.ts'
 
 /** Computes every figure anew. */
 export const rebuildCommand: Command = {
-  name: 'rebuild',
-  summary: 'compute every figure of the record anew',
-  usage: 'rebuild',
   details: [],
   options: {},
   run: () =>
@@ -22,9 +19,6 @@ export const rebuildCommand: Command = {
 
 /** Writes the whole record to one file. */
 export const backupCommand: Command = {
-  name: 'backup',
-  summary: 'write the whole record to one file',
-  usage: 'backup FILE',
   details: [],
   options: {},
   run: async (given) => {
@@ -44,9 +38,6 @@ export const backupCommand: Command = {
 
 /** Puts a backup into an empty database: the way to another machine, a server, or a newer PostgreSQL. */
 export const restoreCommand: Command = {
-  name: 'restore',
-  summary: 'put a backup into an empty database (WAYMARK_DATA or DATABASE_URL)',
-  usage: 'restore FILE',
   details: [],
   options: {},
   run: async (given) => {

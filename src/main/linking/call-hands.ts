@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { projectFolder } from '#foundations'
 import type { Hands, Weighed } from '#people'
 
 /** About 20,000 records: below, calling somebody takes longer than what they would save. */
@@ -15,7 +14,8 @@ export type Called = Hands & { readonly dismiss: () => Promise<void> }
 
 /** Calls as many threads as there are further cores, for a file worth it; none where Waymark was not built. They get ready while it is read. */
 export function callHands(records: string): Called | undefined {
-  const file = join(projectFolder(), 'build', 'weigh-beside.js')
+  // The build puts it beside the command.
+  const file = fileURLToPath(new URL('weigh-beside.js', import.meta.url))
   const many = Math.min(mostHands, availableParallelism() - 1)
   if (many < 1 || statSync(records).size < bytesWorthHelp || !existsSync(file)) return undefined
   const threads = Array.from({ length: many }, () => new Worker(file))

@@ -1,0 +1,117 @@
+import type { Offer } from './command.ts'
+
+/** Every command with its file, which is read only when the command is used: help opens neither the web nor the record. */
+export const offers: readonly Offer[] = [
+  {
+    name: 'start',
+    summary: 'start the product; the first start fills it with an invented region',
+    usage: 'start',
+    load: async () => (await import('./start.ts')).startCommand,
+  },
+  {
+    name: 'indicators',
+    summary: 'compute the eight national indicators from an interchange folder',
+    usage: 'indicators DIR --from 2024-01 --to 2025-03',
+    load: async () => (await import('./indicators.ts')).indicatorsCommand,
+  },
+  {
+    name: 'import',
+    summary: 'bring an interchange folder into the record, all of it or nothing',
+    usage: 'import DIR',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'invite',
+    summary: 'invite a member; the way the first one comes into a house',
+    usage: 'invite EMAIL --role ROLE --agency NAME',
+    load: async () => (await import('./invite.ts')).inviteCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write the record as an interchange folder',
+    usage: 'export DIR',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'check',
+    summary: 'find what is wrong or doubtful in an interchange folder',
+    usage: 'check DIR',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
+    name: 'link',
+    summary: 'say which records of a file are of one person',
+    usage: 'link FILE --out CLUSTERS',
+    load: async () => (await import('./link.ts')).linkCommand,
+  },
+  {
+    name: 'match',
+    summary: 'compare everybody in the region and ask members about those who may be one person',
+    usage: 'match',
+    load: async () => (await import('./match.ts')).matchCommand,
+  },
+  {
+    name: 'rebuild',
+    summary: 'compute every figure of the record anew',
+    usage: 'rebuild',
+    load: async () => (await import('./upkeep.ts')).rebuildCommand,
+  },
+  {
+    name: 'audit',
+    summary: 'check that nobody has changed who looked at what, or seal it',
+    usage: 'audit verify [--seal SEAL] | audit seal',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
+  {
+    name: 'demo',
+    summary: 'write an interchange folder of an invented region',
+    usage: 'demo --people N --months M --seed S --out DIR',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  {
+    name: 'retention',
+    summary: 'erase what has been kept long enough, or say what a run would erase',
+    usage: 'retention preview | retention run',
+    load: async () => (await import('./retention.ts')).retentionCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'write the whole record to one file',
+    usage: 'backup FILE',
+    load: async () => (await import('./upkeep.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup into an empty database (WAYMARK_DATA or DATABASE_URL)',
+    usage: 'restore FILE',
+    load: async () => (await import('./upkeep.ts')).restoreCommand,
+  },
+  {
+    name: 'bench',
+    summary: 'measure import, rebuild, keeping current, the region’s page and the command line',
+    usage: 'bench',
+    load: async () => (await import('../bench/bench.ts')).benchCommand,
+  },
+]
+
+/** Commands for whoever works on Waymark, not told among the others. */
+export const untoldOffers: readonly Offer[] = [
+  {
+    name: 'bench-load',
+    summary: 'part of bench',
+    usage: 'bench-load URL HOW',
+    load: async () => (await import('../bench/load.ts')).loadCommand,
+  },
+  {
+    name: 'bench-search',
+    summary: 'measure finding a person among many, with eight clients at once',
+    usage: 'bench-search',
+    load: async () => (await import('../bench/bench-search.ts')).benchSearchCommand,
+  },
+  {
+    name: 'bench-linking',
+    summary: 'measure how right and how fast linking is',
+    usage: 'bench-linking [FOLDER]',
+    load: async () => (await import('../bench/linking.ts')).benchLinkingCommand,
+  },
+]
