@@ -7,7 +7,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     sequence: { shuffle: true },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // only what hangs ends so: a busy machine makes a long test longer, and wrong in nothing
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

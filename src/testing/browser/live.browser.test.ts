@@ -21,7 +21,7 @@ test('figures on one screen move when a contact is recorded on another, and the 
     ({ total, before }) =>
       Number.parseInt(document.querySelector(total)?.textContent ?? '', 10) > before,
     { total, before },
-    { timeout: 5000 },
+    { timeout: 60_000 },
   )
   expect(await count(open)).toBe(before + 1)
   expect(await open.locator('body[data-never-left]').count()).toBe(1)
