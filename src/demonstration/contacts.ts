@@ -12,7 +12,10 @@ const seenTypes: readonly ContactType[] = [
   ...(['about_to_bed_down', 'about_to_bed_down'] as const),
 ]
 const nightTypes: readonly ContactType[] = ['awake_on_street', 'walking_or_transport']
-const dayTypes: readonly ContactType[] = ['day_service', 'day_service', 'disclosed', 'intelligence']
+const dayTypes: readonly ContactType[] = [
+  ...(['day_service', 'day_service', 'day_service', 'emergency_department'] as const),
+  ...(['disclosed', 'disclosed', 'intelligence', 'intelligence'] as const),
+]
 
 /** Someone is seen sleeping rough on a night; now and then a second agency notes it minutes later. */
 export function seeSleeping(scene: Scene, met: Met, night: number): void {

@@ -8,6 +8,7 @@ export const contactTypes = [
   { code: 'awake_on_street', label: 'Awake on the street', isSeen: false },
   { code: 'walking_or_transport', label: 'Walking at night or on transport', isSeen: false },
   { code: 'day_service', label: 'At a day service', isSeen: false },
+  { code: 'emergency_department', label: 'In an emergency department', isSeen: false },
   { code: 'disclosed', label: 'Told us they sleep rough', isSeen: false },
   { code: 'intelligence', label: 'Known from others, not met', isSeen: false },
 ] as const

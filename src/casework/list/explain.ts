@@ -93,6 +93,7 @@ const howMet = {
   awake_on_street: 'met awake on the street',
   walking_or_transport: 'met walking at night or on transport',
   day_service: 'met at a day service',
+  emergency_department: 'met in an emergency department',
   disclosed: 'told a worker that they sleep rough',
   intelligence: 'known from others, not met,',
 } as const

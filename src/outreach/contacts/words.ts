@@ -44,6 +44,7 @@ export const contactTypeHints: Readonly<Record<ContactType, string>> = {
   awake_on_street: 'Up and about on the street',
   walking_or_transport: 'Keeping moving through the night',
   day_service: 'Met indoors, in the daytime',
+  emergency_department: 'Met waiting or treated in accident and emergency, or in urgent care',
   disclosed: 'They told a worker where they sleep',
   intelligence: 'Somebody else told you',
 }
