@@ -80,8 +80,10 @@ function wholeList(props: MeetingPageProps) {
       </ul>
       <h2 class="govuk-heading-m">Carried over, and decided here</h2>
       {carried.length === 0 ? <p class="govuk-body">Nothing yet.</p> : carriedTable(props)}
-      <h2 class="govuk-heading-m">The list</h2>
-      {lines.length === 0 ? <p class="govuk-body">Nobody is on it.</p> : peopleTable(props)}
+      <h2 class="govuk-heading-m">
+        {meeting.state === 'open' ? 'The list' : 'Spoken of here, and on the list today'}
+      </h2>
+      {lines.length === 0 ? <p class="govuk-body">Nobody.</p> : peopleTable(props)}
       {meeting.state === 'open' ? (
         <form method="post" action={`/panels/${meeting.id}/close`} novalidate>
           <input type="hidden" name="form_token" value={formToken} />

@@ -156,3 +156,13 @@ test('a wall sees no names, and one person leads to the next and back', async ()
   expect(second('h2').first().text()).toBe('Wren')
   expect(second('a[rel=prev]').attr('href')).toBe(one)
 })
+
+test('after it has closed, a panel shows whom it spoke of, and not who came onto the list since', async () => {
+  const meeting = await called()
+  await coordinator.post(`${meeting}/decisions`, decision())
+  expect(await main(coordinator, meeting)).toContain('Linnet')
+  await coordinator.post(`${meeting}/close`, {})
+  const closed = await main(coordinator, meeting)
+  expect(closed).toContain('Wren')
+  expect(closed).not.toContain('Linnet')
+})

@@ -41,9 +41,14 @@ export async function readMeeting(
   const meeting = await findMeeting(db, asked.id)
   if (!meeting || (meeting.areaCode && !by.areaCodes.includes(meeting.areaCode))) return undefined
   const councils = await listCouncils(db)
+  const said = await saidAt(db, asked.id)
   const all = await readLines(db, listQuestion(by, councils, asked.today))
+  // The list goes on after a panel has closed: from then on it shows of today's only whom it spoke of.
   const lines = all
     .filter(({ areaCode }) => meeting.areaCode === undefined || areaCode === meeting.areaCode)
+    .filter(
+      ({ personId }) => meeting.state === 'open' || said.some((one) => one.personId === personId),
+    )
     .toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
   const place = lines.findIndex(({ personId }) => personId === asked.personId)
   const [one] = await showLines(db, lines.slice(place, place < 0 ? place : place + 1), {
@@ -51,7 +56,6 @@ export async function readMeeting(
     names: asked.names,
     councils,
   })
-  const said = await saidAt(db, asked.id)
   const carried = await tasksCarriedTo(db, meeting)
   const spokenOf = [...carried, ...said].map(({ personId }) => personId)
   const listed = asked.part === 'list' ? lines.map(({ personId }) => personId) : []
