@@ -7,6 +7,12 @@ import type { Db } from '#foundations'
  * what is there already stays.
  */
 export async function settleShifts(db: Db, today: string): Promise<void> {
+  await settlePatches(db)
+  await settleNights(db, today)
+  await settleWalks(db, today)
+}
+
+async function settlePatches(db: Db): Promise<void> {
   await sql`
     insert into outreach.patch (patch_id, area_code, name, named_by)
     select foundations.id_of('invented-patch', agency.area_code || patch), agency.area_code, patch, namer.member_id
@@ -19,6 +25,9 @@ export async function settleShifts(db: Db, today: string): Promise<void> {
       and agency.kind = 'outreach'
     on conflict do nothing
   `.execute(db)
+}
+
+async function settleNights(db: Db, today: string): Promise<void> {
   await sql`
     insert into outreach.shift (shift_id, agency_id, area_code, team, starts_at, ends_at, conditions, planned_by)
     select foundations.id_of('invented-shift', agency.area_code || night::date), agency.agency_id, agency.area_code,
@@ -36,6 +45,10 @@ export async function settleShifts(db: Db, today: string): Promise<void> {
       and (draw % 7 < 4 or night::date = ${today}::date)
     on conflict do nothing
   `.execute(db)
+}
+
+/** What each shift was to walk and did walk, and who is out tonight. */
+async function settleWalks(db: Db, today: string): Promise<void> {
   await sql`
     insert into outreach.shift_patch (shift_id, patch_id)
     select shift_id, patch_id

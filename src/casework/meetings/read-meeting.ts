@@ -43,13 +43,7 @@ export async function readMeeting(
   const councils = await listCouncils(db)
   const said = await saidAt(db, asked.id)
   const all = await readLines(db, listQuestion(by, councils, asked.today))
-  // The list goes on after a panel has closed: from then on it shows of today's only whom it spoke of.
-  const lines = all
-    .filter(({ areaCode }) => meeting.areaCode === undefined || areaCode === meeting.areaCode)
-    .filter(
-      ({ personId }) => meeting.state === 'open' || said.some((one) => one.personId === personId),
-    )
-    .toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
+  const lines = linesOf(meeting, said, all)
   const place = lines.findIndex(({ personId }) => personId === asked.personId)
   const [one] = await showLines(db, lines.slice(place, place < 0 ? place : place + 1), {
     today: asked.today,
@@ -85,6 +79,18 @@ async function whoIsWho(
   })
   const named = names === 'on' ? await namesOf(db, people) : new Map<PersonId, string>()
   return new Map(people.map((id) => [id, named.get(id) ?? `Person ${shortRefOf(id)}`]))
+}
+
+/** Whom a panel goes through, in its order. The list goes on after it has closed: then only whom it spoke of. */
+function linesOf(
+  { areaCode: own, state }: SeenMeeting['meeting'],
+  said: SeenMeeting['said'],
+  all: readonly Line[],
+): readonly Line[] {
+  return all
+    .filter(({ areaCode }) => own === undefined || areaCode === own)
+    .filter(({ personId }) => state === 'open' || said.some((one) => one.personId === personId))
+    .toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
 }
 
 /** An order that no decision changes, so that “next” leads past nobody. */
