@@ -6,7 +6,14 @@ export {
 export type { Indicator, IndicatorCode, Source } from './definitions/indicator.ts'
 export { findIndicator, indicatorOf, indicators } from './definitions/indicators.ts'
 export { refreshStatistics } from './fact/as-figures.store.ts'
-export { type CellCode, cells, isCellCode, type MonthCounts, nobodyCounted } from './fact/cells.ts'
+export {
+  type CellCode,
+  type CountedCode,
+  cells,
+  isCellCode,
+  type MonthCounts,
+  nobodyCounted,
+} from './fact/cells.ts'
 export { keepCurrent } from './fact/keep-current.ts'
 export {
   definitionVersion,

@@ -21,6 +21,7 @@ export const privacy = {
     nights_band: 'C',
     returner: 'C',
     returner_settled: 'C',
+    has_identity: 'C',
   },
   month_figure: { scope: 'A', month: 'A', ...counted() },
   touched: { person_id: 'C', touched_at: 'C' },

@@ -7,6 +7,8 @@ export type PersonRow = {
   readonly gender: Gender | ''
   readonly nationality: Nationality
   readonly care_leaver: boolean
+  /** Whether the sender can tell this person from everybody else. Not told means that they can. */
+  readonly identified?: boolean
 }
 
 /** One row of `contacts.csv`. An empty person is one nobody could name; the moment is ISO 8601. */

@@ -28,7 +28,7 @@ import { connectRooms, openHouse } from './house.ts'
 import { linkNeeds } from './member-pages.ts'
 import { settleCasework } from './settle-casework.store.ts'
 import { settleShifts } from './settle-shifts.store.ts'
-import { keepSourcePeople } from './source-people.store.ts'
+import { keepSourcePeople, sayWhoIsUnidentified } from './source-people.store.ts'
 
 const months = 84
 const seed = 1
@@ -50,17 +50,22 @@ export async function settleDemonstration(
     await writeRegion(keepingWritings(region, writings), join(folder, 'region'))
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
+    const rooms = connectRooms(nationalOptions)
     const summary = await importFolder(database, join(folder, 'region'), {
       source,
       today,
       acceptGoodRows: false,
       newId,
-      announcements: connectRooms(nationalOptions),
+      announcements: rooms,
     })
     if (summary.outcome !== 'stored') {
       throw new Error(`The demonstration was refused: ${JSON.stringify(summary.problems.first[0])}`)
     }
     await keepSourcePeople(database.db, source, writings)
+    await database.db.transaction().execute(async (db) => {
+      const personIds = await sayWhoIsUnidentified(db, source)
+      await rooms.announce(db, { kind: 'people-changed', personIds })
+    })
     await database.db.transaction().execute(async (db) => {
       await settleCasework(db, today.toString())
       await settleShifts(db, today.toString())

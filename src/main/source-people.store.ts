@@ -1,6 +1,26 @@
 import { sql } from 'kysely'
 import type { SourcePersonRow } from '#demonstration'
 import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+
+/**
+ * Says of everybody brought in by a source whom no agency wrote down well enough that they cannot be told apart, as that source would
+ * have said. Who they are.
+ */
+export async function sayWhoIsUnidentified(db: Db, source: string): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    update people.person as person
+    set is_told_apart = false
+    where person.is_told_apart
+      and person.person_id = foundations.id_of('person:' || ${source}, person.source_ref)
+      and exists (select from people.source_person as written where written.person_id = person.person_id)
+      and not exists (
+        select from people.source_person as written
+        where written.person_id = person.person_id and written.identifies)
+    returning person_id as id
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
 
 /** Keeps how each invented agency wrote each invented person down. Rows already kept stay as they are. */
 export async function keepSourcePeople(

@@ -17,6 +17,7 @@ import { sealingRoutes } from './rights/sealing/sealing.route.tsx'
 export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
 export { type PeopleSearch, type SearchedPerson, searchPeople } from './finding/search-people.ts'
 export { held } from './held.ts'
+export { identifies } from './identity/identifies.ts'
 export {
   type Decided,
   type DecideRefusal,

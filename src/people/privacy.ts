@@ -36,6 +36,7 @@ export const privacy = {
     recorded_at: 'D',
     born_about: 'D',
     agency_id: 'D',
+    is_told_apart: 'D',
   },
   source_person: {
     person_id: 'D',
@@ -57,6 +58,7 @@ export const privacy = {
     last_settled_postcode: 'H',
     gender_as_written: 'E',
     words: 'D',
+    identifies: 'D',
   },
   match_feature: {
     person_id: 'D',
@@ -107,6 +109,7 @@ export const privacy = {
   standing_decision: { ...decision, is_confirmed: 'D' },
   linking_rule: { rule_id: 'B', links_at_casework_bar: 'B', set_at: 'B' },
   ...rightsPrivacy,
+  open_not_identified: { person_id: 'C' },
   open_person: {
     person_id: 'C',
     date_of_birth: 'D',

@@ -13,8 +13,9 @@ export const peopleReturning: Indicator = {
   counts: [
     'People seen sleeping rough in the month who had been seen before, and then not for 180 days or more until the night they were first seen in this month.',
     'Someone last seen more than five years ago is both new and returning.',
+    'People of whom too little is written down are left out, as they are from the new: nobody can say that they were away. The share left out stands beside the figure.',
   ],
-  options: ['night_rule', 'seen', 'gap'],
+  options: ['night_rule', 'seen', 'gap', 'unidentified'],
   monthsBefore: 6,
   doesNotTell: [
     ...limitsOfBeingSeen,

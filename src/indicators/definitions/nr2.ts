@@ -12,9 +12,10 @@ export const peopleReturningFromAHome: Indicator = {
   better: 'fewer',
   counts: [
     'People returning to rough sleeping who were last seen within five years and who moved into a settled home in the twelve months before they were first seen in the month.',
+    'People of whom too little is written down are left out, as they are from the new and the returning.',
     'A settled home is meant to last: a social, private or supported tenancy, a hostel for more than six months, a home with family or friends, a home of one’s own, or a return to the home country.',
   ],
-  options: ['night_rule', 'seen', 'gap', 'new_within', 'settled_within'],
+  options: ['night_rule', 'seen', 'gap', 'new_within', 'settled_within', 'unidentified'],
   monthsBefore: 12,
   doesNotTell: [
     ...limitsOfBeingSeen,

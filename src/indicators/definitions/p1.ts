@@ -17,7 +17,7 @@ export const peopleNew: Indicator = {
     'People seen sleeping rough in the month who had not been seen in the 60 months before they were first seen in it. Someone seen on the same day five years earlier is not new; a day earlier still, they are.',
     'New is judged where the figure stands. Someone known in one council is new in another, but not new in the region.',
     'On a single night: the people seen on the declared night who are new in this month.',
-    'People nobody could name are left out, because nobody can say whether they were seen before.',
+    'People nobody could name are left out, and so are people of whom too little is written down: nobody can say whether they were seen before. It takes a full name with a whole date of birth, or a National Insurance number, on one agency’s record. The share left out stands beside the figure.',
   ],
   options: ['night_rule', 'seen', 'new_within', 'new_on_night', 'unidentified'],
   monthsBefore: 0,

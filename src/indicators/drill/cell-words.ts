@@ -27,6 +27,7 @@ export const cellWords: Readonly<Record<CellColumn, string>> = {
   nr1: 'Returned after 180 days or more',
   nr2: 'Returned after a settled home',
   not_linkable: 'Sightings of people nobody could name',
+  too_little_identity: 'Known by too little to say whether they are new or returning',
 }
 
 /** The figures of a month in the four strands in which they are told, beneath the only total. */
@@ -38,7 +39,8 @@ export const cellGroups: readonly {
   {
     title: 'Prevented',
     columns: [
-      ...(['p1_month', 'p1_night', 'p2', 'p2_prison', 'p2_other_justice'] as const),
+      ...(['p1_month', 'too_little_identity', 'p1_night'] as const),
+      ...(['p2', 'p2_prison', 'p2_other_justice'] as const),
       ...(['p2_hospital', 'p2_armed_forces', 'p2_asylum_support'] as const),
       'p2_care_leaver_under_25',
     ],

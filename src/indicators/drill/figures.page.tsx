@@ -4,6 +4,7 @@ import { button, Page, scrollingTable, select } from '#design'
 import { monthInWords } from '#vocabulary'
 import { countedColumns, type MonthCounts } from '../fact/cells.ts'
 import type { NamedScope } from '../needs.ts'
+import { percentageOf } from '../publication/arithmetic.ts'
 import { type CellColumn, cellGroups, cellWords } from './cell-words.ts'
 
 type Props = SignedInFrame & {
@@ -55,11 +56,25 @@ export function FiguresPage(props: Props) {
           }),
         )}
       </div>
+      {tooLittleKnown(props.counts)}
       <p class="govuk-body">
         Only the people sleeping rough in the month are a total. The other figures are parts of it
         that overlap: do not add them up.
       </p>
     </Page>
+  )
+}
+
+/** What share of those counted cannot be called new or returning, whoever they are. */
+function tooLittleKnown({ r1_month, too_little_identity, not_linkable }: MonthCounts) {
+  const unknown = too_little_identity + not_linkable
+  if (unknown === 0) return undefined
+  return (
+    <p class="govuk-body">
+      Too little is known of {percentageOf(unknown, r1_month)}% of those counted ({unknown} of{' '}
+      {r1_month}) to say whether they are new or returning. A full name with a whole date of birth,
+      or a National Insurance number, on one agency’s record is enough.
+    </p>
   )
 }
 

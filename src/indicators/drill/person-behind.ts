@@ -56,7 +56,15 @@ export function reasonsFor(column: CellColumn, person: PersonBehind): readonly s
   if (column === 'r2' && movedIn) return ['Moved into accommodation after being seen in the month']
   if (column === 'nr1' && returner) return [returnReason(person)]
   if (column === 'nr2') return [returnReason(person), 'Had moved into a settled home before that']
-  return column === 'r1_night' ? nightReason(column, person) : [seenReason(person)]
+  return column === 'r1_night' ? nightReason(column, person) : tooLittleReason(column, person)
+}
+
+function tooLittleReason(column: CellColumn, person: PersonBehind): readonly string[] {
+  if (column !== 'too_little_identity') return [seenReason(person)]
+  return [
+    seenReason(person),
+    'No agency has written down a full name with a whole date of birth, or a National Insurance number',
+  ]
 }
 
 function seenReason({ firstNight, nightsInMonth, month }: PersonBehind): string {

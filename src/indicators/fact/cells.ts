@@ -49,13 +49,23 @@ const notLinkable = {
   counts: 'not is_identified',
 } as const
 
-export type CellCode = (typeof cells)[number]['code']
-export type CountedCode = CellCode | typeof notLinkable.code
+/**
+ * Kept beside the cells: people in r1_month of whom too little is written down to say whether they were met before. They are
+ * neither new nor returning.
+ */
+const tooLittleIdentity = {
+  code: 'too_little_identity',
+  column: 'too_little_identity',
+  counts: 'is_identified and not has_identity',
+} as const
 
-/** Every count of a scope's month: the cells, and the sightings that cannot be linked to a person. */
+export type CellCode = (typeof cells)[number]['code']
+export type CountedCode = CellCode | typeof notLinkable.code | typeof tooLittleIdentity.code
+
+/** Every count of a scope's month: the cells, and whom they leave out for want of an identity. */
 export type MonthCounts = { readonly [Code in CountedCode]: number }
 
-export const countedColumns = [...cells, notLinkable]
+export const countedColumns = [...cells, notLinkable, tooLittleIdentity]
 
 /** A month in which nobody was counted. */
 export const nobodyCounted = Object.fromEntries(

@@ -77,7 +77,8 @@ export async function makeNextFact(db: Db, options: Options): Promise<void> {
       alter column moved_in set not null,
       alter column long_term set not null,
       alter column returner set not null,
-      alter column returner_settled set not null
+      alter column returner_settled set not null,
+      alter column has_identity set not null
   `.execute(db)
   await sql`create index person_month_next_by_scope on indicators.person_month_next (scope, month)`.execute(
     db,

@@ -61,7 +61,7 @@ export const options = {
   unidentified: {
     question: 'Q19',
     values: ['month_only', 'month_and_night', 'new'],
-    asks: 'Where does someone nobody could name count: in the month; on the night, too; or also as new?',
+    asks: 'Where does someone count who cannot be told apart: in the month; on the night, too; or also as new?',
   },
 } as const
 
@@ -69,7 +69,7 @@ export type OptionName = keyof typeof options
 export type Options = { readonly [Name in OptionName]: (typeof options)[Name]['values'][number] }
 
 /** The version of the definitions in `person-month.sql`; it changes whenever a figure could. */
-export const definitionVersion = '2026-11'
+export const definitionVersion = '2026-11.2'
 
 /** The national reading: the default of every option. */
 export const nationalOptions = Object.fromEntries(

@@ -173,6 +173,12 @@ move as (
   where not stay.is_severe_weather
     and (:people)
 ),
+-- people of whom too little is written down: that nobody met them before cannot be said
+not_identified as (
+  select unknown.person_id
+  from people.open_not_identified as unknown
+  where (:people)
+),
 settled_move as (
   select
     stay.person_id,
@@ -193,9 +199,12 @@ select
   placed.declared_night is not null
     and (placed.is_identified or :'unidentified' <> 'month_only') as on_night,
   placed.nobody_knew
-    and (placed.is_person_seen or (not placed.is_identified and :'unidentified' = 'new')) as is_new,
+    and (
+      (placed.is_person_seen and not_identified.person_id is null)
+      or ((placed.is_person_seen or not placed.is_identified) and :'unidentified' = 'new')
+    ) as is_new,
   placed.declared_night is not null
-    and (placed.is_identified or :'unidentified' = 'new')
+    and ((placed.is_identified and not_identified.person_id is null) or :'unidentified' = 'new')
     and case :'new_on_night'
       when 'first_ever_that_night' then placed.nobody_knew_before_that_night
       else placed.nobody_knew
@@ -232,9 +241,12 @@ select
     when placed.nights_180 > 2 then '3_5'
     else placed.nights_180::text
   end as nights_band,
-  placed.is_person_seen and placed.after_a_gap as returner,
   placed.is_person_seen
     and placed.after_a_gap
+    and (not_identified.person_id is null or :'unidentified' = 'new') as returner,
+  placed.is_person_seen
+    and placed.after_a_gap
+    and (not_identified.person_id is null or :'unidentified' = 'new')
     and not placed.nobody_knew
     and coalesce(
       settled_move.moved_in >= foundations.months_earlier(
@@ -242,7 +254,8 @@ select
         case :'settled_within' when 'any_five_years' then 60 else 12 end
       ),
       false
-    ) as returner_settled
+    ) as returner_settled,
+  not_identified.person_id is null as has_identity
 from placed
 join directory.open_scope_area as told
   on told.area_code = placed.area_code
@@ -261,3 +274,5 @@ left join settled_move
   and (settled_move.next_moved_in is null or placed.first_night <= settled_move.next_moved_in)
 left join people.open_person as person
   on person.person_id = placed.person_id
+left join not_identified
+  on not_identified.person_id = placed.person_id

@@ -37,6 +37,7 @@ const partsOf: readonly (readonly [ReturnCode, ReturnCode])[] = [
   ['nr1_returners', 'r1_month'],
   ['nr2_returners_settled', 'nr1_returners'],
   ['not_linkable', 'r1_month'],
+  ['too_little_identity', 'r1_month'],
 ]
 
 /** The figures whose sudden change from one month to the next wants a word. */

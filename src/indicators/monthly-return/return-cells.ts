@@ -14,6 +14,11 @@ export const returnCells = [
     kind: 'monthly',
   },
   { code: 'p1_month', words: 'New', kind: 'monthly' },
+  {
+    code: 'too_little_identity',
+    words: 'Known by too little to say whether they are new or returning',
+    kind: 'monthly',
+  },
   { code: 'p2', words: 'Left an institution in the 85 days before', kind: 'monthly' },
   { code: 'p2_prison', words: 'Of them, prison', kind: 'monthly' },
   { code: 'p2_oja', words: 'Of them, other justice accommodation', kind: 'monthly' },

@@ -74,6 +74,16 @@ export const regions = {
     ['north', 'south'],
     [[seen], [seen, 'r1_night'], [seen, 'p1_month'], [seen, 'r1_night', 'p1_month', 'p1_night']],
   ),
+  'known by too little': inOneOf(
+    ['north', 'south'],
+    [
+      [seen],
+      [seen, 'p1_month'],
+      [seen, 'nr1'],
+      [seen, 'too_little_identity'],
+      [seen, 'not_linkable'],
+    ],
+  ),
   'returning after a home': inOneOf(councils, [[seen], [seen, 'nr1'], [seen, 'nr1', 'nr2']]),
   'people seen in two councils': [...inOneOf(['north', 'south'], returning), ...inBoth(returning)],
 }

@@ -24,7 +24,7 @@ export const families: readonly {
 
 /** Which cells count some of the people of another, and none besides. */
 const within: Readonly<Partial<Record<CountedCode, readonly CountedCode[]>>> = {
-  r1_month: ['r1_night', 'p1_month', 'p2', 'r2', 'b1', 'nr1'],
+  r1_month: ['r1_night', 'p1_month', 'p2', 'r2', 'b1', 'nr1', 'too_little_identity'],
   r1_night: ['p1_night'],
   p1_month: ['p1_night'],
   nr1: ['nr2'],
@@ -35,9 +35,15 @@ export type Remainder = { readonly whole: CountedCode; readonly less: readonly C
 
 const ofThoseSeen: readonly CountedCode[][] = [
   ...(['r1_night', 'p1_month', 'p2', 'r2', 'b1', 'nr1', 'nr2'] as const).map((cell) => [cell]),
+  ['too_little_identity'],
   // nobody is new and also long term, or new and also returning from a home
   ['b1', 'p1_month'],
   ['p1_month', 'nr2'],
+  // whoever is known by too little is neither new nor returning
+  ['p1_month', 'too_little_identity'],
+  ['nr1', 'too_little_identity'],
+  ['nr2', 'too_little_identity'],
+  ['p1_month', 'nr2', 'too_little_identity'],
 ]
 
 /** What subtracting totals tells. Nobody who cannot be named is new, long term, returning, moved in or left somewhere. */

@@ -8,7 +8,7 @@ import { makeFolder, type OpenDatabase } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { inOneTransaction } from '../import/one-connection.store.ts'
 import { fileLayouts, fileOnDisk } from '../layout/layout.ts'
-import { readyForExport, rowsToWrite } from './export.store.ts'
+import { isAnybodyUnidentified, readyForExport, rowsToWrite } from './export.store.ts'
 
 /** How many rows were written, by the name of the file on disk. */
 export type ExportDone = { readonly files: Readonly<Record<string, number>> }
@@ -43,10 +43,11 @@ function writeFiles(
 ): Promise<Readonly<Record<string, number>>> {
   return inOneTransaction(database, async ({ client, db }) => {
     await readyForExport(db)
+    const people = (await isAnybodyUnidentified(db)) ? 'identity' : 'plain'
     const files: Record<string, number> = {}
     for (const { file } of fileLayouts) {
       const name = fileOnDisk(file)
-      const rows = rowsToWrite(client, file)
+      const rows = rowsToWrite(client, file, people)
       const target = createWriteStream(join(folder, name), { mode: 0o600 })
       await pipeline(rows, passOn(), target)
       files[name] = rows.rowCount

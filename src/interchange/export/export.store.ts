@@ -28,10 +28,34 @@ function writtenId(table: string, own: string): string {
 
 const person = `(select person.person_id, ${writtenId('person', 'person_id')} as written from people.person as person)`
 
-/** The rows of a file as CSV with its header, as they stand; a chunk for each. */
-export function rowsToWrite(client: pg.PoolClient, file: FileName): CopyToStreamQuery {
-  return client.query(copyTo(`copy (${queries[file]}) to stdout with (format csv, header)`))
+/** Whether there is anybody whom the record cannot tell apart: only then is there a column that says so. */
+export async function isAnybodyUnidentified(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    select from people.open_not_identified join people.person using (person_id) limit 1`.execute(db)
+  return rows.length > 0
 }
+
+/** What is written of each person: with `identity`, whether they can be told apart as well. */
+export type PeopleTold = 'plain' | 'identity'
+
+/** The rows of a file as CSV with its header, as they stand; a chunk for each. */
+export function rowsToWrite(
+  client: pg.PoolClient,
+  file: FileName,
+  people: PeopleTold,
+): CopyToStreamQuery {
+  const query = file === 'people' && people === 'identity' ? peopleWithIdentity : queries[file]
+  return client.query(copyTo(`copy (${query}) to stdout with (format csv, header)`))
+}
+
+const peopleWithIdentity = `
+    select who.written as person_id, person.date_of_birth, person.gender, person.nationality,
+      case when person.is_care_leaver then 'true' else 'false' end as care_leaver,
+      case when unknown.person_id is null then 'true' else 'false' end as identified
+    from people.person as person
+    join ${person} as who using (person_id)
+    left join people.open_not_identified as unknown using (person_id)
+    order by person.person_id`
 
 /** The query that gives each file its rows, in the order of its layout. */
 const queries: Readonly<Record<FileName, string>> = {

@@ -63,6 +63,7 @@ const folders: fc.Arbitrary<FilesToTry> = distinct(1, 5)
           fc.constantFrom('male', 'other', ''),
           fc.constantFrom('uk', 'eea', ''),
           fc.constantFrom('true', 'false', ''),
+          fc.constantFrom('true', 'false', '', ''),
         ),
       ),
       contacts: rowsFor(
@@ -90,7 +91,7 @@ const folders: fc.Arbitrary<FilesToTry> = distinct(1, 5)
     })
   })
   .map(({ people, contacts, stays, departures, nights }) => ({
-    'people.csv': csv('person_id,date_of_birth,gender,nationality,care_leaver', people),
+    'people.csv': csv('person_id,date_of_birth,gender,nationality,care_leaver,identified', people),
     'contacts.csv': csv('contact_id,person_id,area_code,contacted_at,contact_type', contacts),
     'stays.csv': csv(
       'stay_id,person_id,area_code,accommodation_type,moved_in,moved_out,severe_weather',

@@ -18,7 +18,7 @@ export function* hmisPeople(
     const isDayTold =
       row.cell('DOB') !== '' && !['8', '9', '99'].includes(row.cell('DOBDataQuality'))
     const born = isDayTold ? (notes.day('Client.csv', row, 'DOB') ?? '') : ''
-    yield [personId, born, genderOf(row), 'unknown', String(careLeavers.has(personId))]
+    yield [personId, born, genderOf(row), 'unknown', String(careLeavers.has(personId)), 'true']
   }
 }
 

@@ -19,13 +19,18 @@ const people: InPlace = {
   table: 'people.person',
   found: ['person_id'],
   key: ['person_id'],
-  compared: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver'],
+  compared: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver', 'is_told_apart'],
   kept: ['source_ref'],
   resolved: sql`
     select given.line, spoken_of.ref as given, spoken_of.source_ref, given.person_id, given.date_of_birth,
-      given.gender, given.nationality, given.is_care_leaver
+      given.gender, given.nationality, given.is_care_leaver,
+      -- an export tells what came of all that is written of a person: read back, that changes nothing
+      case when given.is_told_apart = (unknown.person_id is null) then coalesce(kept.is_told_apart, given.is_told_apart)
+        else given.is_told_apart end as is_told_apart
     from incoming_people as given
-    join spoken_of using (person_id)`,
+    join spoken_of using (person_id)
+    left join people.person as kept on kept.person_id = given.person_id
+    left join people.open_not_identified as unknown on unknown.person_id = given.person_id`,
 }
 
 const stays: InPlace = {

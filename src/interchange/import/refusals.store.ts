@@ -33,7 +33,7 @@ const keyed: Readonly<Record<FileName, Keyed>> = {
   people: {
     written: sql`coalesce((select ref from spoken_of where spoken_of.person_id = own.person_id limit 1), own.person_id::text)`,
     key: ['person_id'],
-    rest: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver'],
+    rest: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver', 'is_told_apart'],
   },
   contacts: {
     written: sql`coalesce(own.source_ref, own.contact_id::text)`,

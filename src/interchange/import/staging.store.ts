@@ -14,7 +14,7 @@ import type { OneConnection } from './one-connection.store.ts'
 const incoming: Readonly<Record<FileName, string>> = {
   areas: 'code text, name text, region text, population integer, year smallint, source text',
   people:
-    'person_id uuid, date_of_birth date, gender text, nationality text, is_care_leaver boolean',
+    'person_id uuid, date_of_birth date, gender text, nationality text, is_care_leaver boolean, is_told_apart boolean',
   contacts:
     'source_ref text, contact_id uuid, person_id uuid, area_code text, contacted_at timestamptz, contact_type text',
   stays:

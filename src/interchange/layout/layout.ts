@@ -65,6 +65,7 @@ export const fileLayouts: readonly FileLayout[] = [
         otherwise: 'unknown',
       },
       { name: 'care_leaver', kind: 'yes_no', must: 'nothing', otherwise: 'false' },
+      { name: 'identified', kind: 'yes_no', must: 'nothing', otherwise: 'true' },
     ],
   },
   {

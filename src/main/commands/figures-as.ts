@@ -7,6 +7,12 @@ export type Form = (typeof forms)[number]
 
 type Beside = { readonly councils: readonly Council[]; readonly options: Options }
 
+/** Told where a folder says of anybody that they cannot be told apart: without such people every form is as it ever was. */
+function besideIn(figures: Figures): readonly 'too_little_identity'[] {
+  const months = [...figures.values()].flatMap((byMonth) => [...byMonth.values()])
+  return months.some((counts) => counts.too_little_identity > 0) ? ['too_little_identity'] : []
+}
+
 /** Figures as text: a table to read, JSON by scope and month, or one CSV line a scope and month. */
 export function figuresAs(form: Form, figures: Figures, beside: Beside): string {
   if (form === 'json') return JSON.stringify(asObject(figures))
@@ -15,13 +21,14 @@ export function figuresAs(form: Form, figures: Figures, beside: Beside): string 
 }
 
 function asObject(figures: Figures) {
+  const codes = [...cells.map(({ code }) => code), ...besideIn(figures)]
   return Object.fromEntries(
     [...figures].map(([scope, months]) => [
       scope,
       Object.fromEntries(
         [...months].map(([month, counts]) => [
           month,
-          Object.fromEntries(cells.map(({ code }) => [code, counts[code]])),
+          Object.fromEntries(codes.map((code) => [code, counts[code]])),
         ]),
       ),
     ]),
@@ -29,32 +36,28 @@ function asObject(figures: Figures) {
 }
 
 function asCsv(figures: Figures): string {
+  const codes = [...cells.map(({ code }) => code), 'not_linkable' as const, ...besideIn(figures)]
   const lines = [...figures].flatMap(([scope, months]) =>
-    [...months].map(([month, counts]) => [
-      scope,
-      month,
-      ...cells.map(({ code }) => counts[code]),
-      counts.not_linkable,
-    ]),
+    [...months].map(([month, counts]) => [scope, month, ...codes.map((code) => counts[code])]),
   )
-  const fields = ['scope', 'month', ...cells.map(({ code }) => code), 'not_linkable']
-  return Papa.unparse({ fields, data: lines }, { newline: '\n' })
+  return Papa.unparse({ fields: ['scope', 'month', ...codes], data: lines }, { newline: '\n' })
 }
 
 function asTables(figures: Figures, { councils, options }: Beside): string {
   const named = new Map(councils.map(({ code, name }) => [code, name]))
+  const rows = [
+    ...cells.map(({ code }) => [code, code] as const),
+    ['not_linkable', 'not linkable (in r1_month)'] as const,
+    ...besideIn(figures).map((code) => [code, 'too little identity (in r1_month)'] as const),
+  ]
   const tables = [...figures].map(([scope, months]) => {
     const title =
       scope === regionScope ? 'Region (people counted once)' : `${named.get(scope) ?? ''} ${scope}`
-    const head = ['', ...months.keys()]
-    const body = cells.map(({ code }) => [
-      code,
+    const body = rows.map(([code, words]) => [
+      words,
       ...[...months.values()].map((counts) => String(counts[code])),
     ])
-    const unnamed = [...months.values()].map(({ not_linkable }) => String(not_linkable))
-    return [title, ...inColumns([head, ...body, ['not linkable (in r1_month)', ...unnamed]])].join(
-      '\n',
-    )
+    return [title, ...inColumns([['', ...months.keys()], ...body])].join('\n')
   })
   return [...tables, readingInWords(options)].join('\n\n')
 }

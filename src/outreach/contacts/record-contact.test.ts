@@ -138,7 +138,14 @@ test('a person nobody knows cannot be chosen', async () => {
 test('a new person bedded down moves the figures of the council and the region by one at once', async () => {
   const worker = await house.as('outreach_worker')
   const before = [await peopleSeen(birmingham), await peopleSeen('region')]
-  const changes = { given_name: 'Ana', family_name: 'Testwick', age: '34', gender: 'female' }
+  const changes = {
+    ...{
+      given_name: 'Ana',
+      family_name: 'Testwick',
+      date_of_birth: '1990-03-09',
+      gender: 'female',
+    },
+  }
   const answer = await worker.post('/contacts', await contactForm(worker, 'met=new', changes))
   expect(answer.statusCode).toBe(303)
   const address = answer.headers.location as string

@@ -103,5 +103,6 @@ export const rightsPrivacy = {
     nationality: 'E',
     is_care_leaver: 'D',
     born_about: 'D',
+    is_told_apart: 'C',
   },
 } as const satisfies Privacy

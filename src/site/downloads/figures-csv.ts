@@ -3,6 +3,7 @@ import { type Indicator, indicators, type Reading } from '#indicators'
 import { rateOf, type ToldFigure } from '../told/figure.ts'
 import type { ToldRegion } from '../told/read-told.ts'
 import { figureAt } from '../told/told-scope.ts'
+import { restOnAbsence } from '../told/too-little-known.tsx'
 import type { Column } from './csv-file.ts'
 
 /** The columns of the file of figures. */
@@ -30,6 +31,11 @@ export const figureColumns: readonly Column[] = [
     name: 'residents',
     meaning: 'The population the rate is divided by; the newest estimate held, for every month',
   },
+  {
+    name: 'known_by_too_little',
+    meaning:
+      'For p1, nr1 and nr2: how many of r1_month in the same place and month are known by too little to be called new or returning, and so are left out; empty where it is withheld',
+  },
   { name: 'definition_version', meaning: 'Version of the definitions the figure was computed by' },
   {
     name: 'history_from',
@@ -46,6 +52,7 @@ export function figureRows(told: ToldRegion, reading: Reading): readonly (readon
         ...[scope.scope, scope.name, String(month)],
         ...[indicator.code, figure.cell, `${indicator.title}: ${figure.label}`],
         ...valueAndRate(figureAt(told, scope.scope, month, figure.cell), indicator, scope),
+        restOnAbsence.includes(indicator.code) ? knownByTooLittle(told, scope.scope, month) : null,
         ...about,
       ]),
     ),
@@ -57,6 +64,15 @@ type Cell = string | number | null
 const figures = indicators.flatMap((indicator) =>
   indicator.cells.map((figure) => [indicator, figure] as const),
 )
+
+/** Those left out of what rests on somebody not having been seen; nothing where that is withheld. */
+function knownByTooLittle(told: ToldRegion, scope: string, month: Month): number | null {
+  const people = figureAt(told, scope, month, 'too_little_identity')
+  const meetings = figureAt(told, scope, month, 'not_linkable')
+  return typeof people === 'number' && typeof meetings === 'number' ? people + meetings : null
+}
+
+type Month = ToldRegion['months']['month']
 
 /** The figure, its state, and the rate where the indicator has one. */
 function valueAndRate(

@@ -1,10 +1,10 @@
-import type { CellCode } from '#indicators'
+import type { CountedCode } from '#indicators'
 
 /** A sheet of the workbook: its name, its title and the figure in it, as people or as a rate. */
 export type NationalTable = {
   readonly sheet: string
   readonly title: string
-  readonly cell: CellCode
+  readonly cell: CountedCode
   readonly isRate?: boolean | undefined
 }
 
@@ -90,5 +90,11 @@ export const nationalTables: readonly NationalTable[] = [
     sheet: 'Table_Local_New_Single_Night',
     title: 'People new to rough sleeping on a single night (not in the national workbook)',
     cell: 'p1_night',
+  },
+  {
+    sheet: 'Table_Local_Too_Little_Known',
+    title:
+      'People known by too little to say whether they are new or returning (not in the national workbook)',
+    cell: 'too_little_identity',
   },
 ]

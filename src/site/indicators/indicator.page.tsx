@@ -9,6 +9,7 @@ import { sayMonth } from '../told/month-words.ts'
 import { isTold, type ToldNothing, type ToldRegion } from '../told/read-told.ts'
 import { figure } from '../told/say-change.ts'
 import { changeInWords, headlineOf } from '../told/told-scope.ts'
+import { tooLittleKnown } from '../told/too-little-known.tsx'
 import { type BreakdownsTold, breakdownTables } from './breakdown-tables.tsx'
 import { definitionOf } from './definition-told.tsx'
 import { byCouncil } from './indicator-by-council.tsx'
@@ -62,6 +63,7 @@ function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
       {indicatorChart(told, { scope: regionScope, name }, indicator)}
       {byCouncil(told, indicator)}
       {indicator.code === 'r1' && notLinkable(told)}
+      {tooLittleKnown(told, { scope: regionScope, name }, indicator)}
     </>
   )
 }

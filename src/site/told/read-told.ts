@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { listCouncils, regionScope, type Scope, scopesOf } from '#directory'
-import { declaredNights, monthsCovered, readPublicFigures } from '#indicators'
+import { declaredNights, monthsCovered, readPublicFigures, readReading } from '#indicators'
 import { monthsBetween } from '#vocabulary'
 import type { SiteNeeds } from '../needs.ts'
 import { type MonthsTold, monthsTold, runningMonth } from './months-told.ts'
@@ -37,7 +37,8 @@ export async function readTold(
       from: months.charted[0] ?? months.month,
       to: months.month.equals(months.last) ? runningMonth(now) : months.month,
     })
-    return { ...about, months, figures, declared: await declaredNights(needs.db) }
+    const declared = await declaredNights(needs.db)
+    return { ...about, months, figures, declared, reading: await readReading(needs.db) }
   })
 }
 

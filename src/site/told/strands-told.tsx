@@ -9,6 +9,7 @@ import { indicatorChart, type Place } from './indicator-chart.tsx'
 import { sayMonth } from './month-words.ts'
 import { monthStillRunning } from './read-told.ts'
 import { changeInWords, figureAt, headlineOf, type Told } from './told-scope.ts'
+import { tooLittleKnown } from './too-little-known.tsx'
 
 /** The indicator that speaks for each strand. */
 const speakers: readonly IndicatorCode[] = ['p1', 'r1', 'b1', 'nr1']
@@ -37,6 +38,7 @@ export function strandsAtLength(told: Told, place: Place): readonly VNode[] {
           note: changeInWords(told, place.scope, indicator),
         })}
         {caveat(told, indicator)}
+        {tooLittleKnown(told, place, indicator)}
         {indicatorChart(told, place, indicator)}
         {besides(told, place, indicator)}
       </section>

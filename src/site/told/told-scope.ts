@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CellCode, Indicator, PublicFigures } from '#indicators'
+import type { CountedCode, Indicator, PublicFigures, Reading } from '#indicators'
 import { figureInWords, type ToldFigure } from './figure.ts'
 import { sayMonth } from './month-words.ts'
 import { isBefore, type MonthsTold } from './months-told.ts'
@@ -11,6 +11,8 @@ export type Told = {
   readonly figures: PublicFigures
   /** How many councils of a scope declared a night in a month: `region 2024-06`. */
   readonly declared: ReadonlyMap<string, number>
+  /** By which definitions the figures stand. */
+  readonly reading: Reading
 }
 
 /** One figure as it is told. Months without anybody are noughts. */
@@ -18,7 +20,7 @@ export function figureAt(
   told: Pick<Told, 'figures' | 'declared'>,
   scope: string,
   month: Temporal.PlainYearMonth,
-  cell: CellCode,
+  cell: CountedCode,
 ): ToldFigure {
   if (cell.endsWith('_night') && !told.declared.get(`${scope} ${month}`)) return null
   return told.figures.get(scope)?.get(String(month))?.[cell] ?? 0

@@ -4,6 +4,7 @@ import { breakdownLimit, type OptionName, options, type Reading, type Smallest }
 import { paths } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
 import { readingsList } from '../told/readings-list.tsx'
+import { knownWellEnough } from './known-well-enough.tsx'
 import { otherReadings } from './other-readings.ts'
 
 type Props = {
@@ -28,6 +29,7 @@ export function HowFiguresAreMadePage({ reading, smallest, isDemonstration }: Pr
         region’s shared record, and can be counted again.
       </p>
       {fromContactToFigure()}
+      {knownWellEnough()}
       {howItIsSaid()}
       {smallNumbers(smallest)}
       {openQuestions(reading)}

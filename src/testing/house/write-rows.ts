@@ -21,11 +21,13 @@ export async function writeCouncils(db: Db, councils: readonly string[]): Promis
 /** Writes rows straight into the tables, by the ids the importer would give them; nothing is announced. */
 export async function writeRows(db: Db, rows: InterchangeRows): Promise<void> {
   await sql`
-    insert into people.person (person_id, date_of_birth, gender, nationality, is_care_leaver, source_ref)
+    insert into people.person (person_id, date_of_birth, gender, nationality, is_care_leaver, source_ref,
+      is_told_apart)
     select foundations.id_of('person', person_id), nullif(date_of_birth, '')::date, nullif(gender, ''),
-      nationality, care_leaver, person_id
+      nationality, care_leaver, person_id, coalesce(identified, true)
     from jsonb_to_recordset(${JSON.stringify(rows.people)}::jsonb)
-      as row(person_id text, date_of_birth text, gender text, nationality text, care_leaver boolean)
+      as row(person_id text, date_of_birth text, gender text, nationality text, care_leaver boolean,
+        identified boolean)
   `.execute(db)
   await sql`
     insert into outreach.contact (person_id, contact_id, area_code, contacted_at, contact_type, is_identified)

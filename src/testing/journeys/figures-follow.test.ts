@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { Member } from '#access'
 import { newId } from '#foundations'
@@ -78,11 +79,17 @@ test('linking two writings turns somebody new into somebody who returned, and no
   expect(await decideLink(needs, by, wish)).toEqual({ ok: false, refusal: 'no-such-person' })
 })
 
+const sam = {
+  givenName: 'Sam',
+  familyName: 'Hollowbrook',
+  dateOfBirth: Temporal.PlainDate.from('1984-03-09'),
+}
+
 async function meet(needs: ActNeeds, by: Member, personId: PersonId, day: string): Promise<void> {
   const { days } = needs.clock.today().since(day, { largestUnit: 'days' })
   await recordContact(needs, by, {
     id: newId(),
-    met: { kind: 'new', personId, person: { givenName: 'Sam' } },
+    met: { kind: 'new', personId, person: sam },
     contactType: 'bedded_down',
     areaCode: by.areaCodes[0] ?? '',
     contactedAt: needs.clock.now().subtract({ hours: 24 * days }),

@@ -68,13 +68,20 @@ async function attempt(needs: ActNeeds, by: Member, act: RandomAct) {
   }
 }
 
+/** Enough to tell somebody apart by. */
+const wholeIdentity = {
+  givenName: 'Pat',
+  familyName: 'Hollowbrook',
+  dateOfBirth: Temporal.PlainDate.from('1984-03-09'),
+}
+
 async function record(needs: ActNeeds, by: Member, act: RandomAct) {
   const personId = await nth(needs.db, 'person_id from people.person', act.pick)
   const known = personId && { kind: 'known' as const, personId: personId as never }
   const fresh = {
     kind: 'new' as const,
     personId: newId<'person'>(),
-    person: { age: act.pick % 60 },
+    person: act.other % 2 === 0 ? { age: act.pick % 60 } : wholeIdentity,
   }
   const met = act.kind === 'record-new' ? fresh : act.kind === 'record-known' ? known : undefined
   return recordContact(needs, by, {

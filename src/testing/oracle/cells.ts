@@ -73,7 +73,8 @@ export function cellsOf(life: LifeInScope, month: Month, terms: Terms): readonly
   if (first === undefined) return []
 
   const counted: Cell[] = ['r1_month']
-  if (isNewOn(first, life, reading)) counted.push('p1_month')
+  const isAbsenceKnown = isAbsenceKnownOf(life, reading)
+  if (isAbsenceKnown && isNewOn(first, life, reading)) counted.push('p1_month')
   counted.push(...nightCellsOf(life, month, terms))
   const left = whatTheyLeft(life, month, reading)
   if (left) counted.push('p2', `p2_${left}`)
@@ -81,9 +82,23 @@ export function cellsOf(life: LifeInScope, month: Month, terms: Terms): readonly
   if (isLongTerm(life, month, reading)) counted.push('b1')
   const band = bandOfNights(life, month, reading)
   if (band) counted.push(`b2_${band}`)
+  if (isAbsenceKnown) counted.push(...returningCellsOf(life, month, reading))
+  return counted
+}
+
+function returningCellsOf(life: LifeInScope, month: Month, reading: Reading): readonly Cell[] {
+  const counted: Cell[] = []
   if (isReturning(life, month, reading)) counted.push('nr1')
   if (isReturningFromSettled(life, month, reading)) counted.push('nr2')
   return counted
+}
+
+/**
+ * Question 19: of somebody too little is known of, it can be said that they were seen and not that they were never or not for long
+ * seen before; unless such people are counted as everybody else.
+ */
+function isAbsenceKnownOf(life: LifeInScope, reading: Reading): boolean {
+  return life.isToldApart || reading.unidentified === 'new'
 }
 
 /**
@@ -99,5 +114,5 @@ function nightCellsOf(life: LifeInScope, month: Month, terms: Terms): readonly C
     terms.reading.new_on_night === 'new_this_month'
       ? isNewOn(first, life, terms.reading)
       : isNewOn(night, life, terms.reading)
-  return isNew ? ['r1_night', 'p1_night'] : ['r1_night']
+  return isNew && isAbsenceKnownOf(life, terms.reading) ? ['r1_night', 'p1_night'] : ['r1_night']
 }

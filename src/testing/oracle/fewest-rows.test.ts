@@ -6,7 +6,7 @@ import { readLiterally } from './read-literally.ts'
 import { region } from './who-counts.ts'
 
 test('A figure that goes wrong for a hundred people is shown going wrong for one of them', async () => {
-  const made = makeRandomRecord(3, { people: 100 })
+  const made = makeRandomRecord(4, { people: 100 })
   const returningFrom = (rows: InterchangeRows): number => {
     const read = readLiterally(rows, made)[region] ?? {}
     return Object.values(read).reduce((sum, counted) => sum + counted.nr2, 0)

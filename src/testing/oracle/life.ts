@@ -23,6 +23,8 @@ export type Life = {
   readonly personId: string
   readonly born: Day | ''
   readonly isCareLeaver: boolean
+  /** Whether enough is known of them to say that nobody met them before. */
+  readonly isToldApart: boolean
   readonly seenIn: NightsByCouncil
   readonly heardOfIn: NightsByCouncil
   readonly moves: readonly Move[]
@@ -50,6 +52,7 @@ export function livesIn(rows: InterchangeRows, reading: Reading): readonly Life[
     personId,
     born: people.get(personId)?.date_of_birth ?? '',
     isCareLeaver: people.get(personId)?.care_leaver ?? false,
+    isToldApart: people.get(personId)?.identified ?? true,
     ...nightsOf(contacts.get(personId) ?? [], reading),
     moves: (stays.get(personId) ?? []).map(moveOf),
     departures: (departures.get(personId) ?? []).map(departureOf),

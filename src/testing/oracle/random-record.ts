@@ -65,6 +65,7 @@ function rowsOfLife(life: RandomLife, { seed, personId }: Named): InterchangeRow
         gender: draws.oneOf(['', ...genders.map((gender) => gender.code)] as const),
         nationality: draws.oneOf(nationalities).code,
         care_leaver: life.isCareLeaver ?? draws.chance(5),
+        identified: !draws.chance(15),
       },
     ],
     contacts: life.met.map((met, index) => ({

@@ -50,8 +50,10 @@ export async function begin(owner: Db, seed: number): Promise<void> {
     await writeRows(db, rows)
     await sql`set local waymark.relinking = 'yes'`.execute(db)
     await sql`
-      insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name)
-      select person_id, foundations.id_of('written', person_id::text || place), agency.agency_id, place::text, 'Pat'
+      insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name, family_name,
+        date_of_birth)
+      select person_id, foundations.id_of('written', person_id::text || place), agency.agency_id, place::text, 'Pat',
+        'Hollowbrook', case when md5(person_id::text || place) < '6' then '1984-03-09'::date end
       from people.person
       cross join (select agency_id, row_number() over (order by agency_id) as place
         from directory.agency order by agency_id limit 2) as agency
