@@ -4,8 +4,13 @@ export {
   type Purpose,
   purposes,
 } from './acting/acting-needs.ts'
-export { keepAgreement } from './agreements/agreement.store.ts'
-export type { Agreement, AgreementParty } from './agreements/agreement.ts'
+export { keepAgreement, type Register, readRegister } from './agreements/agreement.store.ts'
+export {
+  type Agreement,
+  type AgreementId,
+  type AgreementParty,
+  opensFor,
+} from './agreements/agreement.ts'
 export { gateAgreements } from './agreements/agreement-gate.tsx'
 export { type Category, categories } from './agreements/categories.ts'
 export { type LawfulBasis, lawfulBases } from './agreements/lawful-basis.store.ts'

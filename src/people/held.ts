@@ -1,4 +1,5 @@
 import { type Held, keysOnly } from '#vocabulary'
+import { keyedHeld } from './keyed/keyed-held.ts'
 
 /** What this room holds of people. */
 export const held: Held = {
@@ -49,6 +50,7 @@ export const held: Held = {
     untold: 'the same words once more, as a computer compares them',
     onErasure: 'removed',
   },
+  ...keyedHeld,
   review_task: {
     untold:
       'a question whether two records are one person’s, of which the other may be somebody else’s',

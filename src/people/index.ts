@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { keyedRoutes } from './keyed/keyed.route.tsx'
 import { reviewRoutes } from './linking/review/review.route.tsx'
 import { undoRoutes } from './linking/review/undo.route.tsx'
 import type { LinkNeeds } from './linking/settle-people.ts'
@@ -18,6 +19,11 @@ export { type FoundPerson, findPeople } from './finding/find-people.store.ts'
 export { type PeopleSearch, type SearchedPerson, searchPeople } from './finding/search-people.ts'
 export { held } from './held.ts'
 export { identifies } from './identity/identifies.ts'
+export { deriveAtNight } from './keyed/answers.store.ts'
+export { encodedColumns, encodedLine, marksOf } from './keyed/encoded-file.ts'
+export { type KeyFile, readKeyFile, writeKeyFile } from './keyed/key-file.ts'
+export { makeSecret } from './keyed/keyed-secret.ts'
+export { leastPhrases, phraseKinds, phrasesOf } from './keyed/phrases.ts'
 export {
   type Decided,
   type DecideRefusal,
@@ -92,4 +98,5 @@ export function peopleRoutes(
   correctionRoutes(app, needs)
   erasureRoutes(app, needs)
   retentionRoutes(app, needs)
+  keyedRoutes(app, needs)
 }

@@ -1,4 +1,5 @@
 import type { Privacy } from '#vocabulary'
+import { keyedPrivacy } from './keyed/keyed-privacy.ts'
 import { rightsPrivacy } from './rights/rights-privacy.ts'
 
 /** What a decision is about stands in reasons and evidence, in words about somebody. */
@@ -108,6 +109,7 @@ export const privacy = {
   link_decision: decision,
   standing_decision: { ...decision, is_confirmed: 'D' },
   linking_rule: { rule_id: 'B', links_at_casework_bar: 'B', set_at: 'B' },
+  ...keyedPrivacy,
   ...rightsPrivacy,
   open_not_identified: { person_id: 'C' },
   open_person: {

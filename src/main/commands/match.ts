@@ -1,5 +1,5 @@
-import { systemClock } from '#foundations'
-import { type Matched, matchRegion } from '#people'
+import { type OpenDatabase, readSealingKey, readSettings, systemClock } from '#foundations'
+import { deriveAtNight, type Matched, matchRegion } from '#people'
 import { openHouse } from '../house.ts'
 import { linkNeeds } from '../member-pages.ts'
 import { type Command, type ExitCode, tell } from './command.ts'
@@ -14,8 +14,18 @@ export const matchCommand: Command = {
       const needs = linkNeeds(await openHouse(database, systemClock))
       const learnAnew = given.options['learn'] === true
       tell(...inWords(await matchRegion(needs, { learnAnew, onStep: (step) => tell(`${step} …`) })))
+      await putUnderKeys(database)
       return 0
     }),
+}
+
+/** Puts what is new under the keys of those who ask without names. */
+async function putUnderKeys({ db }: OpenDatabase): Promise<void> {
+  const { derived, forgotten } = await deriveAtNight(db, await readSealingKey(readSettings()))
+  if (derived + forgotten === 0) return
+  tell(
+    `${derived.toLocaleString('en-GB')} writings were put under keys, and ${forgotten.toLocaleString('en-GB')} taken from keys that are over.`,
+  )
 }
 
 const modelWords = {

@@ -45,6 +45,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./link.ts')).linkCommand,
   },
   {
+    name: 'encode',
+    summary: 'encode the people of a file with a key, to ask whether they are known elsewhere',
+    usage: 'encode FILE --key KEYFILE --out KEYS',
+    load: async () => (await import('./encode.ts')).encodeCommand,
+  },
+  {
     name: 'match',
     summary: 'compare everybody in the region and ask members about those who may be one person',
     usage: 'match',

@@ -34,21 +34,24 @@ export async function chooseFiles(given: Given): Promise<Choice> {
   return { records, out, pairs, saveModel, model, mode }
 }
 
-function mustBeFile(path: string): void {
+/** Throws a `UsageProblem` where a path names no file. */
+export function mustBeFile(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new UsageProblem(`There is no file ${path}.`)
   if (found.isDirectory())
     throw new UsageProblem(`${path} is a folder. Name the file of records in it.`)
 }
 
-function mustDiffer(paths: readonly string[]): void {
+/** Throws a `UsageProblem` where one file is named twice. */
+export function mustDiffer(paths: readonly string[]): void {
   const twice = paths.find((path, place) =>
     paths.some((other, at) => at < place && resolve(other) === resolve(path)),
   )
   if (twice) throw new UsageProblem(`${twice} is named twice. Name a file of its own for each.`)
 }
 
-function mustBeWritable(path: string): void {
+/** Throws where a file cannot be written. */
+export function mustBeWritable(path: string): void {
   const folder = dirname(resolve(path))
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageProblem(`There is no folder ${folder} to write ${path} in.`)

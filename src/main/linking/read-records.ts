@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { createRowReader, type Progress, shown, textOfFile } from '#interchange'
 import {
   createRegister,
+  type Features,
   featuresOf,
   type Register,
   type WrittenColumn,
@@ -29,7 +30,7 @@ type Reading = {
   readonly ids: string[]
   /** The line each id was first read on. */
   readonly lines: Map<string, number>
-  readonly register: Register
+  readonly take: (id: string, features: Features) => void
   /** Which records to take in; the others are only looked at. */
   readonly isWanted: (id: string) => boolean
 }
@@ -43,15 +44,23 @@ export async function readRecords(
   onRead: (progress: Progress) => void,
   isWanted: (id: string) => boolean = () => true,
 ): Promise<ReadRecords> {
+  const register = createRegister(Math.max(16, Math.ceil(statSync(path).size / 90)))
+  const read = await readEach(path, { onRead, isWanted, take: register.add })
+  return { ...read, register }
+}
+
+/** What is done with a file as it is read. */
+type Reader = Pick<Reading, 'take' | 'isWanted'> & {
+  readonly onRead: (progress: Progress) => void
+}
+
+/** The same record by record, none of them kept but its id. */
+export async function readEach(
+  path: string,
+  { onRead, isWanted, take }: Reader,
+): Promise<Omit<ReadRecords, 'register'>> {
   const size = statSync(path).size
-  const expected = Math.max(16, Math.ceil(size / 90))
-  const reading: Reading = {
-    file: basename(path),
-    ids: [],
-    lines: new Map(),
-    register: createRegister(expected),
-    isWanted,
-  }
+  const reading: Reading = { file: basename(path), ids: [], lines: new Map(), take, isWanted }
   let columns: Columns | undefined
   let bytes = 0
   for await (const piece of rowsOf(path, reading.file)) {
@@ -60,7 +69,7 @@ export async function readRecords(
     onRead({ file: reading.file, bytes, totalBytes: size, rows: reading.ids.length })
   }
   if (reading.ids.length === 0) throw nothingIn(reading.file, columns)
-  return { ids: reading.ids, register: reading.register, unknownColumns: columns?.unknown ?? [] }
+  return { ids: reading.ids, unknownColumns: columns?.unknown ?? [] }
 }
 
 function nothingIn(file: string, columns: Columns | undefined): FileProblem {
@@ -131,7 +140,7 @@ function withoutId(cells: readonly string[]): string {
 
 function readRow(reading: Reading, columns: Columns, cells: readonly string[], line: number): void {
   if (cells.length === 1 && cells[0]?.trim() === '') return
-  const { file, ids, lines, register } = reading
+  const { file, ids, lines, take } = reading
   if (cells.length !== columns.width) {
     const advice = `this row has ${cells.length} cells, and the header has ${columns.width}. Put quotation marks around a cell that holds a comma`
     throw problemAt(file, line, advice)
@@ -152,5 +161,5 @@ function readRow(reading: Reading, columns: Columns, cells: readonly string[], l
   ids.push(id)
   const written = { ...blank, record_id: id }
   for (const [column, place] of columns.places) written[column] = cells[place] ?? ''
-  register.add(id, featuresOf(written))
+  take(id, featuresOf(written))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId, PersonId } from '#vocabulary'
+import { keepPhrases } from '../keyed/phrase.store.ts'
 import { type Features, featuresOf } from '../matching/features.ts'
 import { blockingKeysOf } from '../matching/keys.ts'
 import { selfWeight } from '../matching/scorer.ts'
@@ -25,6 +26,7 @@ export async function keepFeature(
     values (${of.personId}, ${of.id}, ${of.agencyId}, ${keysOf(features)}::bigint[],
       ${JSON.stringify(features)}::jsonb, ${featureVersion}, ${model ? selfWeight(features, model) : null})
   `.execute(db)
+  await keepPhrases(db, of, features)
 }
 
 /** The keys a person is found by, as PostgreSQL reads them. */

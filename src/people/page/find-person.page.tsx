@@ -42,6 +42,12 @@ export function FindPersonPage({ frame, formToken, member, typed, problem, found
         {button({ text: 'Find' })}
       </form>
       {found && foundList(found)}
+      <p class="govuk-body">
+        Your organisation may not share names?{' '}
+        <a class="govuk-link" href="/keyed">
+          Ask without names whether somebody is known elsewhere
+        </a>
+      </p>
       {waitingPart(member.role)}
     </Page>
   )

@@ -1,5 +1,6 @@
 import { accessTables } from './access-tables.ts'
 import { caseworkTables } from './casework-tables.ts'
+import { keyedTables } from './keyed-tables.ts'
 import { outreachTables } from './outreach-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
 import { rightsTables } from './rights-tables.ts'
@@ -101,6 +102,7 @@ export const permissions: Readonly<Record<string, Expected>> = {
     read: { ...workers(['own', 'no-agreement']), auditor: ['own', 'no-agreement'] },
   },
   'people.frequent_key': {},
+  ...keyedTables,
   ...outreachTables,
   ...caseworkTables,
   ...rightsTables,

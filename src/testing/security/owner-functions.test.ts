@@ -27,6 +27,9 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   'finds people under the agreements of whoever asks': [
     ...['people.named', 'people.candidates', 'people.known_elsewhere', 'people.writings_known'],
   ],
+  'answers by key under an agreement in force, and derives with the very key alone': [
+    ...['people.answer_by_key', 'people.derive_marks', 'people.questions_left'],
+  ],
   'links, and refuses whoever may not': [
     ...['people.any_sealed', 'people.stamp_of', 'people.writings_of', 'people.writings_around'],
     ...['people.decisions_around', 'people.forget_if_apart', 'people.keep_link'],

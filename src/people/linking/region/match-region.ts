@@ -1,5 +1,6 @@
 import type { Db } from '#foundations'
 import { keepModel, modelInUse } from '../../finding/match-model.store.ts'
+import { phraseTheRest } from '../../keyed/phrase.store.ts'
 import { linkAll, trainOnRegister } from '../../matching/link-all.ts'
 import type { Model } from '../../matching/model.ts'
 import { type Closed, createRegister } from '../../matching/register.ts'
@@ -41,6 +42,7 @@ export async function matchRegion(needs: LinkNeeds, wish: Wish): Promise<Matched
   const { db } = needs
   wish.onStep?.('Taking writings apart')
   const takenApart = await takeApartTheRest(db)
+  await phraseTheRest(db)
   const { writings, closed } = await readRegion(db)
   const counted = { writings: writings.length, takenApart }
   if (writings.length < leastToLearn) {
