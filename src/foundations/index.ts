@@ -20,6 +20,7 @@ export { type HouseKind, houseKind, settleHouseKind } from './house-kind.store.t
 export { idOf } from './id-of.ts'
 export { type Changes, noChanges, openChanges } from './live/changes.ts'
 export { liveRoute } from './live/live.route.ts'
+export { keepingPost, startRounds } from './mail/keeping-post.ts'
 export { type Letter, type Post, readEmail } from './mail/letter.ts'
 export { openPost } from './mail/open-post.ts'
 export type { Needs } from './needs.ts'

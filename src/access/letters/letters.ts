@@ -5,12 +5,13 @@ const notYou = 'If this was not you, do nothing: nobody gets in without this let
 
 /** The link that signs its reader in. */
 export function signInLinkLetter(to: string, link: string): Letter {
-  return letterOf(to, 'Your link to sign in to Waymark', [
+  const letter = letterOf(to, 'Your link to sign in to Waymark', [
     'Somebody asked for a link to sign in to Waymark with this e-mail address.',
     { open: link, words: 'Sign in to Waymark' },
     'The link works once, for 15 minutes. The page it opens asks before it signs you in.',
     notYou,
   ])
+  return { ...letter, opensFor: 15 }
 }
 
 /** What a member is told whose organisation has its own sign-in, instead of a link. */

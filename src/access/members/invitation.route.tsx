@@ -51,7 +51,7 @@ async function show(
       {...frame}
       action={`/invitation/${encodeURIComponent(token)}`}
       invited={invited}
-      name={sent?.name ?? invited.name}
+      name={sent?.name ?? (invited.name.includes('@') ? '' : invited.name)}
       problem={sent?.problem}
     />
   )

@@ -4,6 +4,8 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** For how many minutes what it brings is of use, where that is short: it is sent no later. */
+  readonly opensFor?: number
 }
 
 /** Whatever carries letters: a server for mail, or a folder where people read them. */

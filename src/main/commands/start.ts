@@ -7,6 +7,7 @@ import { inventedMembers, keepSealing, roles } from '#access'
 import {
   type HouseKind,
   houseKind,
+  keepingPost,
   makeFolder,
   migrate,
   type Needs,
@@ -22,6 +23,7 @@ import {
   type Settings,
   settleHouseKind,
   startEmbedded,
+  startRounds,
   systemClock,
 } from '#foundations'
 import { nationalOptions } from '#indicators'
@@ -49,10 +51,13 @@ export const startCommand: Command = {
       const web = await openForWeb(database)
       closing.push(web.close)
       const place: { address?: string } = {}
+      const sealingKey = await readSealingKey(settings)
+      const post = keepingPost({ db: web.db, clock: systemClock, sealingKey }, openPost(settings))
+      closing.push(startRounds(post, tell))
       const needs = await openHouse(web, systemClock, nationalOptions, {
         publicUrl: () => settings.publicUrl ?? place.address ?? '',
-        post: openPost(settings),
-        sealingKey: await readSealingKey(settings),
+        post,
+        sealingKey,
       })
       place.address = await serve(needs, web, settings, closing)
       await introduce(needs, place.address, kept)

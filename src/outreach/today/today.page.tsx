@@ -64,8 +64,8 @@ function runningFigures({ month, councils, figures }: Props) {
     firstCellIsHeader: true,
     head: [
       { text: 'Council' },
-      { text: 'People sleeping rough', format: 'numeric' },
-      { text: 'Of them new', format: 'numeric' },
+      { text: 'Sleeping rough', format: 'numeric' },
+      { text: 'New', format: 'numeric' },
     ],
     rows: councils.map(({ code, name }) => {
       const figure = figures.find(({ areaCode }) => areaCode === code)

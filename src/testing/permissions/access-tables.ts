@@ -52,6 +52,13 @@ export const accessTables: Readonly<Record<string, Expected>> = {
     arranged: true,
     read: granted,
   },
+  // the house itself sends what is still to leave
+  'foundations.letter_to_send': {
+    read: { nobody: anybody },
+    write: { nobody: anybody },
+    change: { nobody: anybody },
+    delete: { nobody: anybody },
+  },
   'access.member': { arranged: true, read: everybody },
   'access.session': { read: everybody, write: everybody, change: everybody, delete: everybody },
   'access.grant_review': { row: { verdict: 'proper', note: 'It was in order' } },

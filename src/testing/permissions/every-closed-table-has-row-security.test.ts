@@ -33,6 +33,11 @@ const openOnPurpose: Readonly<Record<string, string>> = {
 /** Tables without row-level security that hold counted rows, and why nothing of them can be closed by row. */
 const countedOnPurpose: Readonly<Record<string, string>> = {}
 
+/** Tables that open to the house itself and to no member, and why that tells nothing. */
+const openToTheHouse: Readonly<Record<string, string>> = {
+  'foundations.letter_to_send': 'a letter is sealed with a key that the database has not',
+}
+
 type Found = readonly string[]
 
 function wrongWith(all: readonly Standing[]): Record<string, Found> {
@@ -122,7 +127,9 @@ function personalColumns(): readonly (readonly [string, string])[] {
 
 test('whoever has not signed in is given no row of class D, E or H, whatever table or column they ask for', async () => {
   const told: string[] = []
-  const asked = personalColumns().filter(([table]) => !(table in openOnPurpose))
+  const asked = personalColumns().filter(
+    ([table]) => !(table in openOnPurpose || table in openToTheHouse),
+  )
   for (const [table, column] of asked) {
     const { rows } = await sql
       .raw(`select ${column} from ${table} where ${column} is not null limit 1`)
