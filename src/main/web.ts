@@ -36,7 +36,6 @@ export async function openWeb(
   })
   app.removeContentTypeParser('text/plain') // no form of ours and no script sends it
   guardRoutes(app, needs)
-  gateAgreements(app, needs)
   answerProblems(app, needs)
   await sendHeaders(app)
   await app.register(cookie)
@@ -57,6 +56,7 @@ export async function openWeb(
 /** Who somebody is and what they may, which all else rests on. */
 function openAccess(app: FastifyInstance, needs: Needs): void {
   signInRoutes(app, needs)
+  gateAgreements(app, needs) // after what signing in asks: first who somebody is, then what may open to them
   agreementRoutes(app, needs)
   breakGlassRoutes(app, needs)
   auditRoutes(app, needs)

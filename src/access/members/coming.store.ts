@@ -54,9 +54,13 @@ export async function keepJoined(db: Db, id: MemberId, name: string): Promise<vo
 }
 
 /** Keeps what a member now is. */
-export async function keepMoved(db: Db, id: MemberId, post: Post): Promise<void> {
+export async function keepMoved(
+  db: Db,
+  id: MemberId,
+  post: Post & { readonly name: string },
+): Promise<void> {
   await sql`
-    update access.member set role = ${post.role}, area_codes = ${[...post.areaCodes]}
+    update access.member set name = ${post.name}, role = ${post.role}, area_codes = ${[...post.areaCodes]}
     where member_id = ${id}
   `.execute(db)
 }

@@ -136,6 +136,19 @@ test('somebody invited signs in by nothing else before they have come', async ()
   expect(house.letters.filter(({ to }) => to === email)).toHaveLength(before)
 })
 
+test('somebody whom only an address names is asked for a name of their own', async () => {
+  const email = freshEmail()
+  const invited = await inviteMember(house.needs, 'house', {
+    ...{ name: email, email, areaCodes: ['E08000026'], teams: [] },
+    role: 'coordinator' as const,
+    agencyId: house.agencyId('north'),
+  })
+  const path = invited.ok ? new URL(invited.value.link).pathname : ''
+  const page = load((await (await house.browser()).get(path)).body)
+  expect(page('h1').text()).not.toBe('')
+  expect(page('#name').val() ?? '').toBe('')
+})
+
 test('an auditor is invited by the house, which is nobody’s coordinator', async () => {
   const wish = {
     ...{ name: 'Sorrel', email: freshEmail(), areaCodes: [], teams: [] },

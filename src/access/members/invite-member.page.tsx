@@ -10,7 +10,7 @@ import {
 } from '#design'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import { type InviteForm, type TypedMember, valuesOf } from './member.form.ts'
-import { type PostChoices, postQuestions } from './post-fields.tsx'
+import { nameQuestion, type PostChoices, postQuestions } from './post-fields.tsx'
 
 type Props = SignedInFrame & {
   readonly typed: TypedMember
@@ -23,7 +23,6 @@ export function InviteMemberPage(props: Props) {
   const { frame, formToken, member, problems } = props
   const list = problemList(problems)
   const typed = {
-    name: valuesOf(props.typed, 'name')[0],
     email: valuesOf(props.typed, 'email')[0],
   }
   return (
@@ -38,14 +37,7 @@ export function InviteMemberPage(props: Props) {
       <h1 class="govuk-heading-l">Invite somebody to work for {member.agencyName}</h1>
       <form method="post" action="/members/invite" novalidate>
         <input type="hidden" name="form_token" value={formToken} />
-        {input({
-          name: 'name',
-          ...answer(typed, problems, 'name'),
-          label: { text: 'Name' },
-          autocomplete: 'off',
-          spellcheck: false,
-          classes: 'govuk-input--width-20',
-        })}
+        {nameQuestion(props.typed, problems)}
         {input({
           name: 'email',
           ...answer(typed, problems, 'email'),

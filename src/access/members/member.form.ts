@@ -47,7 +47,7 @@ const inviteForm = z.object({
 })
 export type InviteForm = z.infer<typeof inviteForm>
 
-const moveForm = z.object(postFields)
+const moveForm = z.object({ name: nameField, ...postFields })
 export type MoveForm = z.infer<typeof moveForm>
 
 type Read<Form> =

@@ -137,6 +137,7 @@ async function showOne(
   if (!seen) return reply.callNotFound()
   const { one } = seen
   const typed = sent?.typed ?? {
+    name: one.name,
     role: one.role,
     councils: one.areaCodes,
     teams: one.teams.map((team) => team.id),

@@ -97,6 +97,17 @@ test('a new role ends the sign-ins of the old one, and the change is dated and s
   expect(await markupProblems(after.body)).toEqual([])
 })
 
+test('a coordinator puts the name of a colleague right, and nobody is left without one', async () => {
+  const by = await coordinator()
+  const { id } = await joined(by)
+  expect(load((await by.get(`/members/${id}`)).body)('#name').val()).toBe('Wren Hollow')
+  const unnamed = await by.post(`/members/${id}`, { ...form, name: ' ' })
+  expect(unnamed.statusCode).toBe(422)
+  expect(load(unnamed.body)('#name-error').text()).toContain('Enter the name')
+  await by.post(`/members/${id}`, { ...form, name: 'Wren Marlow' })
+  expect(load((await by.get(`/members/${id}`)).body)('h1').text()).toBe('Wren Marlow')
+})
+
 test('nobody makes themselves more, and no auditor is made or unmade by whom they audit', async () => {
   const orrin = await house.member('Orrin', 'coordinator')
   const browser = await signedIn(orrin)

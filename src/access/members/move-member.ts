@@ -11,6 +11,7 @@ import type { Member, Role } from './member.ts'
 /** What a member of one's own organisation is to be from now on. */
 export type Move = {
   readonly memberId: MemberId
+  readonly name: string
   readonly role: Role
   readonly areaCodes: readonly string[]
   readonly teams: readonly TeamId[]
@@ -35,7 +36,7 @@ function moveRefusal(by: Member, member: ListedMember, move: Move): MoveRefusal 
 }
 
 /**
- * Gives a member another role, other teams or other councils. Their sign-ins end where the role changes, so
+ * Gives a member another name, another role, other teams or other councils. Their sign-ins end where the role changes, so
  * that a new right never comes to an old session, and an old one never outlives its role.
  */
 export function moveMember(
@@ -49,7 +50,7 @@ export function moveMember(
     const refusal = moveRefusal(by, member, move)
     if (refusal) return refused(refusal)
     const post = { role: move.role, agencyId: by.agencyId, areaCodes: move.areaCodes }
-    await keepMoved(db, member.id, post)
+    await keepMoved(db, member.id, { ...post, name: move.name })
     await setTeams(db, member, move.teams, needs.clock.today().toString())
     if (member.role !== move.role) await endSessions(db, member.id)
     await noteChange(db, {

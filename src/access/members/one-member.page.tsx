@@ -18,7 +18,7 @@ import type { ListedMember, MemberChange } from './listed-member.store.ts'
 import type { MoveForm, TypedMember } from './member.form.ts'
 import { labelOfRole } from './member.ts'
 import { stateTag } from './members.page.tsx'
-import { type PostChoices, postQuestions } from './post-fields.tsx'
+import { nameQuestion, type PostChoices, postQuestions } from './post-fields.tsx'
 
 type Props = SignedInFrame & {
   readonly one: ListedMember
@@ -80,13 +80,16 @@ function tasksLeft(tasks: readonly Task[]): VNode {
 
 function change({ one, member, formToken, typed, problems, choices }: Props): VNode {
   if (one.id === member.id) {
-    return insetText({ text: 'This is you. Another coordinator changes what you are here.' })
+    return insetText({
+      text: 'This is you. Another coordinator changes your name and what you do here.',
+    })
   }
   return (
     <>
       <h2 class="govuk-heading-m">Change what they do</h2>
       <form method="post" action={`/members/${one.id}`} novalidate>
         <input type="hidden" name="form_token" value={formToken} />
+        {nameQuestion(typed, problems)}
         {postQuestions(typed, problems, choices)}
         {button({ text: 'Change', preventDoubleClick: true })}
       </form>

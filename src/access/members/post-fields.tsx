@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { checkboxes, type Problems, radios } from '#design'
+import { answer, checkboxes, input, type Problems, radios } from '#design'
 import type { Team } from '../teams/team.store.ts'
 import { type MoveForm, type TypedMember, valuesOf } from './member.form.ts'
 import { labelOfRole, type Role } from './member.ts'
@@ -16,6 +16,18 @@ const hints: Readonly<Record<Role, string>> = {
   analyst: 'Reads figures, and who is behind them',
   coordinator: 'All of that, and looks after members and agreements',
   auditor: 'Reads who looked at what, and no record',
+}
+
+/** What a member is called here. */
+export function nameQuestion(typed: TypedMember, problems: Problems<MoveForm>): VNode {
+  return input({
+    name: 'name',
+    ...answer({ name: valuesOf(typed, 'name')[0] }, problems, 'name'),
+    label: { text: 'Name' },
+    autocomplete: 'off',
+    spellcheck: false,
+    classes: 'govuk-input--width-20',
+  })
 }
 
 /** The questions that say what a member is to be; the same when they come and when they move. */

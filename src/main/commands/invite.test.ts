@@ -68,7 +68,11 @@ test('the first member of a house is invited by its command line, once, into an 
   expect(text).toContain('https://waymark.example.org/invitation/')
 
   await sql`update access.member set status = 'active'`.execute(database.db)
-  expect(await invite(['ana@example.org'], { agency })).toBe(1)
-  const strange = invite(['ben@example.org'], { agency, councils: 'E08000026,X' })
+  expect(await invite(['ana@example.org'], { agency: 'Another Council' })).toBe(1)
+  const strange = invite(['ben@example.org'], { agency: 'A third', councils: 'E08000026,X' })
   await expect(strange).rejects.toThrow('no council of this record')
+  const registered = await sql<{ name: string }>`select name from directory.agency`.execute(
+    database.db,
+  )
+  expect(registered.rows).toEqual([{ name: agency }])
 })

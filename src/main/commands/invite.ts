@@ -52,17 +52,12 @@ export const inviteCommand: Command = {
       }
       const settings = readSettings()
       const publicUrl = () => settings.publicUrl ?? `http://localhost:${settings.port}`
-      const agencyId = await agencyOf(db, wish)
-      const areaCodes = await councilsOf(db, wish.councils)
-      const needs = { db, clock: systemClock, newId, publicUrl }
-      const { role, name, email } = wish
-      const invitation = { role, name, email, agencyId, areaCodes, teams: [] }
-      const outcome = await inviteMember(needs, byHouse, invitation)
-      if (!outcome.ok) {
+      const { email } = wish
+      const link = await inviteOrNothing(db, wish, publicUrl)
+      if (!link) {
         tell(`${email} belongs to a member already, or to somebody another organisation invited.`)
         return 1
       }
-      const { link } = outcome.value
       if (!given.options['mail']) {
         say(link)
         tell('The link works once, for 7 days. Give it to nobody else.')
@@ -116,6 +111,28 @@ function oneOf<Code extends string>(
   if (found) return found.code
   const codes = known.map(({ code }) => code).join(', ')
   throw new UsageProblem(`--${option} must be one of ${codes}, not “${text}”.`)
+}
+
+/** Invites somebody and gives the link; where they cannot be, the record stays as it was, their organisation with it. */
+async function inviteOrNothing(
+  db: Db,
+  wish: Wish,
+  publicUrl: () => string,
+): Promise<string | undefined> {
+  const { role, name, email } = wish
+  const within = await db.startTransaction().execute()
+  try {
+    const areaCodes = await councilsOf(within, wish.councils)
+    const agencyId = await agencyOf(within, wish)
+    const invitation = { role, name, email, agencyId, areaCodes, teams: [] }
+    const needs = { db: within, clock: systemClock, newId, publicUrl }
+    const outcome = await inviteMember(needs, byHouse, invitation)
+    if (!outcome.ok) return undefined
+    await within.commit().execute()
+    return outcome.value.link
+  } finally {
+    if (!within.isCommitted) await within.rollback().execute()
+  }
 }
 
 async function agencyOf(db: Db, { agency, kind }: Wish): Promise<AgencyId> {
