@@ -1,5 +1,5 @@
 import type { Chance } from '../random.ts'
-import { areas, familyNames, menNames, womenNames } from './lists.ts'
+import { areas, type NameLists, usualNames } from './lists.ts'
 
 /** Somebody who never was, as they are and not as anybody wrote them down. */
 export type Invented = {
@@ -16,8 +16,13 @@ export type Invented = {
 }
 
 /** Invents a person; now and then a twin of the one before, or their father of the same name. */
-export function inventPerson(chance: Chance, id: string, before: Invented | undefined): Invented {
-  const fresh = inventStranger(chance, id)
+export function inventPerson(
+  chance: Chance,
+  id: string,
+  before: Invented | undefined,
+  names: NameLists = usualNames,
+): Invented {
+  const fresh = inventStranger(chance, id, names)
   if (!before) return fresh
   if (chance.happens(4)) {
     const { family, birth, area, postcodes } = before
@@ -38,15 +43,15 @@ export function inventPerson(chance: Chance, id: string, before: Invented | unde
   return fresh
 }
 
-function inventStranger(chance: Chance, id: string): Invented {
+function inventStranger(chance: Chance, id: string, { men, women, families }: NameLists): Invented {
   const gender = chance.happens(840) ? 'M' : 'F'
-  const names = gender === 'M' ? menNames : womenNames
-  const family = common(chance, familyNames)
+  const names = gender === 'M' ? men : women
+  const family = common(chance, families)
   return {
     id,
     given: common(chance, names),
     middle: chance.happens(600) ? common(chance, names) : '',
-    family: chance.happens(50) ? `${family}-${common(chance, familyNames)}` : family,
+    family: chance.happens(50) ? `${family}-${common(chance, families)}` : family,
     birth: [chance.between(1950, 2004), chance.between(1, 12), chance.between(1, 28)],
     gender,
     nino: `${letters(chance, 2)}${chance.between(100_000, 999_999)}${chance.pick(['A', 'B', 'C', 'D'])}`,

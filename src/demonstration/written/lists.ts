@@ -27,6 +27,15 @@ export const familyNames: readonly string[] = beginnings.flatMap((beginning) =>
   grounds.flatMap((ground) => natures.map((nature) => beginning + nature + ground)),
 )
 
+/** What people are called, the common names first. */
+export type NameLists = {
+  readonly men: readonly string[]
+  readonly women: readonly string[]
+  readonly families: readonly string[]
+}
+
+export const usualNames: NameLists = { men: menNames, women: womenNames, families: familyNames }
+
 export const streetNames =
   'spike ginger mouse tiny smiler baz taff jock dusty chalky sparky fingers'.split(' ')
 

@@ -1,7 +1,7 @@
 import type { Written } from '#people'
 import { type Chance, chanceFrom } from '../random.ts'
 import { type Invented, inventPerson } from './invent-person.ts'
-import { agencies } from './lists.ts'
+import { agencies, type NameLists } from './lists.ts'
 import { writeDown } from './write-down.ts'
 
 /** One record of an invented person, and who they really are. */
@@ -14,12 +14,14 @@ export type WrittenPerson = { readonly written: Written; readonly person: string
 export function* writePeople(request: {
   readonly people: number
   readonly seed: number
+  /** Other names than the usual, such as the many that a million people bear. */
+  readonly names?: NameLists
 }): Generator<WrittenPerson> {
   const chance = chanceFrom(request.seed)
   let before: Invented | undefined
   let count = 0
   for (let index = 0; index < request.people; index += 1) {
-    const person = inventPerson(chance, `person-${index}`, before)
+    const person = inventPerson(chance, `person-${index}`, before, request.names)
     before = person
     for (let many = howMany(chance); many > 0; many -= 1) {
       // The number of a record says nothing of whose it is.

@@ -25,12 +25,14 @@ export function actingDatabase(pool: pg.Pool, settings: ActingSettings): Db {
     if (!plain.test(value)) throw new Error(`${name} cannot be set to what it was to be set to`)
     return `set local ${name} = '${value}'`
   })
-  const say = CompiledQuery.raw(lines.join('; '))
+  const say = lines.join('; ')
   const driver = new PostgresDriver({ pool })
   const begin = driver.beginTransaction.bind(driver)
   driver.beginTransaction = async (connection, wanted) => {
-    await begin(connection, wanted)
-    await connection.executeQuery(say)
+    const isPlain = wanted.isolationLevel === undefined && wanted.accessMode === undefined
+    if (!isPlain) await begin(connection, wanted)
+    // in one message where nothing else is wished for: every question waits for the one before
+    await connection.executeQuery(CompiledQuery.raw(isPlain ? `begin; ${say}` : say))
   }
   return new Kysely({
     dialect: {

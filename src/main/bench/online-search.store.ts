@@ -1,42 +1,120 @@
-import { sql } from 'kysely'
-import type { Db } from '#foundations'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom } from 'pg-copy-streams'
+import { manyNames, writePeople } from '#demonstration'
+import { newId, type OpenDatabase } from '#foundations'
+import {
+  countFrequentKeys,
+  featuresOf,
+  featureVersion,
+  keepModel,
+  keptFeatures,
+  keptKeys,
+  type Model,
+  trainOn,
+  type Written,
+} from '#people'
 
-/** Somebody of the invented register, as a query about them is made. */
-export type Registered = {
-  readonly id: string
-  readonly given: string
-  readonly family: string
-  readonly born: string
+/** Somebody of the invented register, and how another agency wrote them: what is then typed to find them. */
+export type Sought = { readonly id: string; readonly written: Written }
+
+type Register = { readonly people: number; readonly seed: number; readonly sample: number }
+
+/**
+ * Writes a register of invented people, each written down once, as whichever agency met them did. Gives an even sample
+ * of those whom another agency wrote down as well.
+ */
+export async function writeRegister(
+  { pool }: OpenDatabase,
+  register: Register,
+): Promise<readonly Sought[]> {
+  const client = await pool.connect()
+  const sought: Sought[] = []
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'select agency_id as id from directory.agency order by 1',
+    )
+    const agencies = rows.map(({ id }) => id)
+    await client.query('begin')
+    await client.query(toldTable)
+    const lines = Readable.from(registerLines(register, agencies, sought), { objectMode: true })
+    await pipeline(lines, client.query(copyFrom('copy told from stdin')))
+    for (const statement of keepTold) await client.query(statement)
+    await client.query('commit')
+    await client.query('vacuum analyze people.person, people.source_person, people.match_feature')
+  } finally {
+    client.release()
+  }
+  return sought
 }
 
-/** Writes a register of invented people, a few names common and most of them rare, each written down by one agency. */
-export async function writeRegister(db: Db, people: number): Promise<void> {
-  const syllable = (seed: string) =>
-    sql.raw(
-      `(array['ba','den','ki','lor','mar','nes','ol','pra','qui','ros','sta','tem','ul','ver','wil','xan','yor','zel','gar','hob'])[1 + floor(power(${seed}, 2) * 20)::int]`,
-    )
-  await sql`
-    with invented as materialized (
-      select gen_random_uuid() as id, gen_random_uuid() as writing,
-        ${syllable('random()')} || ${syllable('random()')} as given,
-        ${syllable('random()')} || ${syllable('random()')} || ${syllable('random()')} as family,
-        date '1950-01-01' + (random() * 18000)::int as born
-      from generate_series(1, ${people})
-    ), kept as (
-      insert into people.person (person_id, agency_id)
-      select id, (select agency_id from directory.agency order by agency_id limit 1) from invented
-    )
-    insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name, family_name, date_of_birth)
-    select id, writing, (select agency_id from directory.agency order by agency_id limit 1), right(writing::text, 6), given, family, born
-    from invented
-  `.execute(db)
-  await sql`analyze people.person, people.source_person`.execute(db)
+const words = `given_name, middle_name, family_name, date_of_birth, phone, national_insurance_number, last_settled_postcode`
+
+const toldTable = `create temporary table told (person_id uuid, source_person_id uuid, agency_id uuid, given_name text,
+  middle_name text, family_name text, date_of_birth date, phone text, national_insurance_number text,
+  last_settled_postcode text, keys bigint[], features json) on commit drop`
+
+/** Keeps everybody told. The two large indexes are made once all are there, which is far quicker. */
+const keepTold = [
+  'drop index people.match_feature_by_keys, people.source_person_by_words',
+  'insert into people.person (person_id, agency_id) select person_id, agency_id from told',
+  `insert into people.source_person (person_id, source_person_id, agency_id, local_ref, ${words})
+   select person_id, source_person_id, agency_id, right(source_person_id::text, 6), ${words} from told`,
+  `insert into people.match_feature (person_id, source_person_id, agency_id, keys, features, feature_version)
+   select person_id, source_person_id, agency_id, keys, features, ${featureVersion} from told`,
+  'create index match_feature_by_keys on people.match_feature using gin (keys) with (fastupdate = off)',
+  'create index source_person_by_words on people.source_person using gin (words) with (fastupdate = off)',
+]
+
+function* registerLines(
+  { people, seed, sample }: Register,
+  agencies: readonly string[],
+  sought: Sought[],
+): Generator<string> {
+  const every = Math.max(1, Math.floor(people / sample / 2))
+  let rows = ''
+  let before = ''
+  let id = ''
+  let count = 0
+  let isKept = false
+  for (const { written: all, person } of writePeople({ people, seed, names: manyNames() })) {
+    const { area, organisation, ...written } = all
+    if (person === before) {
+      if (!isKept && count % every === 0 && sought.length < sample) sought.push({ id, written })
+      isKept = true
+      continue
+    }
+    before = person
+    isKept = false
+    count += 1
+    id = newId()
+    rows += lineOf(id, agencies[count % agencies.length] ?? '', written)
+    if (rows.length < 65_536) continue
+    yield rows
+    rows = ''
+  }
+  if (rows) yield rows
 }
 
-/** An even sample of the register. */
-export async function sampleOf(db: Db, count: number): Promise<readonly Registered[]> {
-  const { rows } = await sql<Registered>`
-    select person_id as id, given_name as given, family_name as family, date_of_birth::text as born
-    from people.source_person order by md5(source_person_id::text) limit ${count}`.execute(db)
-  return rows
+function lineOf(id: string, agency: string, written: Written): string {
+  const features = featuresOf(written)
+  const told = [
+    ...[written.given_name, written.middle_name, written.family_name, written.date_of_birth],
+    ...[written.phone, written.national_insurance_number, written.postcode],
+  ].map((text) => text || '\\N')
+  const kept = keptFeatures(features).replaceAll('\\', '\\\\')
+  return `${[id, newId(), agency, ...told, `{${keptKeys(features).join(',')}}`, kept].join('\t')}\n`
+}
+
+/** Learns a model from other invented people, and counts which keys many share, as `waymark match` would. */
+export async function readyMatcher({ db }: OpenDatabase, today: string): Promise<Model> {
+  const people = writePeople({ people: 7_000, seed: 77, names: manyNames() })
+  const told = [...people].map(({ written: { area, ...written } }) => ({
+    id: written.record_id,
+    features: featuresOf(written),
+  }))
+  const model = trainOn(told, today)
+  await keepModel(db, { id: newId(), model })
+  await countFrequentKeys(db)
+  return model
 }

@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { Temporal } from 'temporal-polyfill'
-import { actingNeeds, allow, leaveTrace, sendPage, signedInFrame } from '#access'
-import { agencyNames, listCouncils } from '#directory'
-import type { Needs } from '#foundations'
-import { searchPeople } from '#people'
-import { dayInWords } from '#vocabulary'
-import { ChoosePersonPage, type FoundLine } from './choose-person.page.tsx'
+import { actingNeeds, allow, sendPage, signedInFrame } from '#access'
+import { listCouncils } from '#directory'
+import type { Db, Needs } from '#foundations'
+import { readLine, searchPeople } from '#people'
+import { dayInWords, type PersonId } from '#vocabulary'
+import { ChoosePersonPage, type PeopleToChoose } from './choose-person.page.tsx'
 import { lastMet } from './last-met.store.ts'
-import { line } from './words.ts'
 
 const rule = allow('outreach_worker', 'analyst', 'coordinator')
-const nameField = line(100, 'Enter 100 characters or fewer')
 
 /**
  * Finds who was met. It is a POST although it changes nothing, because a name must not stand in an
@@ -22,54 +20,41 @@ export function choosePersonRoutes(app: FastifyInstance, needs: Needs): void {
     { config: { rule, purpose: 'outreach' } },
     async (request, reply) => {
       const signedIn = signedInFrame(request, needs)
-      const read = nameField.safeParse(request.body?.name)
       const typed = request.body?.name ?? ''
-      const problem = read.success
-        ? read.data === ''
-          ? 'Enter a name or reference'
-          : undefined
-        : read.error.issues[0]?.message
-      if (problem || !read.success) {
-        const page = (
-          <ChoosePersonPage {...signedIn} typed={typed} problem={problem} found={undefined} />
-        )
-        return sendPage(reply.code(422), page)
+      const read = readLine(typed)
+      if (!read.ok) {
+        const page = { typed, problem: read.problem, found: undefined }
+        return sendPage(reply.code(422), <ChoosePersonPage {...signedIn} {...page} />)
       }
-      const found = await findLines(actingNeeds(needs, request), read.data)
-      return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} {...found} />)
+      const found = await peopleToChoose(actingNeeds(needs, request), read.line)
+      return sendPage(reply, <ChoosePersonPage {...signedIn} typed={typed} found={found} />)
     },
   )
 }
 
 /** Those who may be meant, best first: what the matcher makes of the words, then whoever is called so. */
-function findLines(needs: Needs, typed: string): Promise<Search> {
+function peopleToChoose(needs: Needs, typed: string): Promise<PeopleToChoose> {
   return needs.db.transaction().execute(async (db) => {
-    const search = await searchPeople(db, typed, needs.clock.today().year)
-    const ids = search.people.map(({ id }) => id)
-    await leaveTrace(db, {
-      action: 'search',
-      people: ids,
+    const line = { typed, thisYear: needs.clock.today().year }
+    const found = await searchPeople(db, line, {
       categories: ['identity', 'contact'],
       detail: 'Find who was met',
     })
-    const met = await lastMet(db, ids)
-    const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
-    const agencies = await agencyNames(db)
-    const found = search.people.map((person) => {
-      const last = met.get(person.id)
-      const night = last && dayInWords(Temporal.PlainDate.from(last.night))
-      return {
-        ...person,
-        lastMet: last && `last met on the night of ${night} in ${councils.get(last.areaCode)}`,
-      }
-    })
-    const elsewhere = search.elsewhere.flatMap((id) => agencies.get(id) ?? [])
-    return { found, asksForMore: search.asksForMore, elsewhere }
+    const ids = found.people.map(({ id }) => id)
+    return { ...found, lastMet: await lastMetInWords(db, ids) }
   })
 }
 
-type Search = {
-  readonly found: readonly FoundLine[]
-  readonly asksForMore: boolean
-  readonly elsewhere: readonly string[]
+async function lastMetInWords(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const met = await lastMet(db, people)
+  const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
+  return new Map(
+    [...met].map(([id, { night, areaCode }]) => {
+      const day = dayInWords(Temporal.PlainDate.from(night))
+      return [id, `last met on the night of ${day} in ${councils.get(areaCode)}`]
+    }),
+  )
 }

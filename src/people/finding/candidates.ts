@@ -1,17 +1,12 @@
 import type { Db } from '#foundations'
 import type { AgencyId, PersonId } from '#vocabulary'
-import { explainPair, verdictOf } from '../matching/explain.ts'
+import { type Explanation, explainPair } from '../matching/explain.ts'
 import { type Features, featuresOf } from '../matching/features.ts'
 import type { Model } from '../matching/model.ts'
-import { createScorer, selfWeight } from '../matching/scorer.ts'
+import { createScorer, type Scorer } from '../matching/scorer.ts'
 import type { Written } from '../matching/written.ts'
-import {
-  agenciesToAsk,
-  type CandidateRow,
-  candidateRows,
-  writingsKnown,
-} from './match-feature.store.ts'
-import { modelInUse } from './match-model.store.ts'
+import { modelBy } from './match-model.store.ts'
+import { type CandidateRow, writingsSharing } from './search.store.ts'
 
 /** Somebody who may be the person looked for, and why, in words. */
 export type Candidate = {
@@ -37,56 +32,62 @@ export type Found =
 
 /** Bits of identity below which no list is made: one more detail is asked for. */
 const leastIdentity = 6
-const mostWeighed = 200
-/** From here on somebody is named as a candidate, in bits. */
-const leastBits = -2
+/** From here on somebody is named among the nearest, in bits: among a million even who is meant often stands below even odds. */
+const leastBits = -8
+/** From here down somebody is only the nearest there is. */
+const unlikely = -1
+const mostNamed = 5
 
 /** The best five people for what was typed or written, restricted to what is open to whoever acts. */
 export async function findCandidates(db: Db, written: Written): Promise<Found> {
-  const model = await modelInUse(db)
-  if (!model) return { kind: 'no-model' }
   const features = featuresOf(written)
-  if (selfWeight(features, model) < leastIdentity) return { kind: 'ask-more' }
-  const rows = await candidateRows(db, features, mostWeighed)
-  const elsewhere = await agenciesToAsk(db, features)
-  const records = await writingsKnown(db)
-  const candidates = rank(features, rows, { model, records })
-  return {
-    kind: 'compared',
-    candidates: candidates.filter(({ bits }) => bits >= leastBits).slice(0, 5),
-    elsewhere,
-  }
+  const { modelId, writings, rows, elsewhere } = await writingsSharing(db, features)
+  const model = modelId && (await modelBy(db, modelId))
+  if (!model) return { kind: 'no-model' }
+  const candidates = rank(features, rows, { model, records: Math.max(writings, model.records) })
+  return candidates ? { kind: 'compared', candidates, elsewhere } : { kind: 'ask-more' }
 }
 
-/** The people behind some writings by how much speaks for them, each by their best writing. */
+/** The best people behind some writings, each by their best writing; none where too little is known of whoever is meant. */
 function rank(
   features: Features,
   rows: readonly CandidateRow[],
-  index: { readonly model: Model; readonly records: number },
-): readonly Candidate[] {
-  const scorer = createScorer(index.model, {
-    room: 64,
-    records: Math.max(index.records, index.model.records),
-  })
+  { model, records }: { readonly model: Model; readonly records: number },
+): readonly Candidate[] | undefined {
+  const scorer = scorerFor(model, records)
   const typed = scorer.roll.add(features)
+  if (scorer.weigh(typed, typed) - scorer.prior < leastIdentity) return undefined
   const best = new Map<PersonId, { readonly bits: number; readonly place: number }>()
   for (const row of rows) {
     const place = scorer.roll.add(row.features)
     const bits = scorer.weigh(typed, place)
-    if (bits > (best.get(row.personId)?.bits ?? Number.NEGATIVE_INFINITY)) {
+    if (bits >= leastBits && bits > (best.get(row.personId)?.bits ?? Number.NEGATIVE_INFINITY)) {
       best.set(row.personId, { bits, place })
     }
   }
   return [...best]
     .toSorted(([one, a], [other, b]) => b.bits - a.bits || (one < other ? -1 : 1))
-    .slice(0, 10)
-    .map(([id, { bits, place }]) => ({
-      id,
-      bits,
-      strength: verdictOf(bits),
-      reasons: explainPair(scorer, typed, place)
-        .steps.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
-        .slice(0, 4)
-        .map(({ words }) => words),
-    }))
+    .slice(0, mostNamed)
+    .map(([id, { place }]) => ({ id, ...inWords(explainPair(scorer, typed, place)) }))
+}
+
+let desk: { readonly model: Model; readonly records: number; readonly scorer: Scorer } | undefined
+
+/** So many writings a scorer has seen when it is let go: what it remembers of words makes it quick, and must not grow for ever. */
+const mostSeen = 20_000
+
+/** A scorer that remembers the words of the searches before. */
+function scorerFor(model: Model, records: number): Scorer {
+  const isFit =
+    desk?.model === model && desk.records === records && desk.scorer.roll.count() < mostSeen
+  if (!desk || !isFit) {
+    desk = { model, records, scorer: createScorer(model, { room: 1 << 12, records }) }
+  }
+  return desk.scorer
+}
+
+function inWords({ bits, verdict, steps }: Explanation): Omit<Candidate, 'id'> {
+  const weightiest = steps.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
+  const strength = bits > unlikely ? verdict : 'among the nearest, but not likely'
+  return { bits, strength, reasons: weightiest.slice(0, 4).map(({ words }) => words) }
 }

@@ -5,13 +5,17 @@ import { readModel, writeModel } from '../matching/read-model.ts'
 
 let shelf: { readonly id: string; readonly model: Model } | undefined
 
-/** The model this region's matcher learnt last; none before the first `waymark match`. Kept in memory while it is the one in use. */
+/** The model this region's matcher learnt last; none before the first `waymark match`. */
 export async function modelInUse(db: Db): Promise<Model | undefined> {
   const { rows } = await sql<{ id: string }>`
     select model_id as id from people.match_model order by made_at desc, model_id desc limit 1
   `.execute(db)
   const id = rows[0]?.id
-  if (!id) return undefined
+  return id ? modelBy(db, id) : undefined
+}
+
+/** A model by its id, kept in memory while it is the one asked for. */
+export async function modelBy(db: Db, id: string): Promise<Model | undefined> {
   if (shelf?.id === id) return shelf.model
   const { rows: kept } = await sql<{ text: string }>`
     select model::text as text from people.match_model where model_id = ${id}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTyped } from './read-typed.ts'
+import { readTyped, takeApart } from './read-typed.ts'
 
 test.each([
   ['', {}],
@@ -20,4 +20,9 @@ test.each([
   ['REF-12 4F2A1B', {}],
 ])('“%s” is read for what it says', (typed, found) => {
   expect(readTyped(typed, 2024)).toEqual({ record_id: '', ...found })
+})
+
+test('one word alone may be a reference, even one that reads as a postcode', () => {
+  expect(takeApart('f750bc', 2024).words).toEqual(['f750bc'])
+  expect(takeApart('Ana f750bc', 2024).words).toEqual(['Ana'])
 })

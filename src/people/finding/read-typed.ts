@@ -7,6 +7,17 @@ import type { Written } from '../matching/written.ts'
  * first of them given and the last the family's.
  */
 export function readTyped(typed: string, thisYear: number): Written {
+  return takeApart(typed, thisYear).written
+}
+
+/**
+ * What was typed, read, and the words of it that may begin a name: all that nothing else was made of. One word alone may be a
+ * reference, whatever else it looks like: some of them read as postcodes.
+ */
+export function takeApart(
+  typed: string,
+  thisYear: number,
+): { readonly written: Written; readonly words: readonly string[] } {
   const found: Record<string, string> = {}
   let rest = ` ${typed} `
   for (const { column, pattern, read } of parts) {
@@ -16,16 +27,19 @@ export function readTyped(typed: string, thisYear: number): Written {
     found[column] = value
     rest = rest.replace(match[0], ' ')
   }
-  const names = rest.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !/\d/.test(word))
+  const all = typed.split(/\s+/).filter(Boolean)
+  const left = rest.split(/\s+/).filter(Boolean)
+  const names = left.filter((word) => /\p{L}/u.test(word) && !/\d/.test(word))
   const [given, ...others] = names
   const family = others.pop()
-  return {
+  const written = {
     record_id: '',
     ...found,
     ...(given && { given_name: given }),
     ...(family && { family_name: family }),
     ...(others.length > 0 && { middle_name: others.join(' ') }),
   }
+  return { written, words: all.length === 1 ? all : left }
 }
 
 type Part = {

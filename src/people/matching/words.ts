@@ -13,6 +13,7 @@ export function createWords(texts: string[] = ['']): Words {
   let codes: Map<string, number> | undefined
   return {
     codeOf: (text) => {
+      if (text === '') return 0
       codes ??= new Map(texts.map((one, code) => [one, code]))
       const known = codes.get(text)
       if (known !== undefined) return known

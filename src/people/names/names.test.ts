@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#foundations'
 import type { PersonId } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
-import { findPeople } from '../finding/find-people.store.ts'
+import { searchPeople } from '../finding/search-people.ts'
 import { namesOf } from './names.store.ts'
 
 const house = freshHouse()
@@ -26,7 +26,11 @@ async function writtenAs(...names: readonly (readonly [string, string])[]): Prom
 
 async function find(typed: string) {
   const needs = await house.actingAs('outreach_worker')
-  return needs.db.transaction().execute((db) => findPeople(db, typed))
+  const trace = { categories: ['identity'], detail: 'Find a person' } as const
+  const found = await needs.db
+    .transaction()
+    .execute((db) => searchPeople(db, { typed, thisYear: 2024 }, trace))
+  return found.people
 }
 
 test('a person is called what the agency that named them last calls them', async () => {
@@ -64,4 +68,26 @@ test('a search gives twenty people at most, those written last first', async () 
   const found = await find('tamsin')
   expect(found).toHaveLength(20)
   expect(found[0]?.id).toBe(all.at(-1))
+})
+
+test('whoever has the very word comes before those whose words only begin so, and one letter alone finds nobody', async () => {
+  const begun = await writtenAs(['Peregrina', 'Holt'])
+  const whole = await writtenAs(['Pereg', 'Holt'])
+  expect((await find('pereg holt')).map(({ id }) => id)).toEqual([whole, begun])
+  expect((await find('pereg h')).map(({ id }) => id)).toEqual([whole, begun])
+  expect(await find('p')).toEqual([])
+})
+
+test('a search leaves its trace even where nobody was found', async () => {
+  const traces = async () =>
+    (
+      await sql<{
+        n: number
+      }>`select count(*)::integer as n from access.audit_event where action = 'search'`.execute(
+        house.db,
+      )
+    ).rows[0]?.n ?? 0
+  const before = await traces()
+  await find('nobodyatall')
+  expect(await traces()).toBe(before + 1)
 })

@@ -1,13 +1,15 @@
 import type { Role, SignedInFrame } from '#access'
-import { button, errorSummary, input, Page } from '#design'
-import type { FoundPerson } from '../finding/find-people.store.ts'
+import { Page } from '#design'
+import { findForm, findProblem } from '../finding/page/find-form.tsx'
+import { foundList } from '../finding/page/found-list.tsx'
+import type { PeopleFound } from '../finding/search-people.ts'
 import { personPaths } from './paths.ts'
 
 type Props = SignedInFrame & {
   readonly typed: string
   readonly problem?: string | undefined
   /** Nothing before the first search. */
-  readonly found: readonly FoundPerson[] | undefined
+  readonly found: PeopleFound | undefined
 }
 
 /** Where coordinators find what waits for them. */
@@ -22,26 +24,10 @@ const forCoordinators = [
 export function FindPersonPage({ frame, formToken, member, typed, problem, found }: Props) {
   return (
     <Page {...frame} title="Find a person" section="people" problem={problem !== undefined}>
-      {problem &&
-        errorSummary({
-          titleText: 'There is a problem',
-          errorList: [{ text: problem, href: '#name' }],
-        })}
+      {findProblem(problem)}
       <h1 class="govuk-heading-l">Find a person</h1>
-      <form method="post" action={personPaths.find} novalidate>
-        <input type="hidden" name="form_token" value={formToken} />
-        {input({
-          name: 'name',
-          value: typed,
-          label: { text: 'Name or reference', classes: 'govuk-label--m' },
-          hint: { text: 'Any part of it, as any agency wrote it.' },
-          errorMessage: problem ? { text: problem } : undefined,
-          autocomplete: 'off',
-          spellcheck: false,
-        })}
-        {button({ text: 'Find' })}
-      </form>
-      {found && foundList(found)}
+      {findForm({ action: personPaths.find, formToken, typed, problem, asks: 'Find' })}
+      {found && foundList(found, { href: ({ id }) => personPaths.person(id) })}
       <p class="govuk-body">
         Your organisation may not share names?{' '}
         <a class="govuk-link" href="/keyed">
@@ -50,32 +36,6 @@ export function FindPersonPage({ frame, formToken, member, typed, problem, found
       </p>
       {waitingPart(member.role)}
     </Page>
-  )
-}
-
-function foundList(found: readonly FoundPerson[]) {
-  if (found.length === 0) {
-    return <p class="govuk-body">Nobody was found. Try fewer letters, or another spelling.</p>
-  }
-  return (
-    <>
-      <h2 class="govuk-heading-m">
-        {found.length === 1 ? '1 person found' : `${found.length} people found`}
-      </h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {found.map(({ id, name, reference, bornIn }) => (
-          <li>
-            <a class="govuk-link" href={personPaths.person(id)}>
-              {name}
-            </a>
-            <br />
-            Reference {reference},{' '}
-            {bornIn === undefined ? 'age not known' : `born in about ${bornIn}`}
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">That you found the people named here is noted in their record.</p>
-    </>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { actingNeeds, allow, leaveTrace, memberOf, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
 import type { Needs } from '#foundations'
 import { type PersonId, readId } from '#vocabulary'
-import { type FoundPerson, findPeople } from '../finding/find-people.store.ts'
+import { readLine } from '../finding/page/read-line.ts'
+import { type PeopleFound, searchPeople } from '../finding/search-people.ts'
 import { standingPerson } from '../linking/link.store.ts'
-import { line } from '../rights/lines.ts'
 import { FindPersonPage } from './find-person.page.tsx'
 import { personPaths } from './paths.ts'
 import { PersonPage } from './person.page.tsx'
@@ -15,7 +15,6 @@ const config = {
   rule: allow('outreach_worker', 'analyst', 'coordinator'),
   purpose: 'casework',
 } as const
-const nameField = line(100, 'Enter 100 characters or fewer')
 
 /**
  * The addresses at which a person is found and read. Finding is a POST although it changes nothing, because
@@ -33,16 +32,13 @@ export function personRoutes(app: FastifyInstance, needs: PersonPageNeeds): void
     { config },
     async (request, reply) => {
       const typed = request.body?.name ?? ''
-      const read = nameField.safeParse(typed)
+      const read = readLine(typed)
       const signedIn = signedInFrame(request, needs)
-      const problem = read.success
-        ? read.data === '' && 'Enter a name or reference'
-        : read.error.issues[0]?.message
-      if (problem || !read.success) {
-        const page = { typed, problem: problem || undefined, found: undefined }
+      if (!read.ok) {
+        const page = { typed, problem: read.problem, found: undefined }
         return sendPage(reply.code(422), <FindPersonPage {...signedIn} {...page} />)
       }
-      const found = await find(actingNeeds(needs, request), read.data)
+      const found = await find(actingNeeds(needs, request), read.line)
       return sendPage(reply, <FindPersonPage {...signedIn} typed={typed} found={found} />)
     },
   )
@@ -67,17 +63,9 @@ function standsAs(needs: Needs, id: PersonId): Promise<PersonId> {
   return needs.db.transaction().execute((db) => standingPerson(db, id))
 }
 
-function find(needs: Needs, typed: string): Promise<readonly FoundPerson[]> {
-  return needs.db.transaction().execute(async (db) => {
-    const found = await findPeople(db, typed)
-    if (found.length > 0) {
-      await leaveTrace(db, {
-        action: 'search',
-        people: found.map(({ id }) => id),
-        categories: ['identity'],
-        detail: 'Find a person',
-      })
-    }
-    return found
-  })
+function find(needs: Needs, typed: string): Promise<PeopleFound> {
+  const line = { typed, thisYear: needs.clock.today().year }
+  return needs.db
+    .transaction()
+    .execute((db) => searchPeople(db, line, { categories: ['identity'], detail: 'Find a person' }))
 }

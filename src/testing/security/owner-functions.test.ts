@@ -24,9 +24,7 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
     ...['access.make_agreement', 'access.amend_agreement', 'access.sign_agreement'],
     ...['access.review_agreement', 'access.leave_agreement', 'access.end_agreement'],
   ],
-  'finds people under the agreements of whoever asks': [
-    ...['people.named', 'people.candidates', 'people.known_elsewhere', 'people.writings_known'],
-  ],
+  'finds people under the agreements of whoever asks': [...['people.named', 'people.search']],
   'answers by key under an agreement in force, and derives with the very key alone': [
     ...['people.answer_by_key', 'people.derive_marks', 'people.questions_left'],
   ],
@@ -92,7 +90,7 @@ describe('a function that runs as the owner of the record', () => {
     ],
     [
       'openToFigures',
-      'grant execute on function people.named(tsquery, integer) to waymark_figures',
+      'grant execute on function people.named(tsquery, tsquery, text, integer) to waymark_figures',
       'people.named',
     ],
   ] as const)('and it shows when it is not: %s', async (kind, change, name) => {

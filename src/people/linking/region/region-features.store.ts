@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { PersonId } from '#vocabulary'
-import { featureVersion, keysOf } from '../../finding/match-feature.store.ts'
+import { keptKeys } from '../../finding/finding-keys.ts'
+import { keptFeatures, wholeFeatures } from '../../finding/kept-features.ts'
+import { featureVersion } from '../../finding/match-feature.store.ts'
 import { writtenOf } from '../../finding/written-of.ts'
 import { type Features, featuresOf } from '../../matching/features.ts'
 import type { Model } from '../../matching/model.ts'
@@ -40,13 +42,17 @@ async function keepAll(
 ): Promise<void> {
   const told = rows.map((row) => {
     const features = featuresOf(writtenOf(row.id, known(row)))
-    return { id: row.id, features, keys: `{${keysOf(features).join(',')}}` }
+    return {
+      id: row.id,
+      features: keptFeatures(features),
+      keys: `{${keptKeys(features).join(',')}}`,
+    }
   })
   await sql`
     insert into people.match_feature (person_id, source_person_id, agency_id, keys, features, feature_version)
-    select written.person_id, written.source_person_id, written.agency_id, told.keys::bigint[], told.features,
+    select written.person_id, written.source_person_id, written.agency_id, told.keys::bigint[], told.features::json,
       ${featureVersion}
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id uuid, features jsonb, keys text)
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id uuid, features text, keys text)
     join people.source_person as written on written.source_person_id = told.id
     on conflict (person_id, source_person_id) do update
     set keys = excluded.keys, features = excluded.features, feature_version = excluded.feature_version
@@ -77,7 +83,7 @@ export async function* regionWritings(db: Db): AsyncGenerator<RegionWriting> {
       order by source_person_id
       limit ${page}
     `.execute(db)
-    yield* rows
+    for (const row of rows) yield { ...row, features: wholeFeatures(row.features) }
     const last = rows.at(-1)
     if (!last) return
     after = last.id
@@ -103,10 +109,10 @@ export async function weighEach(
   }
 }
 
-/** Keys that more writings have than this find nobody. */
-const mostOfAKey = 400
+/** Keys that fewer writings have are not counted: a search may use as many of them as it likes. */
+const mostOfARareKey = 25
 
-/** Counts anew which keys are shared by so many that they find nobody; and lets the server know what it holds. */
+/** Counts anew how many share each key that is not rare, so that a search begins with the rarest; and lets the server know what it holds. */
 export async function countFrequentKeys(db: Db): Promise<void> {
   await sql`delete from people.frequent_key`.execute(db)
   await sql`
@@ -115,7 +121,7 @@ export async function countFrequentKeys(db: Db): Promise<void> {
     from people.match_feature
     cross join unnest(keys) as key
     group by key
-    having count(*) > ${mostOfAKey}
+    having count(*) > ${mostOfARareKey}
   `.execute(db)
   await sql`analyze people.match_feature`.execute(db)
 }

@@ -70,7 +70,13 @@ describe('matching the whole region', { shuffle: false }, () => {
     const search = async (typed: string) =>
       (await house.actingAs('outreach_worker')).db
         .transaction()
-        .execute((db) => searchPeople(db, typed, 2024))
+        .execute((db) =>
+          searchPeople(
+            db,
+            { typed, thisYear: 2024 },
+            { categories: ['identity'], detail: 'Find a person' },
+          ),
+        )
     const { people, asksForMore } = await search(one.typed)
     expect(people[0]?.match?.reasons).toContain('date of birth the same')
     expect(people.slice(0, 2).map(({ id }) => id as string)).toContain(one.person_id)

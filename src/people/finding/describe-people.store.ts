@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { PersonId } from '#vocabulary'
+import { namesOf } from '../names/names.store.ts'
+import { shortRefOf } from '../names/person-name.ts'
+import type { FoundPerson } from './search.store.ts'
+
+/** People by id, in the order given: name, short reference and year of birth. */
+export async function describePeople(
+  db: Db,
+  ids: readonly PersonId[],
+): Promise<readonly FoundPerson[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: PersonId; born_in: number | null }>`
+    select person_id as id, coalesce(extract(year from date_of_birth)::integer, born_about) as born_in
+    from people.person
+    where person_id = any(${[...ids]}::uuid[])
+  `.execute(db)
+  const names = await namesOf(db, ids)
+  const born = new Map(rows.map(({ id, born_in }) => [id, born_in ?? undefined]))
+  return ids
+    .filter((id) => born.has(id))
+    .map((id) => ({
+      id,
+      name: names.get(id) ?? '',
+      reference: shortRefOf(id),
+      bornIn: born.get(id),
+    }))
+}
