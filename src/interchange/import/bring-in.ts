@@ -13,6 +13,7 @@ import { addPeopleNotDescribed } from './people-spoken-of.store.ts'
 import { type FolderReading, readFolder, toldOneByOne } from './read-folder.ts'
 import { makeStagingTables } from './staging.store.ts'
 import { makeTouchedTables, storeInPlace } from './store-in-place.store.ts'
+import { standWherePeopleStand } from './where-people-stand.store.ts'
 
 export type ImportOptions = {
   /** Who gave the folder. Ids are theirs: the same id from another source is another person. */
@@ -70,6 +71,7 @@ async function store(
   const changes = createTally<Change>(toldOneByOne)
   const storing = { source: options.source, few: toldOneByOne }
   await makeTouchedTables(db)
+  await standWherePeopleStand(db)
   if (reading.reckonings.has('areas')) counts.set('areas', await storeAreas(db))
   for (const place of tablesInPlace) {
     const stored = await storeInPlace(db, place, storing)

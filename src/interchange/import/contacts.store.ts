@@ -38,18 +38,21 @@ export async function storeContacts(
 /** The incoming contacts as rows of the table. Someone nobody could name stands under the contact's own id. */
 const incomingContacts = sql`
   select line, source_ref, contact_id, coalesce(person_id, contact_id) as person_id,
-    area_code, contacted_at, contact_type, person_id is not null as is_identified
+    area_code, contacted_at, contact_type, person_id is not null as is_identified, source_person_id
   from incoming_contacts`
 
 async function addAll(db: Db): Promise<Stored> {
   const result = await sql`
     insert into outreach.contact
-      (person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref)
-    select person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref
+      (person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref,
+        source_person_id)
+    select person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref, source_person_id
     from (${incomingContacts}) as incoming
     order by person_id, contact_id`.execute(db)
   await sql`insert into touched
     select person_id from spoken_of
+    union all
+    select person_id from stands_as
     union all
     select contact_id from incoming_contacts where person_id is null`.execute(db)
   return { added: Number(result.numAffectedRows ?? 0), changes: { count: 0, first: [] } }
@@ -136,8 +139,9 @@ async function writeChanges(
 async function addNew(db: Db): Promise<void> {
   await sql`
     insert into outreach.contact
-      (person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref)
-    select person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref
+      (person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref,
+        source_person_id)
+    select person_id, contact_id, area_code, contacted_at, contact_type, is_identified, source_ref, source_person_id
     from resolved
     where state <> 'withdrawn'
     order by person_id, contact_id

@@ -46,10 +46,10 @@ const stays: InPlace = {
     'moved_out',
     'is_severe_weather',
   ],
-  kept: ['source_ref'],
+  kept: ['source_ref', 'source_person_id'],
   resolved: sql`
     select line, coalesce(source_ref, stay_id::text) as given, source_ref, stay_id, person_id, area_code,
-      accommodation_type, moved_in, moved_out, is_severe_weather
+      accommodation_type, moved_in, moved_out, is_severe_weather, source_person_id
     from incoming_stays`,
 }
 
@@ -59,10 +59,10 @@ const departures: InPlace = {
   found: ['departure_id'],
   key: ['person_id', 'departure_id'],
   compared: ['person_id', 'institution', 'left_on'],
-  kept: ['source_ref'],
+  kept: ['source_ref', 'source_person_id'],
   resolved: sql`
     select line, coalesce(source_ref, departure_id::text) as given, source_ref, departure_id, person_id,
-      institution, left_on
+      institution, left_on, source_person_id
     from incoming_departures`,
 }
 
