@@ -55,8 +55,8 @@ export function FiguresPage(props: Props) {
             rows: columns.map((column) => figureRow(column, props)),
           }),
         )}
+        {tooLittleKnown(props.counts)}
       </div>
-      {tooLittleKnown(props.counts)}
       <p class="govuk-body">
         Only the people sleeping rough in the month are a total. The other figures are parts of it
         that overlap: do not add them up.

@@ -56,6 +56,7 @@ function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
         ...headlineOf(told, regionScope, indicator),
         note: changeInWords(told, regionScope, indicator),
       })}
+      {tooLittleKnown(told, { scope: regionScope, name }, indicator)}
       <p class="govuk-body">
         {indicator.better === 'fewer' ? 'Fewer is better.' : 'More is better.'} The record begins in{' '}
         {sayMonth(told.months.first)}.
@@ -63,7 +64,6 @@ function figures(told: ToldRegion, { indicator }: IndicatorProps): VNode {
       {indicatorChart(told, { scope: regionScope, name }, indicator)}
       {byCouncil(told, indicator)}
       {indicator.code === 'r1' && notLinkable(told)}
-      {tooLittleKnown(told, { scope: regionScope, name }, indicator)}
     </>
   )
 }
