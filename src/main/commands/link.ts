@@ -56,6 +56,7 @@ async function linkWith(choice: Choice, hands: Called | undefined): Promise<Exit
   const closed = read.register.close()
   const linking = {
     mode: choice.mode,
+    ...(choice.pairs === undefined ? { wanted: 'groups' as const } : {}),
     model: choice.model,
     // Only what learns needs the calendar, which takes a while to read.
     today: choice.model ? choice.model.trained_on : await today(),

@@ -19,12 +19,19 @@ export type Blocks = {
  */
 const mostInBlock = 60
 
+/**
+ * In a larger register keys meet by chance more often, and blocks grow. So that work grows with the records and not faster, there are at
+ * most so many places to compare for each record, and the largest blocks give way.
+ */
+const mostEach = 70
+
 /** Gathers people by key. `order` says which read person gets which number: `order[0]` becomes 0. */
-export function gatherBlocks(ledger: KeyLedger, order: Int32Array, most = mostInBlock): Blocks {
+export function gatherBlocks(ledger: KeyLedger, order: Int32Array): Blocks {
   const keys = ledger.keys()
   const starts = ledger.starts()
   const { codes, distinct } = encode(keys, starts, order)
-  const { numbers, blockStarts } = numberBlocks(sizesOf(codes, starts, distinct), most)
+  const sizes = sizesOf(codes, starts, distinct)
+  const { numbers, blockStarts } = numberBlocks(sizes, largestBlock(sizes, order.length))
   const count = blockStarts.length - 1
   const blocks = {
     count,
@@ -40,6 +47,18 @@ export function gatherBlocks(ledger: KeyLedger, order: Int32Array, most = mostIn
     fillBlocks(blocks, filled, person, own.map((code) => intAt(numbers, code)).sort())
   }
   return blocks
+}
+
+/** The largest block with which there are not more places to compare than the register may have. */
+function largestBlock(sizes: Int32Array, people: number): number {
+  const blocks = new Int32Array(mostInBlock + 1)
+  for (const size of sizes) if (size <= mostInBlock) countAt(blocks, size)
+  let places = 0
+  for (let size = 2; size <= mostInBlock; size += 1) {
+    places += (intAt(blocks, size) * size * (size - 1)) / 2
+    if (places > people * mostEach) return size - 1
+  }
+  return mostInBlock
 }
 
 /** Enters a person, the next by number, in their blocks, given in ascending order: -1 for none, and some twice. */
@@ -123,39 +142,4 @@ function numberBlocks(sizes: Int32Array, most: number) {
     blockStarts[block + 1] = end
   }
   return { numbers, blockStarts }
-}
-
-/** A part of the blocks, from one up to but not including another. */
-export type Stretch = { readonly from: number; readonly to: number }
-
-/** Calls `meet` once for each pair of people whose first common block lies in the stretch. */
-export function eachPair(
-  blocks: Blocks,
-  { from, to }: Stretch,
-  meet: (one: number, other: number) => void,
-): void {
-  const { starts, members } = blocks
-  for (let block = from; block < to; block += 1) {
-    const end = intAt(starts, block + 1)
-    for (let i = intAt(starts, block); i < end; i += 1) {
-      const one = intAt(members, i)
-      for (let j = i + 1; j < end; j += 1) {
-        const other = intAt(members, j)
-        if (firstCommon(blocks, one, other) === block) meet(one, other)
-      }
-    }
-  }
-}
-
-/** The first block two people share; they are known to share one. */
-function firstCommon({ personStarts, ofPerson }: Blocks, one: number, other: number): number {
-  let i = intAt(personStarts, one)
-  let j = intAt(personStarts, other)
-  for (;;) {
-    const left = intAt(ofPerson, i)
-    const right = intAt(ofPerson, j)
-    if (left === right) return left
-    if (left < right) i += 1
-    else j += 1
-  }
 }

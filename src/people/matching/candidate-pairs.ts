@@ -1,11 +1,12 @@
-import { type Blocks, eachPair, type Stretch } from './blocks.ts'
+import type { Blocks } from './blocks.ts'
+import { eachPair, type Stretch } from './each-pair.ts'
 import type { Edges } from './grouping.ts'
 import type { Pairs } from './pairs.ts'
 import type { Scorer } from './scorer.ts'
 
 /** An even sample of the pairs that share a key. */
 export function samplePairs(blocks: Blocks): Pairs {
-  const whole = { from: 0, to: blocks.count }
+  const whole = everybody(blocks)
   let total = 0
   eachPair(blocks, whole, () => {
     total += 1
@@ -26,9 +27,13 @@ export function samplePairs(blocks: Blocks): Pairs {
 
 const mostPairs = 600_000
 
+function everybody({ personStarts }: Blocks): Stretch {
+  return { from: 0, to: personStarts.length - 1 }
+}
+
 /** Scores every pair that shares a key, and keeps those of at least so many bits. */
 export function edgesOf(blocks: Blocks, scorer: Scorer, floor: number): Edges {
-  return edgesIn(blocks, { from: 0, to: blocks.count }, weigherOf(scorer, floor))
+  return edgesIn(blocks, everybody(blocks), weigherOf(scorer, floor))
 }
 
 /** Weighs pairs down to a floor. */
@@ -41,7 +46,7 @@ export function weigherOf(scorer: Scorer, floor: number): Weigher {
   return { weigh: scorer.weighFrom(floor), floor }
 }
 
-/** The same of the pairs whose first common key lies in a stretch. */
+/** The same of the pairs the lower of whom lies in a stretch. */
 export function edgesIn(blocks: Blocks, stretch: Stretch, { weigh, floor }: Weigher): Edges {
   let ones = new Int32Array(1 << 12)
   let others = new Int32Array(1 << 12)

@@ -8,7 +8,13 @@ import {
   wordLevel,
 } from './field-levels.ts'
 import { type Field, fields } from './fields.ts'
-import { codeLikeness, nameLikeness, postcodeNearness, remember } from './likeness.ts'
+import {
+  codeLikeness,
+  nameLikeness,
+  postcodeNearness,
+  type Remembered,
+  remember,
+} from './likeness.ts'
 import type { Bearing } from './name-levels.ts'
 import { intAt } from './numbers.ts'
 import { at, type Roll, rowWidth } from './roll.ts'
@@ -22,24 +28,30 @@ export type Findings = {
   readonly others: Int32Array
 }
 
-/**
- * Compares two people of a roll by their numbers, in all fields or in those from one up to but not including another; the first three
- * belong together. The answer is written over by the next call.
- */
-export type Comparer = (one: number, other: number, from?: number, to?: number) => Findings
+/** Compares two people of a roll by their numbers. The answer is written over by the next call. */
+export type Comparer = (one: number, other: number) => Findings
 
-/** A comparer over a roll. `room`, a power of two, bounds how many judgements about pairs of words it remembers. */
-export function createComparer(roll: Roll, room = 1 << 12): Comparer {
-  const findings: Findings = {
+/** What no comparison has found yet. */
+export function noFindings(): Findings {
+  return {
     levels: new Uint8Array(fields.length),
     words: new Int32Array(fields.length),
     others: new Int32Array(fields.length),
   }
+}
+
+/** A comparer over a roll, with what it remembers of pairs of words: `room`, a power of two, says of how many. */
+export function createComparer(
+  roll: Roll,
+  room = 1 << 12,
+): { readonly compare: Comparer; readonly likeness: Remembered } {
+  const findings = noFindings()
   const bearing: Bearing = { word: 0, other: 0 }
-  const judges = judgesOf(roll, room)
-  return (one, other, from = 0, to = fields.length) => {
+  const likeness = remember(roll.words, nameLikeness, room)
+  const judges = judgesOf(roll, room, likeness)
+  const compare: Comparer = (one, other) => {
     const rows = roll.rows()
-    for (let field = from; field < to; field += 1) {
+    for (let field = 0; field < fields.length; field += 1) {
       const judge = judges[field]
       if (!judge) continue
       findings.levels[field] = judge(rows, one * rowWidth, other * rowWidth, bearing)
@@ -48,14 +60,14 @@ export function createComparer(roll: Roll, room = 1 << 12): Comparer {
     }
     return findings
   }
+  return { compare, likeness }
 }
 
 /** Looks at the codes in one column of two rows. */
 type Look = (one: number, other: number, bearing: Bearing) => number
 
-function judgesOf(roll: Roll, room: number): readonly Judge[] {
+function judgesOf(roll: Roll, room: number, likeness: Remembered): readonly Judge[] {
   const { words } = roll
-  const likeness = remember(words, nameLikeness, room)
   const slip = remember(words, codeLikeness, room >> 2)
   const near = remember(words, postcodeNearness, room >> 1)
   const code: Look = (one, other, bearing) => codeLevel(one, other, slip, bearing)

@@ -3,14 +3,14 @@ import { fields, levelRoom } from './fields.ts'
 import { halfFields, type Model, rarityShare, weightsOf } from './model.ts'
 import { byteAt, floatAt, intAt } from './numbers.ts'
 import { createRarity, type Rarity } from './rarity.ts'
-import { at, type Roll, rowWidth } from './roll.ts'
+import type { Roll } from './roll.ts'
 
 /** What fields say, in bits. */
 export type FieldBits = {
   /** Of what a comparison found. */
   readonly of: (findings: Findings, field: number) => number
-  /** The most that all fields from one on could say for a person, whoever they are compared with. */
-  readonly mostFrom: (field: number, person: number) => number
+  /** Of a level of a field on which one word bears, 0 for none. */
+  readonly at: (field: number, level: number, word: number) => number
 }
 
 type Factors = {
@@ -26,25 +26,21 @@ type Factors = {
 export function createFieldBits(model: Model, roll: Roll): FieldBits {
   const factors = factorsOf(model, createRarity(model, roll.words))
   return {
-    of: (findings, field) => bitsOf(factors, findings, field),
-    mostFrom: (first, person) => {
-      let sum = 0
-      for (let field = first; field < fields.length; field += 1) {
-        sum += Math.max(0, mostOf(factors, roll.rows(), person * rowWidth, field))
-      }
-      return sum
+    of: ({ levels, words, others }, field) => {
+      const found = { field, level: byteAt(levels, field), word: intAt(words, field) }
+      return found.level === 0 ? 0 : bitsOf(factors, found, intAt(others, field))
     },
+    at: (field, level, word) => bitsOf(factors, { field, level, word }, 0),
   }
 }
 
-function bitsOf(factors: Factors, findings: Findings, field: number): number {
-  const level = byteAt(findings.levels, field)
-  if (level === 0) return 0
+type Found = { readonly field: number; readonly level: number; readonly word: number }
+
+function bitsOf(factors: Factors, { field, level, word }: Found, other: number): number {
   const place = field * levelRoom + level
-  const word = intAt(findings.words, field)
   const expected = floatAt(factors.usual, place)
   if (word === 0 || expected === 0) return capped(factors, field, floatAt(factors.weights, place))
-  const rare = factors.rarity(field, level, word, intAt(findings.others, field)) - expected
+  const rare = factors.rarity(field, level, word, other) - expected
   return capped(
     factors,
     field,
@@ -55,24 +51,6 @@ function bitsOf(factors: Factors, findings: Findings, field: number): number {
 function capped({ scale, caps }: Factors, field: number, bits: number): number {
   return Math.min(caps[1], Math.max(caps[0], bits * floatAt(scale, field)))
 }
-
-/** The most one field can say about whoever has this row. */
-function mostOf(factors: Factors, rows: Int32Array, start: number, field: number): number {
-  const word = intAt(rows, start + intAt(columns, field))
-  if (word === 0) return 0
-  const street = field === addressField ? intAt(rows, start + at.street) : 0
-  const rare = Math.max(factors.rarity(field, 1, word, 0), factors.rarity(field, 1, street, 0))
-  let most = 0
-  for (let place = field * levelRoom + 1; place < (field + 1) * levelRoom; place += 1) {
-    const gain = floatAt(factors.share, place) * (rare - floatAt(factors.usual, place))
-    const bits = floatAt(factors.weights, place) + Math.max(0, gain)
-    most = Math.max(most, capped(factors, field, bits))
-  }
-  return most
-}
-
-const addressField = fields.indexOf('address')
-const columns = Int32Array.from(fields, (field) => at[field])
 
 /** For each level its weight, the usual rarity and how much of it counts; for each field whether it counts for half. */
 function factorsOf(model: Model, rarity: Rarity): Factors {

@@ -3,11 +3,11 @@ import { edgesOf, samplePairs } from './candidate-pairs.ts'
 import { componentsOf } from './components.ts'
 import type { Edges, Join } from './grouping.ts'
 import type { Model } from './model.ts'
-import { intAt } from './numbers.ts'
+import { intAt, shortFloatAt } from './numbers.ts'
 import type { Closed } from './register.ts'
 import { mayBeRelatives } from './relatives.ts'
 import { createScorer, type Scorer } from './scorer.ts'
-import { chooseBar, lowestBar, type Mode } from './thresholds.ts'
+import { chooseBar, lowestBar, type Mode, mayGoLower } from './thresholds.ts'
 import { learn } from './train.ts'
 import {
   edgesOfShares,
@@ -24,6 +24,8 @@ export type Linking = {
   readonly model?: Model | undefined
   /** The day, for a model that is learnt. */
   readonly today: string
+  /** Who wants groups alone has them sooner: pairs far below the bar are then neither kept nor joined. */
+  readonly wanted?: 'groups'
   /** Hears what is being done. */
   readonly onStep?: (step: string) => void
 }
@@ -31,9 +33,9 @@ export type Linking = {
 /** What came of linking a register. */
 export type Linked = {
   readonly model: Model
-  /** All pairs that may be one person, with their bits. */
+  /** The pairs that may be one person, with their bits. */
   readonly edges: Edges
-  /** The joins down to the lowest bar thinkable. */
+  /** The joins down to the lowest bar thinkable, or to one below which the bar cannot lie. */
   readonly joins: readonly Join[]
   /** The bar chosen for the mode and this register, in bits. */
   readonly bar: number
@@ -43,10 +45,7 @@ export type Linked = {
 /** Links everybody in a register: learns a model unless given one, weighs, joins, and chooses the bar for the target precision. */
 export function linkAll(closed: Closed, linking: Linking): Linked {
   const ready = prepare(closed, linking)
-  return joinUp(closed, linking, {
-    ...ready,
-    edges: edgesOf(closed.blocks, ready.scorer, lowestBar),
-  })
+  return joinUp(closed, linking, ready, edgesOf(closed.blocks, ready.scorer, ready.floor))
 }
 
 /** Weighs beside us: takes the weighing to other threads, and gives at the end what they weighed. */
@@ -62,42 +61,81 @@ export async function linkAllTogether(
   hands: Hands,
 ): Promise<Linked> {
   const ready = prepare(closed, linking)
-  const { model, scorer } = ready
-  const weighing = weighingOf({ model, floor: lowestBar }, closed.roll, closed.blocks)
+  const { model, scorer, floor } = ready
+  const weighing = weighingOf({ model, floor }, closed.roll, closed.blocks)
   hands.begin(weighing)
   const ours = weighShares(weighing, scorer, 'first')
   const edges = edgesOfShares(weighing, scorer, [...ours, ...(await hands.end())])
-  return joinUp(closed, linking, { ...ready, edges })
+  return joinUp(closed, linking, ready, edges)
 }
 
-function prepare({ roll, blocks }: Closed, { model: given, today, onStep }: Linking) {
+type Ready = Pick<Linked, 'model' | 'scorer'> & {
+  /** Pairs below this are not kept. */
+  readonly floor: number
+}
+
+function prepare(closed: Closed, { model: given, today, wanted, onStep }: Linking): Ready {
+  const { roll, blocks } = closed
   const records = roll.count()
   if (!given) onStep?.('Learning from the records')
   const model = given ?? learn(roll, samplePairs(blocks), today)
   const room = records > 10_000 ? 1 << 20 : 1 << 14
   onStep?.('Weighing pairs')
-  return { model, scorer: createScorer(model, { roll, records, room }) }
+  const scorer = createScorer(model, { roll, records, room })
+  return { model, scorer, floor: wanted === 'groups' ? usualFloor : lowestBar }
 }
 
-function joinUp(
-  closed: Closed,
-  { mode, onStep }: Linking,
-  { model, scorer, edges }: Pick<Linked, 'model' | 'scorer' | 'edges'>,
-): Linked {
+/** Bars are seldom lower. In a region or more everybody would hang together by what lies below. */
+const usualFloor = 1
+const manyRecords = 100_000
+
+function joinUp(closed: Closed, linking: Linking, ready: Ready, edges: Edges): Linked {
+  const { mode, onStep } = linking
+  const { model, scorer } = ready
   onStep?.('Joining groups')
-  const joins = joinsOf(closed.roll.count(), edges, scorer, mode)
-  return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
+  const records = closed.roll.count()
+  const floor = records > manyRecords ? Math.max(usualFloor, ready.floor) : ready.floor
+  const joins = joinsOf(records, edges, scorer, { mode, floor })
+  // Where even the least of these joins are sure enough, the bar may lie lower still.
+  if (floor === lowestBar || !mayGoLower(joins, mode)) {
+    return { model, edges, joins, bar: chooseBar(joins, mode), scorer }
+  }
+  const all = ready.floor === lowestBar ? edges : edgesOf(closed.blocks, scorer, lowestBar)
+  const more = joinsOf(records, all, scorer, { mode, floor: lowestBar })
+  return { model, edges: all, joins: more, bar: chooseBar(more, mode), scorer }
 }
 
-function joinsOf(records: number, edges: Edges, scorer: Scorer, mode: Mode): readonly Join[] {
+type Manner = { readonly mode: Mode; readonly floor: number }
+
+function joinsOf(
+  records: number,
+  edges: Edges,
+  scorer: Scorer,
+  { mode, floor }: Manner,
+): readonly Join[] {
   const joins: Join[] = []
   const weigh = mode === 'casework' ? unlessRelatives(scorer) : scorer.weigh
-  const bits = mode === 'casework' ? reweighed(edges, weigh) : edges.bits
-  const grouping = { edges: { ...edges, bits }, weigh, floor: lowestBar }
-  for (const component of componentsOf(records, edges)) {
+  const weighed = mode === 'casework' ? { ...edges, bits: reweighed(edges, weigh) } : edges
+  const grouping = { edges: edgesFrom(floor, weighed), weigh, floor }
+  for (const component of componentsOf(records, grouping.edges)) {
     for (const join of agglomerate(grouping, component)) joins.push(join)
   }
   return joins
+}
+
+/** The edges of at least so many bits. */
+function edgesFrom(floor: number, edges: Edges): Edges {
+  const { ones, others, bits, count } = edges
+  const kept = Int32Array.from({ length: count }, (_, edge) => edge).filter(
+    (edge) => shortFloatAt(bits, edge) >= floor,
+  )
+  if (kept.length === count) return edges
+  return {
+    ones: kept.map((edge) => intAt(ones, edge)),
+    others: kept.map((edge) => intAt(others, edge)),
+    bits: Float32Array.from(kept, (edge) => shortFloatAt(bits, edge)),
+    count: kept.length,
+  }
 }
 
 function reweighed({ ones, others, count }: Edges, weigh: Scorer['weigh']): Float32Array {

@@ -40,9 +40,25 @@ export function createRarity(model: Pick<Model, 'words'>, words: Words): Rarity 
   }
 }
 
-function singleRarity(field: Field, { total, counts }: WordCounts, words: Words) {
-  const bits = (text: string) =>
-    Math.log2(Math.max(4, total) / Math.max(unlisted, counts[wordHash(text)] ?? unlisted))
+/** The listed counts of a field by the number that its hash is. Reading them is dear, and a model is asked for again and again. */
+function countsByNumber({ counts }: WordCounts): ReadonlyMap<number, number> {
+  const before = readCounts.get(counts)
+  if (before) return before
+  const byNumber = new Map(
+    Object.entries(counts).map(([hash, count]) => [parseInt(hash, 36), count]),
+  )
+  readCounts.set(counts, byNumber)
+  return byNumber
+}
+
+const readCounts = new WeakMap<WordCounts['counts'], ReadonlyMap<number, number>>()
+
+function singleRarity(field: Field, listed: WordCounts, words: Words) {
+  const total = Math.max(4, listed.total)
+  const bits = (text: string) => {
+    const count = countsByNumber(listed).get(hashNumber(wordSalt, text)) ?? unlisted
+    return Math.log2(total / Math.max(unlisted, count))
+  }
   if (fields.indexOf(field) === birthPlace) {
     const known = new Map<number, number>()
     return (birth: number) => {

@@ -1,9 +1,9 @@
-import { createComparer, type Findings } from './compare.ts'
+import { createComparer, type Findings, noFindings } from './compare.ts'
 import type { Features } from './features.ts'
 import { createFieldBits } from './field-bits.ts'
 import { fields } from './fields.ts'
 import { type Model, priorFor } from './model.ts'
-import { shortFloatAt } from './numbers.ts'
+import { createMayReach } from './pair-bounds.ts'
 import { createRoll, type Roll } from './roll.ts'
 
 /** Weighs people of a roll against each other. */
@@ -31,13 +31,14 @@ type Setting = {
 /** A scorer for many people: add them to its roll, then weigh them by number. */
 export function createScorer(model: Model, setting: Setting = {}): Scorer {
   const roll = setting.roll ?? createRoll()
-  const compare = createComparer(roll, setting.room ?? 1 << 10)
+  const { compare, likeness } = createComparer(roll, setting.room ?? 1 << 10)
   const bits = createFieldBits(model, roll)
   const prior = priorFor(model, setting.records ?? model.records)
-  let last: Findings = compare(0, 0, 0, 0)
-  const sumOf = (from: number, to: number) => {
-    let sum = 0
-    for (let field = from; field < to; field += 1) sum += bits.of(last, field)
+  let last: Findings = noFindings()
+  const weigh = (one: number, other: number) => {
+    last = compare(one, other)
+    let sum = prior
+    for (let field = 0; field < fields.length; field += 1) sum += bits.of(last, field)
     return sum
   }
   return {
@@ -45,28 +46,14 @@ export function createScorer(model: Model, setting: Setting = {}): Scorer {
     prior,
     fieldBits: (field) => bits.of(last, field),
     findings: () => last,
-    weigh: (one, other) => {
-      last = compare(one, other)
-      return prior + sumOf(0, fields.length)
-    },
+    weigh,
     weighFrom: (floor) => {
-      const rest = Float32Array.from({ length: roll.count() }, (_, person) =>
-        bits.mostFrom(firstOfRest, person),
-      )
-      return (one, other) => {
-        last = compare(one, other, 0, firstOfRest)
-        const sum = prior + sumOf(0, firstOfRest)
-        const most = Math.min(shortFloatAt(rest, one), shortFloatAt(rest, other))
-        if (sum + most < floor) return Number.NEGATIVE_INFINITY
-        last = compare(one, other, firstOfRest)
-        return sum + sumOf(firstOfRest, fields.length)
-      }
+      const start = prior - floor
+      const mayReach = createMayReach({ roll, bits, likeness, start })
+      return (one, other) => (mayReach(one, other) ? weigh(one, other) : Number.NEGATIVE_INFINITY)
     },
   }
 }
-
-/** Names and birth come first and settle most pairs: what else there is cannot make up for them. */
-const firstOfRest = fields.indexOf('birth') + 1
 
 /** Bits for or against two written people being one, starting odds included: 0 is even, 10 is a thousand to one. */
 export function weigh(one: Features, other: Features, model: Model): number {

@@ -28,10 +28,22 @@ export function chooseBar(joins: readonly Join[], mode: Mode): number {
   let pairs = 0
   let right = 0
   let bar = highest
-  for (const { height, mean, best, pairs: more } of sorted) {
-    pairs += more
-    right += more * chanceOf(mode === 'casework' ? height : (mean + best) / 2)
-    if (right / pairs >= target) bar = Math.min(highest, height)
+  for (const join of sorted) {
+    pairs += join.pairs
+    right += rightOf(join, mode)
+    if (right / pairs >= target) bar = Math.min(highest, join.height)
   }
   return bar
+}
+
+/** How many of the pairs that a join brings together are expected to be right. */
+function rightOf({ height, mean, best, pairs }: Join, mode: Mode): number {
+  return pairs * chanceOf(mode === 'casework' ? height : (mean + best) / 2)
+}
+
+/** Whether so few of the joined pairs are expected to be wrong that the bar might lie below all these joins. */
+export function mayGoLower(joins: readonly Join[], mode: Mode): boolean {
+  const pairs = joins.reduce((sum, join) => sum + join.pairs, 0)
+  const right = joins.reduce((sum, join) => sum + rightOf(join, mode), 0)
+  return right >= pairs * (targets[mode] + margins[mode])
 }

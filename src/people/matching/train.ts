@@ -16,7 +16,7 @@ import type { Roll } from './roll.ts'
 export function learn(roll: Roll, pairs: Pairs, today: string): Model {
   const records = roll.count()
   const room = records > 10_000 ? 1 << 20 : 1 << 14
-  const compare = createComparer(roll, room)
+  const { compare } = createComparer(roll, room)
   const words = countWords(roll)
   const strangers = learnStrangers(roll, compare, words)
   const blank: Model = {

@@ -1,5 +1,6 @@
-import type { Blocks, Stretch } from './blocks.ts'
+import type { Blocks } from './blocks.ts'
 import { edgesIn, type Weigher, weigherOf } from './candidate-pairs.ts'
+import type { Stretch } from './each-pair.ts'
 import type { Edges } from './grouping.ts'
 import type { Model } from './model.ts'
 import { intAt, intsToShare } from './numbers.ts'
@@ -18,7 +19,7 @@ export type Weighing = {
     readonly names: Int32Array
     readonly count: number
   }
-  /** The first block of each share, and one beyond the last. */
+  /** The first person of each share, and one beyond the last. */
   readonly bounds: Int32Array
   /** How many shares were taken by anybody, and how many of them by hands. */
   readonly taken: Int32Array
@@ -27,7 +28,7 @@ export type Weighing = {
 /** The edges of one share. */
 export type Weighed = { readonly share: number; readonly edges: Edges }
 
-/** What is to be weighed, in shares of about as many places in blocks. */
+/** What is to be weighed, in shares of as many people. */
 export function weighingOf(
   { model, floor }: Pick<Weighing, 'model' | 'floor'>,
   roll: Roll,
@@ -48,19 +49,12 @@ export function weighingOf(
 
 const usualShares = 96
 
-/** A large block has more pairs to a place than a small one, so the shares are many and small rather than alike. */
-function boundsOf({ starts, count }: Blocks, shares: number): Int32Array {
-  const bounds = new Int32Array(shares + 1).fill(count)
-  const places = intAt(starts, count)
-  let share = 0
-  for (let block = 0; block < count; block += 1) {
-    for (; share <= shares && intAt(starts, block) >= (places * share) / shares; share += 1) {
-      bounds[share] = block
-    }
-  }
-  bounds[0] = 0
-  bounds[shares] = count
-  return bounds
+/** Who comes early meets more than who comes late, so the shares are many and small rather than alike. */
+function boundsOf({ personStarts }: Blocks, shares: number): Int32Array {
+  const people = personStarts.length - 1
+  return Int32Array.from({ length: shares + 1 }, (_, share) =>
+    Math.trunc((people * share) / shares),
+  )
 }
 
 /** A scorer for another thread, which has only what was posted to it. */
@@ -95,7 +89,7 @@ function stretchOf(bounds: Int32Array, share: number): Stretch {
 }
 
 /**
- * All edges in the order of their blocks, whoever weighed them and however many did; a share that nobody handed in is weighed now.
+ * All edges in the order of their people, whoever weighed them and however many did; a share that nobody handed in is weighed now.
  */
 export function edgesOfShares(
   { blocks, bounds, floor }: Weighing,
