@@ -1,5 +1,6 @@
 import { type Held, keysOnly } from '#vocabulary'
 import { keyedHeld } from './keyed/keyed-held.ts'
+import { rightsHeld } from './rights/rights-held.ts'
 
 /** What this room holds of people. */
 export const held: Held = {
@@ -86,116 +87,5 @@ export const held: Held = {
     alsoUnder: ['from_person_id'],
     onErasure: 'removed',
   },
-  preference: {
-    title: 'How to address and reach you',
-    part: 'record',
-    told: {
-      kind: 'What',
-      words: 'You said',
-      written_by: 'To',
-      agency_id: 'For',
-      written_at: 'When',
-    },
-    leftOut: keysOnly('person_id', 'preference_id', 'source_person_id'),
-    onErasure: 'removed',
-  },
-  statement: {
-    title: 'Your own words',
-    part: 'record',
-    told: {
-      words: 'You said',
-      is_approved: 'You approved it',
-      told_how: 'How you told it',
-      told_where: 'Where you told it',
-      told_on: 'When you told it',
-      written_by: 'Written down by',
-      agency_id: 'For',
-      written_at: 'Written down',
-    },
-    leftOut: keysOnly('person_id', 'statement_id', 'source_person_id'),
-    onErasure: 'removed',
-  },
-  consent_decision: {
-    title: 'What you decided about sharing',
-    part: 'record',
-    told: {
-      decision: 'You decided',
-      purpose: 'For what',
-      categories: 'Which parts',
-      how: 'How you told it',
-      witnessed_by: 'Witnessed by',
-      from_on: 'From',
-      until_on: 'Until',
-      notice_version: 'Privacy notice',
-      recorded_by: 'Recorded by',
-      agency_id: 'For',
-      recorded_at: 'Recorded',
-    },
-    leftOut: keysOnly('person_id', 'consent_id', 'source_person_id'),
-    onErasure: 'removed',
-  },
-  correction: {
-    title: 'What you asked to have put right',
-    part: 'record',
-    told: {
-      about: 'About',
-      is_wrong: 'What is wrong',
-      should_say: 'What it should say',
-      asked_by: 'Asked by',
-      received_on: 'Received',
-      recorded_by: 'Written down by',
-      agency_id: 'For',
-      recorded_at: 'Written down',
-    },
-    leftOut: keysOnly('person_id', 'correction_id', 'source_person_id'),
-    onErasure: 'removed',
-  },
-  correction_answer: {
-    title: 'How you were answered',
-    part: 'record',
-    told: {
-      outcome: 'Outcome',
-      reason: 'Why',
-      answered_by: 'By',
-      agency_id: 'For',
-      answered_at: 'When',
-    },
-    leftOut: keysOnly('person_id', 'correction_id', 'answer_id'),
-    onErasure: 'removed',
-  },
-  erasure_request: {
-    title: 'Times you asked for your record to be erased',
-    part: 'record',
-    told: {
-      ground: 'On what ground',
-      asked_by: 'Asked by',
-      received_on: 'Received',
-      recorded_by: 'Written down by',
-      agency_id: 'For',
-      recorded_at: 'Written down',
-    },
-    leftOut: keysOnly('person_id', 'request_id'),
-    onErasure: { kept: 'proof that it was answered: codes and days under an id that names nobody' },
-  },
-  erasure_decision: {
-    title: 'What was decided about that',
-    part: 'record',
-    told: {
-      decision: 'Decision',
-      refusal: 'Why it was refused',
-      decided_by: 'By',
-      agency_id: 'For',
-      decided_at: 'When',
-    },
-    leftOut: keysOnly('person_id', 'request_id'),
-    onErasure: { kept: 'proof that it was answered: codes and days under an id that names nobody' },
-  },
-  erasure: {
-    untold: 'there is such a row only once there is nothing else',
-    onErasure: { kept: 'so that what comes back with an old file is erased again' },
-  },
-  counted_person: {
-    untold: 'under an id of its own that leads back to nobody',
-    onErasure: { kept: 'what published figures count, of somebody nobody can name' },
-  },
+  ...rightsHeld,
 }

@@ -49,11 +49,12 @@ export function rowsToWrite(
 }
 
 const peopleWithIdentity = `
-    select who.written as person_id, person.date_of_birth, person.gender, person.nationality,
+    select who.written as person_id, open.date_of_birth, open.gender, person.nationality,
       case when person.is_care_leaver then 'true' else 'false' end as care_leaver,
       case when unknown.person_id is null then 'true' else 'false' end as identified
     from people.person as person
     join ${person} as who using (person_id)
+    join people.open_person as open using (person_id)
     left join people.open_not_identified as unknown using (person_id)
     order by person.person_id`
 
@@ -67,10 +68,11 @@ const queries: Readonly<Record<FileName, string>> = {
     left join directory.population as population using (area_code)
     order by area.area_code, population.year`,
   people: `
-    select who.written as person_id, person.date_of_birth, person.gender, person.nationality,
+    select who.written as person_id, open.date_of_birth, open.gender, person.nationality,
       case when person.is_care_leaver then 'true' else 'false' end as care_leaver
     from people.person as person
     join ${person} as who using (person_id)
+    join people.open_person as open using (person_id)
     order by person.person_id`,
   contacts: `
     select ${writtenId('contact', 'contact_id')} as contact_id,

@@ -22,14 +22,19 @@ const people: InPlace = {
   compared: ['date_of_birth', 'gender', 'nationality', 'is_care_leaver', 'is_told_apart'],
   kept: ['source_ref'],
   resolved: sql`
-    select given.line, spoken_of.ref as given, spoken_of.source_ref, given.person_id, given.date_of_birth,
-      given.gender, given.nationality, given.is_care_leaver,
+    select given.line, spoken_of.ref as given, spoken_of.source_ref, given.person_id,
       -- an export tells what came of all that is written of a person: read back, that changes nothing
+      case when kept.person_id is not null and given.date_of_birth is not distinct from open.date_of_birth
+        then kept.date_of_birth else given.date_of_birth end as date_of_birth,
+      case when kept.person_id is not null and given.gender is not distinct from open.gender
+        then kept.gender else given.gender end as gender,
+      given.nationality, given.is_care_leaver,
       case when given.is_told_apart = (unknown.person_id is null) then coalesce(kept.is_told_apart, given.is_told_apart)
         else given.is_told_apart end as is_told_apart
     from incoming_people as given
     join spoken_of using (person_id)
     left join people.person as kept on kept.person_id = given.person_id
+    left join people.open_person as open on open.person_id = given.person_id
     left join people.open_not_identified as unknown on unknown.person_id = given.person_id`,
 }
 

@@ -41,6 +41,14 @@ export const rightsPrivacy = {
     recorded_by: 'D',
     recorded_at: 'D',
   },
+  put_right: {
+    person_id: 'D',
+    source_person_id: 'D',
+    agency_id: 'D',
+    date_of_birth: 'D',
+    gender: 'E',
+    put_right_at: 'D',
+  },
   correction: {
     person_id: 'D',
     correction_id: 'D',

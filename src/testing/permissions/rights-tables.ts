@@ -37,6 +37,13 @@ export const rightsTables: Readonly<Record<string, Expected>> = {
     row: { outcome: 'longer' },
     write: coordinators(ownRows),
   },
+  // the table of who somebody is, for whoever may read that
+  'people.put_right': {
+    category: 'identity',
+    row: { gender: 'female' },
+    read: { ...workers(shared), analyst: shared },
+    write: coordinators(ownRows),
+  },
   'people.erasure_request': { ...told, row: { ground: 'objection', asked_by: 'person' } },
   'people.erasure_decision': {
     ...told,

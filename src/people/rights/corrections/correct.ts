@@ -5,7 +5,13 @@ import { done, type Outcome, type PersonId, refused } from '#vocabulary'
 import { isKnownPerson, keepSourcePerson } from '../../registering/person.store.ts'
 import { birthRefusal, type NewPerson, wordsToKeep } from '../../registering/person.ts'
 import { writtenFor } from '../own-words/tell-own-words.ts'
-import { correctionsOf, keepAnswer, keepCorrection, lockCorrection } from './correction.store.ts'
+import {
+  correctionsOf,
+  keepAnswer,
+  keepCorrection,
+  keepPutRight,
+  lockCorrection,
+} from './correction.store.ts'
 import { type Correction, type CorrectionId, type CorrectionOutcome, isOpen } from './correction.ts'
 
 /** A member takes down what a person, or somebody for them, says is wrong. Its clock begins with the day they asked. */
@@ -33,7 +39,7 @@ export type AnswerRefusal =
 
 /**
  * A coordinator answers. What is put right about who somebody is becomes a new writing of the answering
- * agency; what other agencies wrote stays as they wrote it. What stays as it is keeps the person's word beside it.
+ * agency, and figures follow where it tells a day of birth or a gender; what other agencies wrote stays as they wrote it. What stays as it is keeps the person's word beside it.
  */
 export function answerCorrection(
   needs: Needs,
@@ -68,12 +74,16 @@ async function writeAnew(
   personId: PersonId,
   person: NewPerson,
 ): Promise<void> {
-  await keepSourcePerson(db, {
-    id: needs.newId(),
+  const written = {
+    id: needs.newId<'source-person'>(),
     personId,
     agencyId: by.agencyId,
     ...wordsToKeep(person, needs.clock.today()),
-  })
+  }
+  await keepSourcePerson(db, written)
+  if (!written.dateOfBirth && !written.gender) return
+  await keepPutRight(db, written, needs.clock.now())
+  await needs.announcements.announce(db, { kind: 'people-changed', personIds: [personId] })
 }
 
 function trace(db: Db, personId: PersonId, detail: string): Promise<void> {

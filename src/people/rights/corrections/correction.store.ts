@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { AgencyId, PersonId } from '#vocabulary'
+import type { SourcePerson } from '../../registering/person.store.ts'
 import type { Written } from '../own-words/own-words.ts'
 import type {
   Asker,
@@ -87,6 +88,19 @@ export async function keepAnswer(
       answered_by, answered_at)
     values (${answer.correction.personId}, ${answer.correction.id}, ${answer.id}, ${by.agencyId}, ${answer.outcome},
       ${answer.reason}, ${by.by}, ${by.at.toString()})
+  `.execute(db)
+}
+
+/** Keeps what a writing put right about who somebody is: from now on it goes before what else is known of them. */
+export async function keepPutRight(
+  db: Db,
+  written: SourcePerson,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into people.put_right (person_id, source_person_id, agency_id, date_of_birth, gender, put_right_at)
+    values (${written.personId}, ${written.id}, ${written.agencyId}, ${written.dateOfBirth ?? null},
+      ${written.gender ?? null}, ${at.toString()})
   `.execute(db)
 }
 

@@ -14,6 +14,8 @@ const countedAs = (person: PlantedPerson) => idIn(person, 'counted_id')
 export const byHand: ByHand = {
   // nothing that a matcher weighed
   'people.review_task.evidence': () => [],
+  // a gender put right is one of those figures know
+  'people.put_right.gender': () => null,
   area_code: ({ areaCode }) => areaCode,
   // half of the crowd was met in a month that is over, so that there are figures and files of it
   contacted_at: ({ key }) =>
