@@ -12,12 +12,20 @@ const mostHands = 3
 /** Threads that help to weigh a file of records; dismiss them in the end, come what may. */
 export type Called = Hands & { readonly dismiss: () => Promise<void> }
 
+/** How many hands, and in which file their work stands. */
+type Calling = { readonly many: number; readonly file: string }
+
 /** Calls as many threads as there are further cores, for a file worth it; none where Waymark was not built. They get ready while it is read. */
 export function callHands(records: string): Called | undefined {
   // The build puts it beside the command.
   const file = fileURLToPath(new URL('weigh-beside.js', import.meta.url))
   const many = Math.min(mostHands, availableParallelism() - 1)
   if (many < 1 || statSync(records).size < bytesWorthHelp || !existsSync(file)) return undefined
+  return callThreads({ many, file })
+}
+
+/** Calls threads, whatever there is to weigh. */
+export function callThreads({ many, file }: Calling): Called {
   const threads = Array.from({ length: many }, () => new Worker(file))
   const answers = threads.map(answerOf)
   let isTaken = () => true
