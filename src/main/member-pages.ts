@@ -7,7 +7,7 @@ import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
 import { carryContacts, contactsOfPerson, outreachRoutes, revokeDevicesOf } from '#outreach'
 import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
-import { carryStays, staysOfPerson } from '#stays'
+import { carryStays, departuresOfPerson, stayRoutes, staysOfPerson } from '#stays'
 import type { MemberId } from '#vocabulary'
 import { gatherHeld } from './subject-access/gather-held.ts'
 
@@ -17,10 +17,11 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
   peopleRoutes(app, {
     ...linkNeeds(needs),
     gatherHeld,
-    sections: [caseworkOfPerson, contactsOfPerson, staysOfPerson],
+    sections: [caseworkOfPerson, contactsOfPerson, staysOfPerson, departuresOfPerson],
   })
   agencyRoutes(app, needs)
   outreachRoutes(app, { ...needs, runningFigures })
+  stayRoutes(app, needs)
   caseworkRoutes(app, needs)
   figureRoutes(app, { ...needs, namesOf, listScopes })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })

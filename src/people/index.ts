@@ -87,9 +87,20 @@ export {
   type WhyErased,
   waitingForAnswer,
 } from './rights/erasure/erase.store.ts'
+export { day } from './rights/lines.ts'
 export { carryOwnWords } from './rights/own-words/own-words.store.ts'
+export {
+  askAboutPerson,
+  type FormShown,
+  goOn,
+  memberIn,
+  type PersonAddress,
+  type PersonExchange,
+  personExchange,
+} from './rights/person-form.tsx'
 export { monthsInWords, standingRules } from './rights/retention/retention.ts'
 export { rulesSet } from './rights/retention/rules-set.store.ts'
+export { RightsFormPage as PersonFormPage } from './rights/rights-form.page.tsx'
 
 /** Every signed-in address of this room. */
 export function peopleRoutes(

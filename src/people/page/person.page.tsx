@@ -22,6 +22,9 @@ const sayDone: Readonly<Record<string, string>> = {
   statement: 'Their words are kept',
   consent: 'Their decision is kept, and holds from now on',
   correction: 'What they asked for is kept, and waits for an answer',
+  stay: 'The move is kept',
+  'moved-out': 'The day they moved out is kept',
+  departure: 'The day they left is kept',
   reviewed: 'The seal will be looked at again on the day you gave',
   erasure: 'What they asked for is kept, and waits for two people to decide',
 }
