@@ -62,7 +62,7 @@ export { trainOn } from './matching/train-on.ts'
 export type { Weighed } from './matching/weigh-shares.ts'
 export { type Written, type WrittenColumn, writtenColumns } from './matching/written.ts'
 export { namesOf } from './names/names.store.ts'
-export { nameInWords, shortRefOf } from './names/person-name.ts'
+export { nameInWords } from './names/person-name.ts'
 export { personPaths } from './page/paths.ts'
 export type {
   PersonPageNeeds,

@@ -21,3 +21,8 @@ export function isUuid(text: string): boolean {
 export function readId<Kind extends string>(text: string): Id<Kind> | undefined {
   return isUuid(text) ? (text.toLowerCase() as Id<Kind>) : undefined
 }
+
+/** The last six digits of an id, as pages say it: enough to tell people apart, and nothing about them. */
+export function shortRefOf(id: string): string {
+  return id.slice(-6).toUpperCase()
+}

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { PersonId } from '#vocabulary'
+import { type PersonId, shortRefOf } from '#vocabulary'
 import { namesOf } from '../names/names.store.ts'
-import { shortRefOf } from '../names/person-name.ts'
 import type { FoundPerson } from './search.store.ts'
 
 /** People by id, in the order given: name, short reference and year of birth. */

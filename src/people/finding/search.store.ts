@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Category } from '#access'
 import type { Db } from '#foundations'
-import type { AgencyId, PersonId } from '#vocabulary'
+import { type AgencyId, type PersonId, shortRefOf } from '#vocabulary'
 import type { Features } from '../matching/features.ts'
-import { nameInWords, shortRefOf } from '../names/person-name.ts'
+import { nameInWords } from '../names/person-name.ts'
 import { askedKeys } from './finding-keys.ts'
 import { wholeFeatures } from './kept-features.ts'
 

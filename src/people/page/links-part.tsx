@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { dayInWords, london, type PersonId } from '#vocabulary'
-import { shortRefOf } from '../names/person-name.ts'
+import { dayInWords, london, type PersonId, shortRefOf } from '#vocabulary'
 import type { PersonRead } from './read-person.ts'
 import type { LinkTold } from './writing.ts'
 

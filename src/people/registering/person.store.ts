@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { AgencyId, PersonId } from '#vocabulary'
+import { type AgencyId, type PersonId, shortRefOf } from '#vocabulary'
 import { keepFeature } from '../finding/match-feature.store.ts'
 import { writtenOf } from '../finding/written-of.ts'
-import { shortRefOf } from '../names/person-name.ts'
 import type { PersonWords, SourcePersonId } from './person.ts'
 
 /** A person as one agency wrote them, ready to be kept. */

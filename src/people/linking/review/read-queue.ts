@@ -1,7 +1,6 @@
 import { findMember } from '#access'
 import type { Db, Needs } from '#foundations'
-import { dayInWords, london } from '#vocabulary'
-import { shortRefOf } from '../../names/person-name.ts'
+import { dayInWords, london, shortRefOf } from '#vocabulary'
 import { momentOfColumn } from '../../rights/moment-of-column.ts'
 import { latestDecisions } from '../decision.store.ts'
 import type { GivenAnswer } from './side.ts'

@@ -14,8 +14,7 @@ import {
   summaryList,
   tag,
 } from '#design'
-import { dayInWords, london } from '#vocabulary'
-import { shortRefOf } from '../../names/person-name.ts'
+import { dayInWords, london, shortRefOf } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import type { Typed } from '../lines.ts'
 import type { ReviewForm } from './seal-person.form.ts'
