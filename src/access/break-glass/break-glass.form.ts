@@ -30,9 +30,31 @@ const sentence = (missing: string) =>
     .refine((typed) => typed.length >= 20 && typed.split(' ').length >= 4, missing)
     .refine((typed) => typed.length <= 1000, 'Enter 1,000 characters or fewer')
 
-/** The fields of the page that breaks the glass. */
+const name = z
+  .string()
+  .default('')
+  .transform((typed) => typed.replaceAll(/\p{Cc}/gu, ' ').trim())
+const whom = 'Enter the reference of the person, or their first name, last name and date of birth'
+
+/** The fields of the page that breaks the glass: a reference, or a name and a date of birth. */
 export const breakGlassForm = z.object({
-  person_id: person,
+  person_id: z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim())
+    .refine(
+      (typed) => typed === '' || readId(typed) !== undefined || /^[0-9a-f]{6}$/i.test(typed),
+      'Enter the reference as a page shows it, such as 1E470D, or leave it empty',
+    ),
+  given_name: name,
+  family_name: name,
+  date_of_birth: z
+    .string()
+    .default('')
+    .refine(
+      (typed) => typed === '' || readDay(typed) !== undefined,
+      'Enter the date of birth, such as 1980-12-31, or leave it empty',
+    ),
   reason: sentence('Enter why you must see this record now, in a sentence'),
   minutes: z.enum(
     lengths.map(({ minutes }) => minutes) as ['60', '120', '240'],
@@ -40,6 +62,12 @@ export const breakGlassForm = z.object({
   ),
 })
 export type BreakGlassForm = z.infer<typeof breakGlassForm>
+
+/** Says what is missing where neither a reference nor the whole of a name and birth was typed. */
+export function whomMissing(form: BreakGlassForm): string | undefined {
+  const isNamed = form.given_name && form.family_name && form.date_of_birth
+  return form.person_id || isNamed ? undefined : whom
+}
 
 /** The fields of the page that opens a record to a colleague. */
 export const colleagueForm = z.object({

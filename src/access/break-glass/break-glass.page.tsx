@@ -4,6 +4,7 @@ import {
   backLink,
   button,
   errorSummary,
+  fieldset,
   input,
   Page,
   type Problems,
@@ -43,8 +44,9 @@ export function BreakGlassPage(props: Props): VNode {
       <ul class="govuk-list govuk-list--bullet">
         <li>The record of this one person opens to you alone, for as long as you choose below.</li>
         <li>
-          The person’s lead worker is told at once, or your coordinators where there is none; so is
-          every auditor. They see your name and your reason.
+          The person’s lead worker is told at once, or your coordinators where there is none; so are
+          the coordinators who keep the record sealed, and every auditor. They see your name and
+          your reason.
         </li>
         <li>An auditor looks at it and writes down whether it was proper.</li>
         <li>The person can be told that you looked, and why.</li>
@@ -56,6 +58,7 @@ export function BreakGlassPage(props: Props): VNode {
       <form method="post" action="/opened/break-glass" novalidate>
         <input type="hidden" name="form_token" value={props.formToken} />
         {personField(typed, problems)}
+        {nameFields(typed, problems)}
         {textarea({
           name: 'reason',
           id: 'reason',
@@ -88,6 +91,35 @@ function personField(typed: Typed, problems: Problems<{ person_id: string }>): V
     label: { text: 'Reference of the person', classes: 'govuk-label--m' },
     autocomplete: 'off',
     spellcheck: false,
+  })
+}
+
+/** For whoever knows the person by name alone, as a hospital that rings does. */
+function nameFields(typed: Typed, problems: Problems<BreakGlassForm>): VNode {
+  const field = (name: 'given_name' | 'family_name', text: string) =>
+    input({
+      name,
+      ...answer(typed, problems, name),
+      label: { text },
+      autocomplete: 'off',
+      spellcheck: false,
+      classes: 'govuk-input--width-20',
+    })
+  return fieldset({
+    legend: { text: 'Or their name and date of birth', classes: 'govuk-fieldset__legend--m' },
+    html: (
+      <>
+        {field('given_name', 'First name')}
+        {field('family_name', 'Last name')}
+        {input({
+          name: 'date_of_birth',
+          ...answer(typed, problems, 'date_of_birth'),
+          type: 'date',
+          label: { text: 'Date of birth' },
+          classes: 'govuk-input--width-10',
+        })}
+      </>
+    ),
   })
 }
 

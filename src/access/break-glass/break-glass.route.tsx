@@ -13,9 +13,10 @@ import {
   breakGlassForm,
   type ColleagueForm,
   colleagueForm,
+  whomMissing,
 } from './break-glass.form.ts'
 import { BreakGlassPage, OpenToColleaguePage } from './break-glass.page.tsx'
-import { breakGlass, colleaguesOf, openToColleague, type Told } from './grant.store.ts'
+import { breakGlass, colleaguesOf, openToColleague, peopleMeant, type Told } from './grant.store.ts'
 import { openedRoutes } from './opened.route.tsx'
 
 const workers = {
@@ -61,20 +62,42 @@ export function breakGlassRoutes(app: FastifyInstance, house: Needs): void {
 }
 
 async function open(needs: DoorNeeds, { request, reply }: Exchange, typed: Typed) {
+  const again = (problems: Problems<BreakGlassForm>) =>
+    sendPage(
+      reply.code(422),
+      <BreakGlassPage {...signedInFrame(request, needs)} {...{ typed, problems }} />,
+    )
   const read = breakGlassForm.safeParse(typed)
-  if (!read.success) {
-    const problems: Problems<BreakGlassForm> = problemsFrom(read.error)
-    const page = <BreakGlassPage {...signedInFrame(request, needs)} {...{ typed, problems }} />
-    return sendPage(reply.code(422), page)
-  }
+  if (!read.success) return again(problemsFrom(read.error))
+  const missing = whomMissing(read.data)
+  if (missing) return again({ person_id: missing })
+  const personId = await whoIsMeant(actingNeeds(needs, request), read.data)
+  if (!personId) return again({ person_id: notOne })
   const { reason, minutes } = read.data
-  const personId = readId<'person'>(read.data.person_id) as PersonId
   const id = needs.newId<'grant'>()
   const told = await actingNeeds(needs, request)
     .db.transaction()
     .execute((db) => breakGlass(db, { personId, id, reason, minutes: Number(minutes) }))
   tell(needs, told)
   return reply.redirect('/opened?done=opened', 303)
+}
+
+const notOne =
+  'Nobody, or more than one person, is recorded so. Check the reference, or the name and the date of birth. That you asked is noted'
+
+/** The one person who is meant; nobody where it might be several. */
+async function whoIsMeant({ db }: Needs, form: BreakGlassForm): Promise<PersonId | undefined> {
+  const whole = readId<'person'>(form.person_id)
+  if (whole) return whole
+  const people = await db.transaction().execute((within) =>
+    peopleMeant(within, {
+      reference: form.person_id,
+      givenName: form.given_name,
+      familyName: form.family_name,
+      bornOn: form.date_of_birth,
+    }),
+  )
+  return people.length === 1 ? people[0] : undefined
 }
 
 /** A letter to everybody who must know. It names nobody: who and why is told once they have signed in. */

@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
+import { shortRefOf } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 
 const house = freshHouse()
@@ -109,7 +110,7 @@ describe('breaking the glass', () => {
     expect(traces).toEqual([{ action: 'break_glass', detail: 'Broke the glass for 60 minutes' }])
     const auditor = await house.as('auditor')
     const told = load((await auditor.get('/opened')).body)('main').text()
-    expect(told).toContain(`The record of ${person} was opened`)
+    expect(told).toContain(`The record with the reference ${shortRefOf(person)} was opened`)
     expect(told).toContain(reason)
     await new Promise((resolve) => setImmediate(resolve))
     const letters = house.letters.slice(before)
@@ -122,6 +123,76 @@ describe('breaking the glass', () => {
     await worker.post(`${address}/end`, {})
     expect(await sees('outreach_worker')).toBe(0)
     expect((await worker.post(`${address}/end`, {})).statusCode).toBe(404)
+  })
+
+  test.each([
+    ['by the reference that pages show', () => ({ person_id: shortRefOf(person) })],
+    [
+      'by exactly their name and date of birth',
+      () => ({
+        person_id: '',
+        given_name: 'quillon',
+        family_name: `Reed ${shortRefOf(person)}`,
+        date_of_birth: '1980-12-31',
+      }),
+    ],
+  ])('finds a sealed person %s, and leads to them', async (_how, whom) => {
+    await sql`
+      update people.source_person set family_name = ${`Reed ${shortRefOf(person)}`}, date_of_birth = '1980-12-31'
+      where person_id = ${person}
+    `.execute(house.db)
+    const worker = await house.as('outreach_worker')
+    const answer = await worker.post('/opened/break-glass', { ...whom(), reason, minutes: '60' })
+    expect(answer.headers.location).toBe('/opened?done=opened')
+    const link = load((await worker.get('/opened')).body)(`a[href="/people/${person}"]`)
+    expect(link.text()).toBe(`Reference ${shortRefOf(person)}`)
+    expect((await worker.get(`/people/${person}`)).statusCode).toBe(200)
+  })
+
+  test.each([
+    ['nothing at all', { person_id: '' }, 'Enter the reference of the person, or their first'],
+    ['half a name', { given_name: 'Quillon' }, 'Enter the reference of the person, or their first'],
+    ['no reference', { person_id: 'Quillon' }, 'such as 1E470D'],
+    ['a reference nobody has', { person_id: 'ffffff' }, 'Nobody, or more than one person'],
+    [
+      'a name nobody has',
+      { given_name: 'Quillon', family_name: 'Reed', date_of_birth: '1980-01-01' },
+      'Nobody, or more than one person',
+    ],
+  ])('opens nothing for %s, and keeps what was typed', async (_what, whom, words) => {
+    const worker = await house.as('outreach_worker')
+    const answer = await worker.post('/opened/break-glass', { ...whom, reason, minutes: '60' })
+    expect(answer.statusCode).toBe(422)
+    const page = load(answer.body)
+    expect(page('#person_id-error').text()).toContain(words)
+    expect(page('#reason').text().trim()).toBe(reason)
+    expect(await sees('outreach_worker')).toBe(0)
+  })
+
+  test('that found nobody is noted for the auditor all the same', async () => {
+    const worker = await house.as('outreach_worker')
+    await worker.post('/opened/break-glass', { person_id: 'eeeeee', reason, minutes: '60' })
+    const { rows } = await sql`
+      select people from access.audit_event where detail = 'Asked whose glass to break'
+      order by happened_at desc limit 1
+    `.execute(house.db)
+    expect(rows).toEqual([{ people: [] }])
+  })
+
+  test('tells the coordinators of the organisation that keeps the seal', async () => {
+    const { rows } = await sql<{ id: string; agency: string }>`
+      select member_id as id, agency_id as agency from access.member where role = 'coordinator' and is_invented
+    `.execute(house.db)
+    await sql`update access.sealing set sealed_by = ${rows[0]?.id} where person_id = ${person}`.execute(
+      house.db,
+    )
+    const worker = await house.as('outreach_worker')
+    await worker.post('/opened/break-glass', { person_id: person, reason, minutes: '60' })
+    const { rows: told } = await sql<{ role: string }>`
+      select distinct member.role from access.notice join access.member using (member_id)
+      where person_id = ${person} order by member.role
+    `.execute(house.db)
+    expect(told.map(({ role }) => role)).toEqual(['auditor', 'coordinator'])
   })
 
   test('tells the person’s lead instead of coordinators where there is one', async () => {

@@ -23,6 +23,23 @@ export type Grant = {
 /** Who was told, and where a letter finds them. */
 export type Told = { readonly told: MemberId; readonly email: string | null }
 
+/** The people a short reference, or exactly a name and a date of birth (`YYYY-MM-DD`), may mean; asking leaves a trace. */
+export async function peopleMeant(
+  db: Db,
+  typed: {
+    readonly reference: string
+    readonly givenName: string
+    readonly familyName: string
+    readonly bornOn: string
+  },
+): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ people: PersonId[] }>`
+    select access.people_meant(${typed.reference}, ${typed.givenName}, ${typed.familyName},
+      nullif(${typed.bornOn}, '')::date) as people
+  `.execute(db)
+  return rows[0]?.people ?? []
+}
+
 /** Opens a person's record to whoever acts, for some minutes. The database refuses whoever may not. */
 export async function breakGlass(
   db: Db,

@@ -13,7 +13,7 @@ import {
   tag,
   textarea,
 } from '#design'
-import { momentInWords } from '#vocabulary'
+import { momentInWords, shortRefOf } from '#vocabulary'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import type { ReviewForm } from './break-glass.form.ts'
 import type { Grant, Notice } from './grant.store.ts'
@@ -73,7 +73,7 @@ function noticesTold(notices: readonly Notice[], formToken: string): VNode | und
       <ul class="govuk-list govuk-list--bullet">
         {unseen.map(({ personId, toldAt }) => (
           <li>
-            The record of {personId} was opened at {said(toldAt)}
+            The record with the reference {shortRefOf(personId)} was opened at {said(toldAt)}
           </li>
         ))}
       </ul>
@@ -99,7 +99,7 @@ function grantTold(grant: Grant, props: Props): VNode {
       </h2>
       {summaryList({
         rows: [
-          row('Person', grant.personId),
+          row('Person', personTold(grant)),
           row('How', grant.isBreakGlass ? 'Broke the glass' : 'Opened by a coordinator'),
           row('Why', grant.reason),
           row('From', said(grant.grantedAt)),
@@ -118,6 +118,17 @@ function grantTold(grant: Grant, props: Props): VNode {
       )}
       {props.member.role === 'auditor' && reviewQuestions(grant, props)}
     </section>
+  )
+}
+
+/** By reference, for auditors read no names; whoever the record is open to now is led there. */
+function personTold({ personId, isOwn, isRunning }: Grant): VNode | string {
+  const reference = `Reference ${shortRefOf(personId)}`
+  if (!(isOwn && isRunning)) return reference
+  return (
+    <a class="govuk-link" href={`/people/${personId}`}>
+      {reference}
+    </a>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { answer, checkboxes, input, radios, select } from '#design'
 import { type FormShown, PersonFormPage, personPaths } from '#people'
 import { accommodationTypes } from '#vocabulary'
@@ -58,18 +59,22 @@ export function RecordStayPage(props: Props) {
         hint: { text: 'The first day they no longer slept there. Leave it empty while they stay.' },
         classes: 'govuk-input--width-10',
       })}
-      {checkboxes({
-        name: 'is_severe_weather',
-        idPrefix: 'is_severe_weather',
-        values: typed['is_severe_weather'] === 'yes' ? ['yes'] : [],
-        items: [
-          {
-            value: 'yes',
-            text: 'It is a bed opened because of severe weather',
-            hint: { text: 'It is kept, and counts as no move.' },
-          },
-        ],
-      })}
+      {severeWeatherField(typed)}
     </PersonFormPage>
   )
+}
+
+function severeWeatherField(typed: Props['typed']): VNode {
+  return checkboxes({
+    name: 'is_severe_weather',
+    idPrefix: 'is_severe_weather',
+    values: typed['is_severe_weather'] === 'yes' ? ['yes'] : [],
+    items: [
+      {
+        value: 'yes',
+        text: 'It is a bed opened because of severe weather',
+        hint: { text: 'It is kept, and counts as no move.' },
+      },
+    ],
+  })
 }

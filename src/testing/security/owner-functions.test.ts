@@ -18,7 +18,12 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   'adds to the audit, in the name of whoever acts': ['access.leave_trace'],
   'tells of one person who looked, to whoever answers them': ['access.who_looked'],
   'opens one record for hours, with a reason, and tells who must know': [
-    ...['access.break_glass', 'access.open_to_colleague', 'access.end_grant'],
+    ...[
+      'access.break_glass',
+      'access.people_meant',
+      'access.open_to_colleague',
+      'access.end_grant',
+    ],
   ],
   'changes an agreement, for a coordinator of one of its parties': [
     ...['access.make_agreement', 'access.amend_agreement', 'access.sign_agreement'],
