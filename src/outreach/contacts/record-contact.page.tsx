@@ -108,6 +108,9 @@ function newPersonQuestions(typed: Typed, problems: Problems<ContactForm>): VNod
         ...answer(typed, problems, 'date_of_birth'),
         type: 'date',
         label: { text: 'Date of birth, if known (optional)' },
+        hint: {
+          text: 'With a full name it can be said whether somebody is new. Nobody has to tell it.',
+        },
         classes: 'govuk-input--width-10',
       })}
       {radios({
