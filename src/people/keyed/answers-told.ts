@@ -8,6 +8,8 @@ export const answerWords = {
 
 const reasonWords = {
   too_little: 'Too little is known of them: a name with a date of birth would do',
+  one_fits:
+    'One thing fits somebody who is known, which may be chance: ring the contact of the agreement',
   too_many: 'More than five people share what is known of them',
 } as const
 

@@ -10,7 +10,7 @@ import { type KeyedSecret, markAsNumber, padsOf, secretFrom } from './keyed-secr
 export type KeyedAnswer = {
   readonly id: string
   readonly answer: 'yes' | 'no' | 'ask'
-  readonly reason: 'too_little' | 'too_many' | undefined
+  readonly reason: 'too_little' | 'too_many' | 'one_fits' | undefined
   /** Those who know somebody like this and let themselves be named. */
   readonly agencies: readonly AgencyId[]
 }
@@ -48,7 +48,7 @@ export async function answersFor(
   const { rows } = await sql<{
     place: number
     answer: KeyedAnswer['answer']
-    reason: 'too_little' | 'too_many' | null
+    reason: NonNullable<KeyedAnswer['reason']> | null
     agencies: readonly AgencyId[]
   }>`
     select place, answer, reason, agencies

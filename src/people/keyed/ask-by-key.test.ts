@@ -120,6 +120,20 @@ describe('asking', () => {
     expect((await keyed.answersTo(encoded(secret, ivo))).told[0]?.[1]).toContain('No')
   })
 
+  test('where one thing alone fits, it may be chance: whoever asks is told to ask, and it is noted all the same', async () => {
+    const person = await keyed.known(['Una', 'Ferris', '1955-08-09'])
+    const secret = await keyed.freshKey()
+    const { told } = await keyed.answersTo(
+      encoded(secret, written(['Una', 'Marlow', '1955-08-09'])),
+    )
+    expect(told[0]?.[1]).toContain('Ask')
+    expect(told[0]?.[2]).toContain('One thing fits')
+    const { rows } = await sql<{ people: readonly string[] }>`
+      select people from access.audit_event where action = 'search' order by happened_at desc limit 1
+    `.execute(keyed.house.db)
+    expect(rows).toEqual([{ people: [person] }])
+  })
+
   test('what more than five people share is told nobody', async () => {
     for (let many = 0; many < 6; many += 1) await keyed.known(['Jo', 'Same', '1990-09-09'])
     const secret = await keyed.freshKey()
