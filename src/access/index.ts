@@ -41,6 +41,7 @@ export { frameFor } from './frame/frame-for.ts'
 export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-frame.ts'
 export { held } from './held.ts'
 export { sendInvitation } from './letters/send-invitation.ts'
+export { looksInWords } from './looked/fold-looks.ts'
 export { looksAt, membersInWords } from './looked/who-has-looked.store.ts'
 export {
   type Look,

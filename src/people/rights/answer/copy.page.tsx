@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { lookInWords } from '#access'
+import { looksInWords } from '#access'
 import type { Copy, ToldByAgency, ToldRow } from './held-part.ts'
 
 /** How the paper looks, on a screen and printed; it carries this itself, because it leaves the house. */
@@ -80,8 +80,8 @@ function looksPart({ looks: told }: Copy): VNode {
         <p>Nobody has looked at your record before this copy was made.</p>
       ) : (
         <ul>
-          {told.map((look) => (
-            <li>{lookInWords(look, 'your')}</li>
+          {looksInWords(told, 'your').map((words) => (
+            <li>{words}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { type Look, lookInWords, type SignedInFrame } from '#access'
+import { type Look, looksInWords, type SignedInFrame } from '#access'
 import { backLink, Page } from '#design'
 import type { PersonId } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
@@ -24,8 +24,8 @@ export function LookedPage({ frame, personId, name, total, looks }: Props) {
         <p class="govuk-body">Nobody has looked at their record yet.</p>
       ) : (
         <ul class="govuk-list govuk-list--spaced">
-          {looks.map((look) => (
-            <li>{lookInWords(look, 'their')}</li>
+          {looksInWords(looks, 'their').map((words) => (
+            <li>{words}</li>
           ))}
         </ul>
       )}

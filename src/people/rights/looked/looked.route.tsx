@@ -11,7 +11,7 @@ const config = {
   rule: allow('outreach_worker', 'coordinator'),
   purpose: 'subject_access',
 } as const
-const most = 200
+const most = 1000
 
 /** The address that tells who has looked at a person's record. That looking, too, is noted in it. */
 export function lookedRoutes(app: FastifyInstance, needs: Needs): void {

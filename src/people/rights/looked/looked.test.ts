@@ -2,7 +2,7 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, expect, test } from 'vitest'
-import { lookInWords } from '#access'
+import { type Look, lookInWords, looksInWords } from '#access'
 import { freshHouse, type Visitor } from '../../../testing/house/fresh-house.ts'
 import { knownPerson } from '../../../testing/house/known-person.ts'
 import { markupProblems } from '../../../testing/journeys/markup-problems.ts'
@@ -33,6 +33,33 @@ test('a look is told in a sentence, by role and agency and not by name', () => {
   )
 })
 
+const onDay = (day: string, changes: Partial<Look> = {}): Look => ({
+  at: Temporal.Instant.from(`${day}T10:00:00Z`),
+  role: 'coordinator',
+  agencyName: 'Lantern Outreach',
+  action: 'read',
+  purpose: 'casework',
+  categories: ['identity'],
+  ...changes,
+})
+
+test('looks that say the same on one day are one line that says how often, what is most telling first', () => {
+  const looks = [
+    onDay('2024-05-04'),
+    ...[1, 2, 3].map(() => onDay('2024-05-03')),
+    onDay('2024-05-03', { action: 'break_glass' }),
+    onDay('2024-05-03', { purpose: 'outreach' }),
+    onDay('2024-05-03', { purpose: 'outreach' }),
+  ]
+  const who = 'A coordinator of Lantern Outreach'
+  expect(looksInWords(looks, 'their')).toEqual([
+    `${who} looked at their name on 4 May 2024 for casework`,
+    `${who} opened their record in an emergency on 3 May 2024 for casework`,
+    `${who} looked at their name on 3 May 2024 for casework, 3 times`,
+    `${who} looked at their name on 3 May 2024 for outreach, twice`,
+  ])
+})
+
 test('an analyst and an auditor are not told who has looked', async () => {
   const { page } = await knownPerson(worker, { given_name: 'Asa' })
   for (const role of ['analyst', 'auditor'] as const) {
@@ -57,6 +84,21 @@ test('everybody who looked is told to whoever answers the person, and that too i
     where people @> array[${id}::uuid] and detail = 'Who has looked'
   `.execute(house.db)
   expect(rows).toEqual([{ purpose: 'subject_access' }])
+})
+
+test('whoever opens the record again and again is one line, on the page and in the copy given to the person', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Fay' })
+  const coordinator = await house.as('coordinator')
+  for (const _ of [1, 2, 3]) await coordinator.get(`${page}/preferences`)
+  const told = (body: string, list: string) =>
+    load(body)(list)
+      .toArray()
+      .map((one) => load(one).text())
+      .filter((words) => words.includes('name on') && words.includes('casework'))
+  const onPage = told((await worker.get(`${page}/looked`)).body, 'main li')
+  expect(onPage).toEqual([expect.stringMatching(/their name on .*, 3 times$/)])
+  const copy = await coordinator.post(`${page}/answer`, { paper: 'record', checked: 'known' })
+  expect(told(copy.body, 'li')).toEqual([expect.stringMatching(/your name on .*, 3 times$/)])
 })
 
 test('somebody else’s looks are not among them', async () => {
