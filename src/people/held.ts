@@ -17,6 +17,8 @@ export const held: Held = {
       recorded_at: 'Recorded',
       agency_id: 'By',
     },
+    codes: ['gender'],
+    unasked: { is_care_leaver: false, is_told_apart: true },
     leftOut: { ...keysOnly('person_id'), nationality: 'told by a function of its own, with this' },
     onErasure: 'removed',
   },
@@ -41,6 +43,7 @@ export const held: Held = {
       agency_id: 'By',
     },
     places: { last_settled_postcode: 'Postcode of your last settled home' },
+    codes: ['gender'],
     leftOut: {
       ...keysOnly('person_id', 'source_person_id', 'first_person_id'),
       words: 'the same words once more, put in order for searching',
@@ -68,6 +71,7 @@ export const held: Held = {
       agency_id: 'For',
       decided_at: 'When',
     },
+    codes: ['verdict'],
     leftOut: {
       ...keysOnly('person_id', 'decision_id', 'other_person_id', 'ones', 'others', 'words_stamp'),
       ...keysOnly('confirms', 'undoes', 'model_fingerprint'),

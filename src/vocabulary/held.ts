@@ -18,6 +18,10 @@ export type HeldTable = {
       readonly part: 'record' | 'places'
       /** What each column is called for whoever reads it of themselves. */
       readonly told: Readonly<Record<string, string>>
+      /** Columns that hold codes, told as words; every other text is told letter for letter, as it was written. */
+      readonly codes?: readonly string[]
+      /** What stands in a column when nobody asked. Such a value is no answer, and is not told. */
+      readonly unasked?: Readonly<Record<string, boolean>>
       /** Columns of a record that tell a place, and are told with the places. */
       readonly places?: Readonly<Record<string, string>>
       /** Every column that is not told, with why. */

@@ -118,6 +118,40 @@ test('a day that is none, written by somebody in a note, stands in the copy as i
   expect(load(copy.body)('dd').text()).toContain('2024-02-31')
 })
 
+test('what somebody wrote stands letter for letter, be it one word or a day, and codes stand as words', async () => {
+  const { page } = await knownPerson(worker, { given_name: '2024-02-03' })
+  const asked = await worker.post(`${page}/corrections`, {
+    correction_id: newId(),
+    about: 'something_else',
+    is_wrong: 'name',
+    should_say: 'not_my_name',
+    asked_by: 'person',
+    received_on: '2024-06-28',
+  })
+  expect(asked.statusCode).toBe(303)
+  const paper = load((await coordinator.post(`${page}/answer`, wish('record'))).body)
+  const told = new Map(
+    paper('dt')
+      .toArray()
+      .map((one) => [paper(one).text(), paper(one).next('dd').text()]),
+  )
+  expect(told.get('What is wrong')).toBe('name')
+  expect(told.get('What it should say')).toBe('not_my_name')
+  expect(told.get('About')).toBe('Something else')
+  expect(told.get('First name')).toBe('2024-02-03')
+})
+
+test('what nobody asked is not told as if it had been answered', async () => {
+  const { id, page } = await knownPerson(worker, { given_name: 'Cleo' })
+  const words = async () =>
+    load((await coordinator.post(`${page}/answer`, wish('record'))).body)('main').text()
+  expect(await words()).not.toMatch(/Has left care|Could be told apart/)
+  await sql`update people.person set is_care_leaver = true where person_id = ${id}`.execute(
+    house.db,
+  )
+  expect(await words()).toContain('Has left careYes')
+})
+
 test('the copy for a computer says what the paper says', async () => {
   const { page } = await wellKnown()
   const paper = load((await coordinator.post(`${page}/answer`, wish('record'))).body)('body').text()

@@ -1,9 +1,10 @@
 import type { Look } from '#access'
 
-/** The rows of one table about somebody: each column that is told, what it is called, and its value as text. */
+/** The rows of one table about somebody: each column that is told and what it is called, and which of them hold codes. */
 export type HeldPart = {
   readonly title: string
   readonly told: Readonly<Record<string, string>>
+  readonly codes: readonly string[]
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
