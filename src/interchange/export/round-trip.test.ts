@@ -144,39 +144,6 @@ async function contentOf(folder: string): Promise<readonly string[]> {
   return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
 }
 
-test('somebody written down here by a first name alone comes back as not told apart, and nothing changes', async () => {
-  await tryImport(database.open, {
-    'people.csv': 'person_id\nana\n',
-    'contacts.csv':
-      'contact_id,person_id,area_code,contacted_at,contact_type\nc1,ana,E08000026,2024-07-01T22:15,bedded_down\n',
-  })
-  await exported(async (folder) => {
-    expect(await readFile(join(folder, 'people.csv'), 'utf8')).not.toContain('identified')
-  })
-  await database.open.pool.query(
-    `with written as (insert into people.person (person_id) values (gen_random_uuid()) returning person_id)
-     insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name)
-     select person_id, gen_random_uuid(), gen_random_uuid(), 'D1', 'Daz' from written`,
-  )
-  await exported(async (folder) => {
-    const { data } = Papa.parse<Record<string, string>>(
-      await readFile(join(folder, 'people.csv'), 'utf8'),
-      { header: true, skipEmptyLines: true },
-    )
-    expect(data.map(({ identified }) => identified).toSorted()).toEqual(['false', 'true'])
-    const again = await importFolder(database.open, folder, asOnATestDay())
-    expect(again).toMatchObject({ outcome: 'stored', changes: { count: 0 } })
-    await emptyAll(database.open)
-    await importFolder(database.open, folder, asOnATestDay())
-    const { rows } = await database.open.pool.query(
-      'select person_id from people.open_not_identified',
-    )
-    expect(rows.map(({ person_id }) => person_id)).toEqual(
-      data.filter(({ identified }) => identified === 'false').map(({ person_id }) => person_id),
-    )
-  })
-})
-
 test('a folder that holds something is left alone', async () => {
   await exported(async (folder) => {
     expect(await exportFolder(database.open, folder)).toEqual({
