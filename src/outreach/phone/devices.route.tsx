@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingNeeds, allow, leaveTrace, memberOf, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
 import type { Needs } from '#foundations'
-import { contactTypes, readId } from '#vocabulary'
-import { momentInWords } from '../contacts/moment.ts'
+import { readId } from '#vocabulary'
 import { decideLeft, readLeft } from './decide-left.ts'
+import { describeLeft } from './describe-left.ts'
 import { listDevices } from './device.store.ts'
 import { DevicesPage } from './devices.page.tsx'
-import { LeftBehindPage, type LeftLine } from './left-behind.page.tsx'
+import { LeftBehindPage } from './left-behind.page.tsx'
 import { readEvent } from './read-event.form.ts'
 import { takeOutOfUse } from './register-device.ts'
 
@@ -81,39 +81,12 @@ async function showLeft({ needs, request, reply }: Exchange, given: string, prob
   const id = readId<'device'>(given)
   const left = id && (await readLeft(needs, id))
   if (!left) return reply.callNotFound()
-  const told = left.entries.map(({ id: entryId, event }) => ({ entryId, read: readEvent(event) }))
-  const people = told.flatMap(({ read }) =>
-    read && read.told.met.kind === 'known' ? [read.told.met.personId] : [],
-  )
-  if (people.length > 0) {
-    await needs.db.transaction().execute((db) =>
-      leaveTrace(db, {
-        ...{ action: 'read', people, categories: ['contact', 'note'] },
-        detail: 'Looked at what a phone left behind',
-      }),
-    )
-  }
-  const entries = told.map(({ entryId, read }): LeftLine => ({ id: entryId, lines: linesOf(read) }))
+  const told = left.entries.map((entry) => ({ id: entry.id, read: readEvent(entry.event) }))
+  const entries = await describeLeft(needs, told)
   const signedIn = signedInFrame(request, needs)
   const { name } = left.device
   return sendPage(
     reply,
     <LeftBehindPage {...signedIn} deviceId={id} name={name} entries={entries} problem={problem} />,
   )
-}
-
-function linesOf(read: ReturnType<typeof readEvent>): LeftLine['lines'] {
-  if (!read) return [['What it says', 'It cannot be read']]
-  const { told } = read
-  const type = contactTypes.find(({ code }) => code === told.contactType)?.label ?? ''
-  const person = told.met.kind === 'new' ? told.met.person : undefined
-  const name = [person?.givenName, person?.familyName].filter(Boolean).join(' ')
-  const all: readonly (readonly [string, string | undefined])[] = [
-    ['How met', type],
-    ['When, by the phone', momentInWords(told.contactedAt)],
-    ['Who', name || (told.met.kind === 'known' ? 'Somebody known' : 'Somebody not named')],
-    ['Description', told.more?.description],
-    ['Note', told.more?.note],
-  ]
-  return all.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const]))
 }

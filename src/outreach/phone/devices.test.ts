@@ -2,6 +2,8 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inventedMembers } from '#access'
+import { newId } from '#foundations'
+import { shortRefOf } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 import { anEvent, aPhone, type Phone } from '../../testing/phone/a-phone.ts'
@@ -123,4 +125,66 @@ test('whoever leaves leaves no phone in use', async () => {
   expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'in_use' })
   expect((await coordinator.post(`/members/${id}/leave`, {})).statusCode).toBe(303)
   expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'revoked' })
+})
+
+/** Linnet, met by this phone, and Finch, whose record was sealed since; and a shift of its agency. */
+async function metAndSealed(phone: Phone) {
+  const [linnet, finch] = [newId<'person'>(), newId<'person'>()]
+  const shiftId = newId<'shift'>()
+  for (const [id, name] of [
+    [linnet, 'Linnet'],
+    [finch, 'Finch'],
+  ] as const) {
+    const met = anEvent({ met: 'new', person_id: id, given_name: name, family_name: 'Mosswade' })
+    expect((await phone.upload([met])).answers[0]?.outcome).toBe('stored')
+  }
+  await sql`
+    insert into outreach.shift (shift_id, agency_id, area_code, team, starts_at, ends_at, conditions, planned_by)
+    select ${shiftId}, agency_id, 'E08000025', 'Early team', '2024-07-02T03:00Z', '2024-07-02T11:00Z', 'dry',
+      member_id
+    from access.member where role = 'outreach_worker' limit 1
+  `.execute(house.db)
+  await sql`
+    insert into access.sealing (sealing_id, person_id, reason, sealed_by, sealed_at, review_on)
+    select gen_random_uuid(), ${finch}, 'domestic_abuse', member_id, '2024-07-01T03:00Z', '2024-09-01'
+    from access.member where role = 'auditor' limit 1
+  `.execute(house.db)
+  return { linnet, finch, shiftId }
+}
+
+test('whoever decides about an entry left behind sees whom it is about, on which shift and where, and of a sealed person no name', async () => {
+  const phone = await phoneOf()
+  const coordinator = await house.as('coordinator')
+  const { linnet, finch, shiftId } = await metAndSealed(phone)
+  const wrenna = anEvent({ met: 'new', person_id: newId(), given_name: 'Wrenna', age: '40' })
+  await coordinator.post(`/outreach/devices/${phone.deviceId}/revoke`, {})
+  const known = { met: 'known', shift_id: shiftId, welfare: 'some_concern' } as const
+  const left = [
+    anEvent({ ...known, person_id: linnet }),
+    anEvent({ ...known, person_id: finch }),
+    wrenna,
+  ]
+  await sayAsPhone('left', phone, leaving(left))
+  const { body } = await coordinator.get(`/outreach/devices/${phone.deviceId}`)
+  const page = load(body)
+  const entry = (id: string) => page(`form[action$="${id}"]`)
+  const [ofLinnet, ofFinch, ofWrenna] = left.map(({ id }) => entry(id).text())
+  expect(
+    entry(left[0]?.id ?? '')
+      .find(`a[href="/people/${linnet}"]`)
+      .text(),
+  ).toBe('Linnet Mosswade')
+  expect(ofLinnet).toContain(`reference ${shortRefOf(linnet)}`)
+  expect(ofLinnet).toContain('Early team, Birmingham')
+  expect(ofLinnet).toContain('Some concern')
+  expect(ofFinch).toContain(`Person ${shortRefOf(finch)}, whose page is not open to you`)
+  expect(page('main').text()).not.toContain('Finch')
+  expect(ofWrenna).toContain('Wrenna, new to the record, about 40 years old')
+  expect(ofWrenna).toContain('On no shift that is known')
+  expect(await markupProblems(body)).toEqual([])
+  const { rows } = await sql`
+    select from access.audit_event
+    where detail = 'Looked at what a phone left behind' and people = array[${linnet}]::uuid[]
+  `.execute(house.db)
+  expect(rows).toHaveLength(1)
 })

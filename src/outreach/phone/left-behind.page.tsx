@@ -1,11 +1,6 @@
 import type { SignedInFrame } from '#access'
 import { backLink, button, errorSummary, Page, summaryList } from '#design'
-
-/** An entry a phone left behind, in lines. */
-export type LeftLine = {
-  readonly id: string
-  readonly lines: readonly (readonly [string, string])[]
-}
+import type { LeftLine } from './describe-left.ts'
 
 type Props = SignedInFrame & {
   readonly deviceId: string
@@ -38,12 +33,15 @@ export function LeftBehindPage(props: Props) {
         their hands, so look at each: record what you know to be true, and leave the rest out.
       </p>
       {entries.length === 0 && <p class="govuk-body">Nothing is left to look at.</p>}
-      {entries.map(({ id, lines }, index) => (
+      {entries.map(({ id, about, lines }, index) => (
         <form method="post" action={`/outreach/devices/${deviceId}/left/${id}`} novalidate>
           <h2 class="govuk-heading-m">Entry {index + 1}</h2>
           <input type="hidden" name="form_token" value={formToken} />
           {summaryList({
-            rows: lines.map(([key, text]) => ({ key: { text: key }, value: { text } })),
+            rows: [
+              about && { key: { text: 'Who' }, value: { html: personLink(about) } },
+              ...lines.map(([key, text]) => ({ key: { text: key }, value: { text } })),
+            ],
           })}
           <div class="govuk-button-group">
             {button({ text: `Record entry ${index + 1}`, name: 'decision', value: 'recorded' })}
@@ -57,5 +55,16 @@ export function LeftBehindPage(props: Props) {
         </form>
       ))}
     </Page>
+  )
+}
+
+function personLink({ name, reference, href }: NonNullable<LeftLine['about']>) {
+  return (
+    <>
+      <a class="govuk-link" href={href}>
+        {name}
+      </a>
+      , reference {reference}
+    </>
   )
 }

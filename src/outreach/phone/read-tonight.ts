@@ -10,6 +10,7 @@ import { type NamedWeather, severeWeatherNow } from '../shifts/severe-weather.st
 import { triggerInWords } from '../shifts/severe-weather.ts'
 import { shiftsOfWorker } from '../shifts/shift.store.ts'
 import { isOn, type Shift } from '../shifts/shift.ts'
+import { shiftInWords } from '../shifts/shift-in-words.ts'
 import { expectedOn } from './expected.store.ts'
 import { daysExpected, type Expected, type Tonight } from './tonight.ts'
 
@@ -58,11 +59,6 @@ async function expectedPeople(db: Db, needs: Needs, shift: Shift): Promise<reado
     name: names.get(id) ?? '',
     last: `Last met on the night of ${dayInWords(Temporal.PlainDate.from(night))}`,
   }))
-}
-
-function shiftInWords(shift: Shift, areaName: string): string {
-  const team = shift.team ? `${shift.team}, ` : ''
-  return `${team}${areaName}, ${momentInWords(shift.startsAt)} to ${momentInWords(shift.endsAt)}`
 }
 
 function weatherInWords(one: NamedWeather): string {
