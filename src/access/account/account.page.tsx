@@ -64,9 +64,12 @@ export function AccountPage(props: Props) {
   )
 }
 
-function secondThingMissing({ hasAuthenticator }: Account): VNode {
+function secondThingMissing({ hasAuthenticator, passkeys: listed }: Account): VNode {
   if (hasAuthenticator) {
     return button({ text: 'Enter a code to open the record', href: '/account/code' })
+  }
+  if (listed.length > 0) {
+    return button({ text: 'Sign in with your passkey to open the record', href: '/sign-in' })
   }
   return warningText({
     iconFallbackText: 'Warning',

@@ -38,6 +38,18 @@ export function readAccount(
   })
 }
 
+/** Whether a member has shown, once, a second thing that a link by e-mail is not: a passkey or an authenticator app. */
+export function hasSecondThing(
+  needs: Pick<Needs, 'db' | 'sealingKey'>,
+  memberId: MemberId,
+): Promise<boolean> {
+  return atTheDoor(
+    needs,
+    async (db) =>
+      (await passkeysOf(db, memberId)).length > 0 || (await isSetUp(needs, db, memberId)),
+  )
+}
+
 async function isSetUp(
   { sealingKey }: Pick<Needs, 'sealingKey'>,
   db: Needs['db'],

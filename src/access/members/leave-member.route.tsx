@@ -5,7 +5,7 @@ import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
 import { memberOf } from '../rules/guard.ts'
 import { leaveMember } from './leave-member.ts'
 import { coordinators, type MemberNeeds, readOne } from './members.route.tsx'
-import { LeavePage } from './one-member.page.tsx'
+import { isTheirsToEnd, LeavePage } from './one-member.page.tsx'
 
 /** The address at which a coordinator ends a membership: a page that asks, and the form that does. */
 export function leaveMemberRoutes(app: FastifyInstance, needs: MemberNeeds): void {
@@ -16,8 +16,7 @@ export function leaveMemberRoutes(app: FastifyInstance, needs: MemberNeeds): voi
       const signedIn = signedInFrame(request, needs)
       const acting = actingNeeds(needs, request)
       const seen = await readOne(acting, signedIn.member.agencyId, request.params.member)
-      const mayLeave = seen && seen.one.status !== 'left' && seen.one.id !== signedIn.member.id
-      if (!mayLeave) return reply.callNotFound()
+      if (!seen || !isTheirsToEnd(signedIn.member, seen.one)) return reply.callNotFound()
       return sendPage(reply, <LeavePage {...signedIn} one={seen.one} tasks={seen.tasks} />)
     },
   )

@@ -8,7 +8,7 @@ import { endLinks } from '../sign-in/link/link.store.ts'
 import { dropPasskeys } from '../sign-in/passkey/passkey.store.ts'
 import { setTeams } from '../teams/team.store.ts'
 import { endInvitation, keepLeft, noteChange } from './coming.store.ts'
-import { type ListedMember, memberOfAgency } from './listed-member.store.ts'
+import { anyMemberListed, type ListedMember, memberOfAgency } from './listed-member.store.ts'
 import type { Member } from './member.ts'
 import { forgetSubject } from './subject.store.ts'
 
@@ -23,19 +23,25 @@ export type LeavingNeeds = Needs & {
   readonly whenLeaving: readonly ((db: Db, memberId: MemberId) => Promise<void>)[]
 }
 
-export type LeaveRefusal = 'no-such-member' | 'themselves' | 'left-already'
+export type LeaveRefusal = 'no-such-member' | 'themselves' | 'left-already' | 'not-theirs-to-end'
 
-/** Ends a membership: from this moment no session, passkey, code, link or invitation of theirs opens anything. */
+/** Who ends a membership: a coordinator of the organisation, or whoever runs the house, at its command line. */
+type Ender = Pick<Member, 'id' | 'agencyId'> | 'house'
+
+/**
+ * Ends a membership: from this moment no session, passkey, code, link or invitation of theirs opens anything.
+ * An auditor's is ended by the house: those who are audited do not choose who audits.
+ */
 export function leaveMember(
   needs: Pick<LeavingNeeds, 'db' | 'clock' | 'newId' | 'whenLeaving'>,
-  by: Member,
+  by: Ender,
   memberId: MemberId,
 ): Promise<Outcome<ListedMember, LeaveRefusal>> {
   return atTheDoor(needs, async (db) => {
-    const member = await memberOfAgency(db, by.agencyId, memberId)
+    const member = await memberOf(db, by, memberId)
     if (!member) return refused('no-such-member')
-    if (member.id === by.id) return refused('themselves')
-    if (member.status === 'left') return refused('left-already')
+    const refusal = leaveRefusal(by, member)
+    if (refusal) return refused(refusal)
     await keepLeft(db, member.id, needs.clock.now())
     await setTeams(db, member, [], needs.clock.today().toString())
     await endEveryWayIn(db, member.id)
@@ -43,13 +49,24 @@ export function leaveMember(
     await noteChange(db, {
       ...member,
       ...{ id: needs.newId<'member-change'>(), memberId: member.id, kind: 'left' },
-      by: by.id,
+      by: by === 'house' ? undefined : by.id,
       at: needs.clock.now(),
     })
     const detail = 'Ended a membership'
     await leaveTrace(db, { action: 'change', people: [], categories: [], detail })
     return done(member)
   })
+}
+
+function leaveRefusal(by: Ender, member: ListedMember): LeaveRefusal | undefined {
+  if (member.status === 'left') return 'left-already'
+  if (by === 'house') return undefined
+  if (member.id === by.id) return 'themselves'
+  return member.role === 'auditor' ? 'not-theirs-to-end' : undefined
+}
+
+function memberOf(db: Db, by: Ender, id: MemberId): Promise<ListedMember | undefined> {
+  return by === 'house' ? anyMemberListed(db, id) : memberOfAgency(db, by.agencyId, id)
 }
 
 async function endEveryWayIn(db: Db, memberId: MemberId): Promise<void> {

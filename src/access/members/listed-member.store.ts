@@ -60,6 +60,12 @@ export async function memberOfAgency(
   return rows[0]
 }
 
+/** One member of whatever organisation. For the house alone. */
+export async function anyMemberListed(db: Db, id: MemberId): Promise<ListedMember | undefined> {
+  const { rows } = await sql<ListedMember>`${listed} where member.member_id = ${id}`.execute(db)
+  return rows[0]
+}
+
 /** How a member came, moved and went, the last first. */
 export async function changesOf(db: Db, id: MemberId): Promise<readonly MemberChange[]> {
   const { rows } = await sql<{

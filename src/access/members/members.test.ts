@@ -115,6 +115,9 @@ test('nobody makes themselves more, and no auditor is made or unmade by whom the
   expect(answer.statusCode).toBe(422)
   expect((await browser.post(`/members/${orrin.id}/leave`)).statusCode).toBe(404)
   const auditor = await house.member('Sorrel', 'auditor')
+  expect((await browser.get(`/members/${auditor.id}`)).body).not.toContain('End the membership')
+  expect((await browser.get(`/members/${auditor.id}/leave`)).statusCode).toBe(404)
+  expect((await browser.post(`/members/${auditor.id}/leave`)).statusCode).toBe(404)
   for (const [id, role] of [
     [auditor.id, 'analyst'],
     [(await house.member('Ivy')).id, 'auditor'],

@@ -78,10 +78,23 @@ function tasksLeft(tasks: readonly Task[]): VNode {
   )
 }
 
+/** Whether a coordinator may end a membership: nobody's own, and no auditor's. */
+export function isTheirsToEnd(
+  by: Pick<ListedMember, 'id'>,
+  one: Pick<ListedMember, 'id' | 'status' | 'role'>,
+): boolean {
+  return one.status !== 'left' && one.id !== by.id && one.role !== 'auditor'
+}
+
 function change({ one, member, formToken, typed, problems, choices }: Props): VNode {
   if (one.id === member.id) {
     return insetText({
       text: 'This is you. Another coordinator changes your name and what you do here.',
+    })
+  }
+  if (!isTheirsToEnd(member, one)) {
+    return insetText({
+      text: 'This is an auditor. Whoever runs this Waymark names auditors and ends their membership.',
     })
   }
   return (

@@ -27,6 +27,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./invite.ts')).inviteCommand,
   },
   {
+    name: 'leave',
+    summary: 'end a membership; the only way an auditor’s ends',
+    usage: 'leave EMAIL',
+    load: async () => (await import('./leave.ts')).leaveCommand,
+  },
+  {
     name: 'export',
     summary: 'write the record as an interchange folder',
     usage: 'export DIR',

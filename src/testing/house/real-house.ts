@@ -27,6 +27,8 @@ export type TestMember = { readonly id: MemberId; readonly email: string }
 export type RealHouse = {
   /** The owner's connection, for arranging and for looking. */
   readonly db: Db
+  /** Where a command of the command line finds it. */
+  readonly url: string
   readonly needs: Needs
   readonly web: FastifyInstance
   readonly letters: readonly Letter[]
@@ -66,6 +68,9 @@ export function realHouse(publicUrl = 'http://localhost'): RealHouse {
   return {
     get db() {
       return database.db
+    },
+    get url() {
+      return database.url
     },
     get needs() {
       return there().needs

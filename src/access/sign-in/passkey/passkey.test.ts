@@ -146,6 +146,31 @@ test('adding a passkey opens the record under a fresh token, and is told by e-ma
   expect((await house.letterTo(member.email)).text).toContain('A passkey was added')
 })
 
+test('whoever reads the mail of a member with a passkey makes no passkey and no app of their own', async () => {
+  const { member, device } = await withPasskey('Uma')
+  const thief = await signedIn(member)
+  const tries = ['/account/passkeys/new', '/account/authenticator']
+  for (const path of tries) {
+    const answer = await thief.get(path)
+    expect([path, answer.statusCode]).toEqual([path, 403])
+    expect(load(answer.body)('main').text()).toContain('sign in with what you have')
+    expect(await markupProblems(answer.body)).toEqual([])
+  }
+  const posts = [
+    toAdd,
+    '/account/passkeys',
+    '/account/authenticator/begin',
+    '/account/recovery-codes',
+  ]
+  for (const path of [...posts, `/account/passkeys/${device.id}/remove`]) {
+    expect([path, (await thief.post(path)).statusCode]).toEqual([path, 403])
+  }
+  expect((await thief.get('/today')).headers.location).toBe('/account')
+  expect(load((await thief.get('/account')).body)('main').text()).toContain(
+    'Sign in with your passkey to open the record',
+  )
+})
+
 test('a member has several passkeys, each by its name, and removes one of their own and nobody else’s', async () => {
   const { browser, device } = await withPasskey('Liv')
   const second = passkeyDevice()

@@ -48,7 +48,7 @@ export function toldTooMuch({ asker, answer }: Heard): string | undefined {
 
 /** Signs of the machine behind a page: paths, traces, and the words of the database. */
 const ofTheMachine =
-  /node_modules|\bat (?:async )?[\w.<>]+ \(|\.tsx?:\d+|relation "|syntax error|duplicate key|violates |permission denied for|invalid input syntax|\[object Object\]|postgres:\/\//
+  /node_modules|\n {2,}at (?:async )?[\w.<>]+ \(|\bat [\w.<>]+ \((?:file|node|\/)|\.tsx?:\d+|relation "|syntax error|duplicate key|violates |permission denied for|invalid input syntax|\[object Object\]|postgres:\/\//
 
 /** What tells of the machine rather than of what went wrong. */
 export function tellsOfTheMachine({ answer }: Pick<Heard, 'answer'>): string | undefined {
