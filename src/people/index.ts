@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { keyedRoutes } from './keyed/keyed.route.tsx'
+import { pairRoutes } from './linking/review/pair.route.tsx'
 import { reviewRoutes } from './linking/review/review.route.tsx'
 import { undoRoutes } from './linking/review/undo.route.tsx'
 import type { LinkNeeds } from './linking/settle-people.ts'
@@ -20,11 +21,12 @@ export { keptFeatures } from './finding/kept-features.ts'
 export { featureVersion } from './finding/match-feature.store.ts'
 export { keepModel } from './finding/match-model.store.ts'
 export { findForm, findProblem } from './finding/page/find-form.tsx'
-export { foundList } from './finding/page/found-list.tsx'
+export { foundList, matchInWords, peopleList, personInWords } from './finding/page/found-list.tsx'
 export { readLine } from './finding/page/read-line.ts'
 export { readTyped } from './finding/read-typed.ts'
 export type { FoundPerson, SearchTrace } from './finding/search.store.ts'
 export { type PeopleFound, type SearchedPerson, searchPeople } from './finding/search-people.ts'
+export { whoNewMayBe, whoWrittenMayBe } from './finding/who-may-be.ts'
 export { held } from './held.ts'
 export { identifies } from './identity/identifies.ts'
 export { deriveAtNight } from './keyed/answers.store.ts'
@@ -108,6 +110,7 @@ export function peopleRoutes(
   needs: PersonPageNeeds & AnswerNeeds & LinkNeeds,
 ): void {
   reviewRoutes(app, needs)
+  pairRoutes(app, needs)
   undoRoutes(app, needs)
   personRoutes(app, needs)
   ownWordsRoutes(app, needs)

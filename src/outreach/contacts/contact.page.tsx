@@ -8,7 +8,8 @@ import {
   summaryList,
   tag,
 } from '#design'
-import { contactTypes, dayInWords, nightOf } from '#vocabulary'
+import { type PeopleFound, peopleList, personPaths } from '#people'
+import { contactTypes, dayInWords, nightOf, type PersonId } from '#vocabulary'
 import { toldRows } from '../details/told-rows.ts'
 import type { KeptWith } from '../details/told-with.store.ts'
 import type { ContactWords } from './contact.ts'
@@ -21,6 +22,8 @@ type Props = SignedInFrame & {
   readonly told: KeptWith
   readonly councilNames: ReadonlyMap<string, string>
   readonly memberNames: ReadonlyMap<string, string>
+  /** Whom somebody one agency has written down may be; nothing where there is nobody. */
+  readonly mayBe: PeopleFound | undefined
   readonly done: 'recorded' | 'amended' | 'withdrawn' | undefined
 }
 
@@ -66,8 +69,23 @@ export function ContactPage(props: Props) {
           </a>
         </p>
       )}
+      {props.mayBe && mayBeKnown(props.mayBe, contact.personId)}
       {historyTable(props)}
     </Page>
+  )
+}
+
+/** Those somebody new may be, for whoever wants to say so; whoever goes on loses nothing. */
+function mayBeKnown(found: PeopleFound, personId: PersonId) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">They may be somebody known</h2>
+      <p class="govuk-body">
+        Look at the records beside each other and say whether they are of one person. Nothing is
+        joined before a colleague has said so too.
+      </p>
+      {peopleList(found.people, { href: ({ id }) => personPaths.same(personId, id) })}
+    </>
   )
 }
 

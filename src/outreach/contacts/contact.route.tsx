@@ -3,6 +3,7 @@ import { actingNeeds, allow, findMember, sendPage, signedInFrame } from '#access
 import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
+import { whoWrittenMayBe } from '#people'
 import { readId } from '#vocabulary'
 import { type AmendForm, readAmendForm, withdrawForm } from './change-contact.form.ts'
 import { ChangeContactPage } from './change-contact.page.tsx'
@@ -107,7 +108,9 @@ async function showContact({ needs, request, reply }: Exchange, done: string | u
     key &&
     (await needs.db.transaction().execute(async (db) => {
       const read = await readContact(db, signedIn.member, key)
-      return read && { ...read, ...(await namesAround(db, read.history)) }
+      return (
+        read && { ...read, ...(await namesAround(db, read.history)), mayBe: await mayBe(db, key) }
+      )
     }))
   if (!seen) return reply.callNotFound()
   const { who, ...rest } = seen
@@ -146,6 +149,14 @@ async function askForChange(
       problems={again?.problems ?? {}}
     />,
   )
+}
+
+/** Whom somebody may be whom nobody but one agency has written down yet. */
+function mayBe(db: Db, { personId }: ContactKey) {
+  return whoWrittenMayBe(db, personId, {
+    categories: ['identity'],
+    detail: 'See who somebody new may be',
+  })
 }
 
 /** What the councils and members of a contact's history are called. */

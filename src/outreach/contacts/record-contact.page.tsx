@@ -1,4 +1,3 @@
-import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import {
   answer,
@@ -9,13 +8,14 @@ import {
   Page,
   type Problems,
   problemList,
-  radios,
 } from '#design'
-import { genders } from '#vocabulary'
+import type { PeopleFound } from '#people'
 import { type MoreChoices, moreQuestions } from '../details/told-with-fields.tsx'
 import { severeWeatherBanner } from '../shifts/severe-weather-banner.tsx'
 import { type CouncilChoice, meetingQuestions } from './meeting-fields.tsx'
+import { newPersonQuestions } from './new-person-fields.tsx'
 import type { ContactForm, Typed } from './record-contact.form.ts'
+import { whoTheyMayBe } from './who-they-may-be.tsx'
 
 type Props = SignedInFrame & {
   readonly met: 'known' | 'new' | 'unnamed'
@@ -25,6 +25,8 @@ type Props = SignedInFrame & {
   readonly problems: Problems<ContactForm>
   readonly councils: readonly CouncilChoice[]
   readonly choices: MoreChoices
+  /** Whom somebody new may be, where it was asked. */
+  readonly mayBe?: PeopleFound | undefined
   /** The contact this form recorded before, when it was sent again with other words. */
   readonly sentBefore?: string | undefined
 }
@@ -57,6 +59,7 @@ export function RecordContactPage(props: Props) {
         <input type="hidden" name="met" value={met} />
         <input type="hidden" name="person_id" value={typed['person_id'] ?? ''} />
         {met === 'new' && newPersonQuestions(typed, problems)}
+        {met === 'new' && props.mayBe && whoTheyMayBe(props.mayBe, typed)}
         {meetingQuestions(typed, problems, councils)}
         {input({
           name: 'late_reason',
@@ -65,7 +68,15 @@ export function RecordContactPage(props: Props) {
           hint: { text: 'Needed only if it was more than 7 days ago.' },
         })}
         {moreQuestions(typed, problems, props.choices)}
-        {button({ text: 'Record this contact', preventDoubleClick: true })}
+        <div class="govuk-button-group">
+          {button({ text: 'Record this contact', preventDoubleClick: true })}
+          {met === 'new' &&
+            button({
+              text: 'See who they may be first',
+              classes: 'govuk-button--secondary',
+              attributes: { formaction: '/contacts/may-be' },
+            })}
+        </div>
       </form>
     </Page>
   )
@@ -75,54 +86,4 @@ function headingFor(met: Props['met'], name: string | undefined): string {
   if (met === 'new') return 'Record a contact with somebody new'
   if (met === 'unnamed') return 'Record a contact with somebody nobody could name'
   return `Record a contact with ${name}`
-}
-
-function newPersonQuestions(typed: Typed, problems: Problems<ContactForm>): VNode {
-  return (
-    <>
-      {input({
-        name: 'given_name',
-        ...answer(typed, problems, 'given_name'),
-        label: { text: 'First name (optional)' },
-        classes: 'govuk-input--width-20',
-        autocomplete: 'off',
-        spellcheck: false,
-      })}
-      {input({
-        name: 'family_name',
-        ...answer(typed, problems, 'family_name'),
-        label: { text: 'Last name (optional)' },
-        classes: 'govuk-input--width-20',
-        autocomplete: 'off',
-        spellcheck: false,
-      })}
-      {input({
-        name: 'age',
-        ...answer(typed, problems, 'age'),
-        label: { text: 'About how old (optional)' },
-        inputmode: 'numeric',
-        classes: 'govuk-input--width-3',
-      })}
-      {input({
-        name: 'date_of_birth',
-        ...answer(typed, problems, 'date_of_birth'),
-        type: 'date',
-        label: { text: 'Date of birth, if known (optional)' },
-        hint: {
-          text: 'With a full name it can be said whether somebody is new. Nobody has to tell it.',
-        },
-        classes: 'govuk-input--width-10',
-      })}
-      {radios({
-        name: 'gender',
-        ...answer(typed, problems, 'gender'),
-        classes: 'govuk-radios--inline',
-        fieldset: { legend: { text: 'Gender (optional)', classes: 'govuk-fieldset__legend--s' } },
-        items: [
-          ...genders.map(({ code, label }) => ({ value: code, text: label })),
-          { value: '', text: 'Not known', checked: !typed['gender'] },
-        ],
-      })}
-    </>
-  )
 }

@@ -12,7 +12,7 @@ import {
 import type { Problems } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
-import { isKnownPerson, namesOf } from '#people'
+import { isKnownPerson, namesOf, type PeopleFound, whoNewMayBe } from '#people'
 import { type ContactId, readId } from '#vocabulary'
 import { patchesOf } from '../shifts/patch.store.ts'
 import { severeWeatherNow } from '../shifts/severe-weather.store.ts'
@@ -20,6 +20,7 @@ import { ChoosePersonPage } from './choose-person.page.tsx'
 import { findSentContact } from './contact.store.ts'
 import type { CouncilChoice } from './meeting-fields.tsx'
 import { typedMoment } from './moment.ts'
+import { readNewPerson } from './new-person.form.ts'
 import { type ContactForm, readContactForm, type Typed } from './record-contact.form.ts'
 import { RecordContactPage } from './record-contact.page.tsx'
 import { type RecordRefusal, recordContact } from './record-contact.ts'
@@ -87,9 +88,40 @@ export function recordContactRoutes(app: FastifyInstance, needs: Needs): void {
       return reply.redirect(`/contacts/${personId}/${id}?done=recorded`, 303)
     },
   )
+  mayBeRoute(app, needs)
+}
+
+/** Asks whom somebody new may be before they are recorded; nothing is kept of the form. */
+function mayBeRoute(app: FastifyInstance, needs: Needs): void {
+  app.post<{ Body: Typed | undefined }>(
+    '/contacts/may-be',
+    { config: { rule, purpose: 'outreach' } },
+    async (request, reply) => {
+      const typed = request.body ?? {}
+      const acting = actingNeeds(needs, request)
+      const today = needs.clock.today()
+      const read = readNewPerson(typed, today)
+      if (!read.ok) {
+        const exchange = { needs: acting, request, reply: reply.code(422) }
+        return askForContact(exchange, typed, read.problems)
+      }
+      const mayBe = await acting.db.transaction().execute((db) =>
+        whoNewMayBe(
+          db,
+          { person: read.person, told: today },
+          {
+            categories: ['identity'],
+            detail: 'See who somebody new may be',
+          },
+        ),
+      )
+      return askForContact({ needs: acting, request, reply, mayBe }, { ...typed, met: 'new' }, {})
+    },
+  )
 }
 
 type Exchange = {
+  readonly mayBe?: PeopleFound
   readonly needs: Needs
   readonly request: FastifyRequest
   readonly reply: FastifyReply
@@ -97,7 +129,7 @@ type Exchange = {
 
 /** Shows the form with what was typed in it. A form that names nobody known leads back to the choice. */
 async function askForContact(
-  { needs, request, reply }: Exchange,
+  { needs, request, reply, mayBe }: Exchange,
   typed: Typed,
   problems: Problems<ContactForm>,
 ) {
@@ -116,6 +148,7 @@ async function askForContact(
     <RecordContactPage
       {...signedIn}
       {...seen}
+      mayBe={mayBe}
       met={met}
       typed={{ area_code: seen.councils[0]?.code, ...typed }}
       problems={problems}

@@ -32,27 +32,37 @@ export type Found =
 
 /** Bits of identity below which no list is made: one more detail is asked for. */
 const leastIdentity = 6
-/** From here on somebody is named among the nearest, in bits: among a million even who is meant often stands below even odds. */
-const leastBits = -8
 /** From here down somebody is only the nearest there is. */
 const unlikely = -1
 const mostNamed = 5
 
+/** Whom to name. */
+export type Wanted = {
+  /** From here on somebody is named, in bits. */
+  readonly least: number
+  /** Who is not meant: whoever was just written down, and whoever they were said to be or not to be. */
+  readonly without?: readonly PersonId[]
+}
+
 /** The best five people for what was typed or written, restricted to what is open to whoever acts. */
-export async function findCandidates(db: Db, written: Written): Promise<Found> {
+export async function findCandidates(db: Db, written: Written, wanted: Wanted): Promise<Found> {
   const features = featuresOf(written)
   const { modelId, writings, rows, elsewhere } = await writingsSharing(db, features)
   const model = modelId && (await modelBy(db, modelId))
   if (!model) return { kind: 'no-model' }
-  const candidates = rank(features, rows, { model, records: Math.max(writings, model.records) })
+  const others = rows.filter(({ personId }) => !wanted.without?.includes(personId))
+  const index = { model, records: Math.max(writings, model.records), least: wanted.least }
+  const candidates = rank(features, others, index)
   return candidates ? { kind: 'compared', candidates, elsewhere } : { kind: 'ask-more' }
 }
+
+type Index = { readonly model: Model; readonly records: number; readonly least: number }
 
 /** The best people behind some writings, each by their best writing; none where too little is known of whoever is meant. */
 function rank(
   features: Features,
   rows: readonly CandidateRow[],
-  { model, records }: { readonly model: Model; readonly records: number },
+  { model, records, least }: Index,
 ): readonly Candidate[] | undefined {
   const scorer = scorerFor(model, records)
   const typed = scorer.roll.add(features)
@@ -61,7 +71,7 @@ function rank(
   for (const row of rows) {
     const place = scorer.roll.add(row.features)
     const bits = scorer.weigh(typed, place)
-    if (bits >= leastBits && bits > (best.get(row.personId)?.bits ?? Number.NEGATIVE_INFINITY)) {
+    if (bits >= least && bits > (best.get(row.personId)?.bits ?? Number.NEGATIVE_INFINITY)) {
       best.set(row.personId, { bits, place })
     }
   }

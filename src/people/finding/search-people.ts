@@ -33,12 +33,14 @@ export async function searchPeople(
   trace: SearchTrace,
 ): Promise<PeopleFound> {
   const { written, words } = takeApart(typed, thisYear)
-  const found = await findCandidates(db, written)
+  const found = await findCandidates(db, written, { least: nearest })
   const isSettled = words.length !== 1 && isSettledBy(found, written)
   const beginning = isSettled ? [] : words.slice(0, mostWords).map((word) => word.toLowerCase())
-  return shown(db, found, { beginning, trace })
+  return showFound(db, found, { beginning, trace })
 }
 
+/** From here on, in bits, somebody is named among the nearest: among a million even who is meant often stands below even odds. */
+const nearest = -8
 const mostWords = 6
 /** From here on, in bits, somebody is likely the one, and nobody else need be looked for by the beginnings of words. */
 const likely = 1
@@ -56,7 +58,8 @@ function saysMoreThanNames({ given_name, middle_name, family_name, record_id, ..
   return Object.keys(more).length > 0
 }
 
-async function shown(
+/** Shows those a matcher named, with why, and leaves the trace of it. */
+export async function showFound(
   db: Db,
   found: Found,
   how: { readonly beginning: readonly string[]; readonly trace: SearchTrace },

@@ -5,6 +5,7 @@ export const personPaths = {
   people: '/people',
   find: '/people/find',
   person: (id: PersonId) => `/people/${id}`,
+  same: (id: PersonId, other: PersonId) => `/people/${id}/same/${other}`,
   preferences: (id: PersonId) => `/people/${id}/preferences`,
   statement: (id: PersonId) => `/people/${id}/statement`,
   consent: (id: PersonId) => `/people/${id}/consent`,

@@ -11,6 +11,8 @@ export type NewPerson = {
   readonly dateOfBirth?: Temporal.PlainDate | undefined
   /** Where no date of birth is known: about how old, in years. */
   readonly age?: number | undefined
+  /** Where only the year of birth is known. */
+  readonly bornIn?: number | undefined
   readonly gender?: Gender | undefined
 } & { readonly [Part in keyof MoreWords]?: string | undefined }
 
@@ -42,7 +44,7 @@ export function wordsToKeep(person: NewPerson, told: Temporal.PlainDate): Person
     givenName: person.givenName || undefined,
     familyName: person.familyName || undefined,
     dateOfBirth: person.dateOfBirth?.toString(),
-    bornAbout: person.dateOfBirth || person.age === undefined ? undefined : told.year - person.age,
+    bornAbout: person.dateOfBirth ? undefined : yearOf(person, told),
     gender: person.gender,
     middleName: person.middleName || undefined,
     alsoKnownAs: person.alsoKnownAs || undefined,
@@ -52,6 +54,10 @@ export function wordsToKeep(person: NewPerson, told: Temporal.PlainDate): Person
     lastSettledPostcode: person.lastSettledPostcode || undefined,
     genderAsWritten: person.genderAsWritten || undefined,
   }
+}
+
+function yearOf({ bornIn, age }: NewPerson, told: Temporal.PlainDate): number | undefined {
+  return bornIn ?? (age === undefined ? undefined : told.year - age)
 }
 
 /** Nothing known of somebody. */

@@ -25,6 +25,8 @@ const answersOtherwise: Readonly<Record<string, string>> = {
     'is open to whoever answered; tried with the review of matches',
   '/people/:person/writings/:writing/apart':
     'is there where two writings are linked; tried with linking',
+  '/people/:person/same/:who':
+    'sets two people beside each other, and the walk knows one; tried in who-they-may-be.test.ts',
   '/outreach/phone/worker.js': 'a file of the build; tried in the browser',
   '/outreach/devices/:device': 'is there for its own member; tried with the phones',
   '/people/:person/corrections/:correction':

@@ -51,7 +51,7 @@ function listed(people: readonly SearchedPerson[], showing: Showing): VNode {
 }
 
 /** People one may mean, each with a link, how they are told apart, and what the matcher makes of them. */
-function peopleList(people: readonly SearchedPerson[], showing: Showing): VNode {
+export function peopleList(people: readonly SearchedPerson[], showing: Showing): VNode {
   return (
     <ul class="govuk-list govuk-list--spaced">
       {people.map((person) => (
@@ -60,11 +60,11 @@ function peopleList(people: readonly SearchedPerson[], showing: Showing): VNode 
             {person.name}
           </a>
           <br />
-          {[describe(person), showing.also?.(person)].filter(Boolean).join(', ')}
+          {[personInWords(person), showing.also?.(person)].filter(Boolean).join(', ')}
           {person.match && (
             <>
               <br />
-              <strong>{sentence(person.match.strength)}</strong>: {person.match.reasons.join(', ')}
+              {matchInWords(person.match)}
             </>
           )}
           {showing.below?.(person)}
@@ -74,11 +74,18 @@ function peopleList(people: readonly SearchedPerson[], showing: Showing): VNode 
   )
 }
 
-function describe({ reference, bornIn }: SearchedPerson): string {
+/** How people of one name are told apart. */
+export function personInWords({ reference, bornIn }: SearchedPerson): string {
   const born = bornIn === undefined ? 'age not known' : `born in about ${bornIn}`
   return `Reference ${reference}, ${born}`
 }
 
-function sentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+/** What the matcher makes of somebody, and why, the weightiest first. */
+export function matchInWords({ strength, reasons }: NonNullable<SearchedPerson['match']>): VNode {
+  return (
+    <>
+      <strong>{`${strength.slice(0, 1).toUpperCase()}${strength.slice(1)}`}</strong>:{' '}
+      {reasons.join(', ')}
+    </>
+  )
 }

@@ -46,7 +46,8 @@ export function readTask(needs: Needs, by: Member, id: TaskId): Promise<TaskRead
   })
 }
 
-async function sideOf(db: Db, personId: PersonId): Promise<SideWords | undefined> {
+/** One of two people, as a page names them; nothing where they are not open to whoever acts. */
+export async function sideOf(db: Db, personId: PersonId): Promise<SideWords | undefined> {
   const [person] = await describePeople(db, [personId])
   if (!person) return undefined
   const names = await agencyNames(db)
@@ -55,7 +56,8 @@ async function sideOf(db: Db, personId: PersonId): Promise<SideWords | undefined
   return { name: person.name, reference: person.reference, agencies: [...agencies].join(' and ') }
 }
 
-async function wordsOf(
+/** What some writings say, of those open to whoever acts. */
+export async function wordsOf(
   db: Db,
   writings: readonly SourcePersonId[],
 ): Promise<readonly PersonWords[]> {
@@ -68,7 +70,11 @@ async function wordsOf(
 }
 
 /** The “same” of somebody else that this member may confirm. */
-async function proposalOf(db: Db, by: Member, { ones, others }: ReviewTask) {
+export async function proposalOf(
+  db: Db,
+  by: Member,
+  { ones, others }: Pick<ReviewTask, 'ones' | 'others'>,
+) {
   const said = await decisionsBetween(db, ones, others)
   const first = said.find(
     ({ verdict, isConfirmed, decidedBy }) =>

@@ -19,7 +19,9 @@ import { type ComparedLine, type SideWords, strengthOf } from './side.ts'
 import type { ReviewTask } from './task.store.ts'
 
 type Props = SignedInFrame & {
-  readonly task: ReviewTask
+  /** Where the answer is sent. */
+  readonly action: string
+  readonly task: Pick<ReviewTask, 'parts' | 'weight'>
   readonly one: SideWords
   readonly other: SideWords
   readonly lines: readonly ComparedLine[]
@@ -65,7 +67,7 @@ export function ReviewPage(props: Props) {
         insetText({
           text: `${props.proposed.by} has said that they are the same person${props.proposed.reason && `: ${props.proposed.reason}`}. If you say so too, their records are joined.`,
         })}
-      <form method="post" action={`/matches/${task.id}`} novalidate>
+      <form method="post" action={props.action} novalidate>
         <input type="hidden" name="form_token" value={props.formToken} />
         {radios({
           name: 'verdict',
@@ -91,7 +93,8 @@ function named({ name, reference, agencies }: SideWords): string {
   return `${name} (${reference}), ${agencies}`
 }
 
-function waterfall({ parts, weight }: ReviewTask) {
+function waterfall({ parts, weight }: Props['task']) {
+  if (parts.length === 0) return undefined
   return (
     <>
       <h2 class="govuk-heading-m">Why it is asked</h2>

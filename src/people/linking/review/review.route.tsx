@@ -17,7 +17,8 @@ const config = {
   purpose: 'linking',
 } as const
 
-const sayRefusal = {
+/** What is said where an answer cannot be taken. */
+export const sayRefusal = {
   'no-such-person': {
     verdict: 'One of these records has changed meanwhile. Look at the next question',
   },
@@ -103,5 +104,6 @@ function ask(
   said: { readonly typed: Typed; readonly problems: Problems<AnswerForm> },
 ) {
   const signedIn = signedInFrame(request, needs)
-  return sendPage(reply, <ReviewPage {...signedIn} {...read} {...said} />)
+  const action = `/matches/${read.task.id}`
+  return sendPage(reply, <ReviewPage {...signedIn} {...read} {...said} action={action} />)
 }
