@@ -41,12 +41,24 @@ export function gatherBlocks(ledger: KeyLedger, order: Int32Array): Blocks {
     ofPerson: intsToShare(intAt(blockStarts, count)),
   }
   const filled = blockStarts.slice()
+  const own: number[] = []
   for (let person = 0; person < order.length; person += 1) {
     const read = intAt(order, person)
-    const own = codes.subarray(intAt(starts, read), intAt(starts, read + 1))
-    fillBlocks(blocks, filled, person, own.map((code) => intAt(numbers, code)).sort())
+    own.length = 0
+    for (let index = intAt(starts, read); index < intAt(starts, read + 1); index += 1) {
+      const block = intAt(numbers, intAt(codes, index))
+      if (block >= 0) insert(own, block)
+    }
+    fillBlocks(blocks, filled, person, own)
   }
   return blocks
+}
+
+/** Puts a number into a short list in ascending order, once. */
+function insert(list: number[], number: number): void {
+  let place = list.length
+  while (place > 0 && (list[place - 1] ?? 0) > number) place -= 1
+  if (list[place - 1] !== number) list.splice(place, 0, number)
 }
 
 /** The largest block with which there are not more places to compare than the register may have. */
@@ -61,15 +73,17 @@ function largestBlock(sizes: Int32Array, people: number): number {
   return mostInBlock
 }
 
-/** Enters a person, the next by number, in their blocks, given in ascending order: -1 for none, and some twice. */
-function fillBlocks(blocks: Blocks, filled: Int32Array, person: number, own: Int32Array): void {
+/** Enters a person, the next by number, in their blocks. */
+function fillBlocks(
+  blocks: Blocks,
+  filled: Int32Array,
+  person: number,
+  own: readonly number[],
+): void {
   let end = intAt(blocks.personStarts, person)
-  let before = -1
   for (const block of own) {
-    if (block === before) continue
-    before = block
     blocks.members[intAt(filled, block)] = person
-    filled[block] = intAt(filled, block) + 1
+    countAt(filled, block)
     blocks.ofPerson[end] = block
     end += 1
   }

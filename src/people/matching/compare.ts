@@ -51,10 +51,19 @@ export function createComparer(
   const judges = judgesOf(roll, room, likeness)
   const compare: Comparer = (one, other) => {
     const rows = roll.rows()
+    const left = one * rowWidth
+    const right = other * rowWidth
     for (let field = 0; field < fields.length; field += 1) {
+      const column = intAt(columns, field)
+      if (field >= firstAlone && (rows[left + column] === 0 || rows[right + column] === 0)) {
+        findings.levels[field] = 0
+        findings.words[field] = 0
+        findings.others[field] = 0
+        continue
+      }
       const judge = judges[field]
       if (!judge) continue
-      findings.levels[field] = judge(rows, one * rowWidth, other * rowWidth, bearing)
+      findings.levels[field] = judge(rows, left, right, bearing)
       findings.words[field] = bearing.word
       findings.others[field] = bearing.other
     }
@@ -62,6 +71,11 @@ export function createComparer(
   }
   return { compare, likeness }
 }
+
+/** Where each field stands in a row: 0 there, on either side, is “missing”. */
+const columns = Int32Array.from(fields, (field) => at[field])
+/** Given and family names are judged together even where one is missing. */
+const firstAlone = fields.indexOf('others')
 
 /** Looks at the codes in one column of two rows. */
 type Look = (one: number, other: number, bearing: Bearing) => number

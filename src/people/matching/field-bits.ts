@@ -27,25 +27,23 @@ export function createFieldBits(model: Model, roll: Roll): FieldBits {
   const factors = factorsOf(model, createRarity(model, roll.words))
   return {
     of: ({ levels, words, others }, field) => {
-      const found = { field, level: byteAt(levels, field), word: intAt(words, field) }
-      return found.level === 0 ? 0 : bitsOf(factors, found, intAt(others, field))
+      const level = byteAt(levels, field)
+      if (level === 0) return 0
+      const place = field * levelRoom + level
+      return bitsOf(factors, place, intAt(words, field), intAt(others, field))
     },
-    at: (field, level, word) => bitsOf(factors, { field, level, word }, 0),
+    at: (field, level, word) => bitsOf(factors, field * levelRoom + level, word, 0),
   }
 }
 
-type Found = { readonly field: number; readonly level: number; readonly word: number }
-
-function bitsOf(factors: Factors, { field, level, word }: Found, other: number): number {
-  const place = field * levelRoom + level
+/** `place` is a field and a level in one number, as in every table of levels. */
+function bitsOf(factors: Factors, place: number, word: number, other: number): number {
+  const field = Math.trunc(place / levelRoom)
   const expected = floatAt(factors.usual, place)
-  if (word === 0 || expected === 0) return capped(factors, field, floatAt(factors.weights, place))
-  const rare = factors.rarity(field, level, word, other) - expected
-  return capped(
-    factors,
-    field,
-    floatAt(factors.weights, place) + floatAt(factors.share, place) * rare,
-  )
+  const weight = floatAt(factors.weights, place)
+  if (word === 0 || expected === 0) return capped(factors, field, weight)
+  const rare = factors.rarity(field, place % levelRoom, word, other) - expected
+  return capped(factors, field, weight + floatAt(factors.share, place) * rare)
 }
 
 function capped({ scale, caps }: Factors, field: number, bits: number): number {

@@ -79,7 +79,7 @@ function prepare(closed: Closed, { model: given, today, wanted, onStep }: Linkin
   const records = roll.count()
   if (!given) onStep?.('Learning from the records')
   const model = given ?? learn(roll, samplePairs(blocks), today)
-  const room = records > 10_000 ? 1 << 20 : 1 << 14
+  const room = records > 10_000 ? 1 << 17 : 1 << 14
   onStep?.('Weighing pairs')
   const scorer = createScorer(model, { roll, records, room })
   return { model, scorer, floor: wanted === 'groups' ? usualFloor : lowestBar }

@@ -65,7 +65,7 @@ export function scorerFor({ model, roll }: Weighing): Scorer {
   return createScorer(model, { roll: copy, records: count, room: manyPairs })
 }
 
-const manyPairs = 1 << 20
+const manyPairs = 1 << 17
 
 /** Weighs shares until none is left to take. */
 export function weighShares(

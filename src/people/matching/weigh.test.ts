@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clusterOf } from './cluster-of.ts'
 import { explain } from './explain.ts'
 import { featuresOf } from './features.ts'
+import { hashText, hashWords } from './hash.ts'
 import { blockingKeysOf } from './keys.ts'
 import { readModel, writeModel } from './read-model.ts'
 import { selfWeight, weigh } from './scorer.ts'
@@ -130,3 +131,13 @@ describe('grouping', () => {
     )
   })
 })
+
+test('the hash of words is that of their text, on which stored keys depend', () => {
+  for (const words of [['1'], ['stk', 'darren'], ['hr118tj', 'd', ''], ['1980', '3', '5', 'ż']]) {
+    expect({ ...hashWords(7, words) }).toEqual({ ...hashText(7, words.join(' ')) })
+  }
+  expect(blockingKeysOf(darren)).toContain(keyAsStored)
+})
+
+/** “Darren Stockdale” under his names, as it stands in records kept since the first version. */
+const keyAsStored = 4866622244549378387n
