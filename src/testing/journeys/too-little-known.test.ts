@@ -109,6 +109,36 @@ test('joined with somebody well known they return; taken apart again they do not
   expect(await rowsOf(house.db, factTables)).toEqual(before)
 })
 
+test('a day of birth put right is enough beside the name an agency wrote, in any order', async () => {
+  const noDay = await met({ givenName: 'Darren', familyName: 'Hollowbrook' }, '2025-11-03')
+  const noName = await met(firstName, '2025-11-03')
+  expect(await november()).toMatchObject({ p1_month: 0, too_little_identity: 2 })
+  await putRight(noDay, { date_of_birth: '1984-03-09' })
+  expect(await november()).toMatchObject({ p1_month: 1, too_little_identity: 1 })
+  await putRight(noName, { date_of_birth: '1984-03-09' })
+  expect(await november()).toMatchObject({ p1_month: 1, too_little_identity: 1 })
+  await putRight(noName, { given_name: 'Darren', family_name: 'Hollowbrook' })
+  expect(await november()).toMatchObject({ p1_month: 2, too_little_identity: 0 })
+  await expectAsRebuilt()
+})
+
+/** Somebody says that how they are written down is wrong, and a coordinator writes it anew. */
+async function putRight(
+  personId: PersonId,
+  words: Readonly<Record<string, string>>,
+): Promise<void> {
+  const address = `/people/${personId}/corrections`
+  const asked = {
+    ...{ correction_id: newId(), about: 'identity', is_wrong: 'My day', should_say: 'As told' },
+    ...{ asked_by: 'person', received_on: '2025-12-01' },
+  }
+  expect((await (await house.as('outreach_worker')).post(address, asked)).statusCode).toBe(303)
+  const answer = { outcome: 'corrected', reason: 'Put right', ...words }
+  const lead = await house.as('coordinator')
+  const answered = await lead.post(`${address}/${asked.correction_id}`, answer)
+  expect(answered.statusCode).toBe(303)
+}
+
 test('the region, the pages of what is new and returning, and the signed-in figures tell the share', async () => {
   await met(firstName, '2025-11-03')
   for (const day of ['2025-11-04', '2025-11-05', '2025-11-06']) await met(whole, day)

@@ -39,7 +39,7 @@ export type AnswerRefusal =
 
 /**
  * A coordinator answers. What is put right about who somebody is becomes a new writing of the answering
- * agency, and figures follow where it tells a day of birth or a gender; what other agencies wrote stays as they wrote it. What stays as it is keeps the person's word beside it.
+ * agency, and figures follow; what other agencies wrote stays as they wrote it. What stays as it is keeps the person's word beside it.
  */
 export function answerCorrection(
   needs: Needs,
@@ -81,8 +81,8 @@ async function writeAnew(
     ...wordsToKeep(person, needs.clock.today()),
   }
   await keepSourcePerson(db, written)
-  if (!written.dateOfBirth && !written.gender) return
-  await keepPutRight(db, written, needs.clock.now())
+  if (written.dateOfBirth || written.gender) await keepPutRight(db, written, needs.clock.now())
+  // a name put right can be what was missing to tell them apart by
   await needs.announcements.announce(db, { kind: 'people-changed', personIds: [personId] })
 }
 
