@@ -87,6 +87,15 @@ export const privacy = {
     closed_at: 'D',
   },
   frequent_key: { key: 'D', writings: 'C' },
+  match_run: {
+    run_id: 'B',
+    ran_at: 'B',
+    writings: 'C',
+    pairs: 'C',
+    questions: 'C',
+    largest: 'C',
+    stopped: 'B',
+  },
   match_model: {
     model_id: 'B',
     trained_on: 'B',

@@ -102,6 +102,7 @@ export const permissions: Readonly<Record<string, Expected>> = {
     read: { ...workers(['own', 'no-agreement']), auditor: ['own', 'no-agreement'] },
   },
   'people.frequent_key': {},
+  'people.match_run': {},
   ...keyedTables,
   ...outreachTables,
   ...caseworkTables,

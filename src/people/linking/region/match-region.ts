@@ -1,12 +1,14 @@
 import type { Db } from '#foundations'
 import { keepModel, modelInUse } from '../../finding/match-model.store.ts'
 import { phraseTheRest } from '../../keyed/phrase.store.ts'
-import { linkAll, trainOnRegister } from '../../matching/link-all.ts'
+import { groupsAt } from '../../matching/groups.ts'
+import { type Linked, linkAll, trainOnRegister } from '../../matching/link-all.ts'
 import type { Model } from '../../matching/model.ts'
 import { type Closed, createRegister } from '../../matching/register.ts'
 import type { LinkNeeds } from '../settle-people.ts'
 import { linkAutomatically } from './link-automatically.ts'
-import { type Question, questionsOf } from './questions.ts'
+import { keepRun, lastVolume } from './match-run.store.ts'
+import { type Question, questionsOf, type Weighed } from './questions.ts'
 import {
   countFrequentKeys,
   type RegionWriting,
@@ -15,6 +17,7 @@ import {
   weighEach,
 } from './region-features.store.ts'
 import { keepQuestions, linksAtCaseworkBar } from './review-task.store.ts'
+import { isTooLarge, leapIn, type Volume } from './volume.ts'
 
 /** What a run over the region found and did. */
 export type Matched = {
@@ -25,9 +28,18 @@ export type Matched = {
   readonly asked: number
   readonly settled: number
   readonly linked: number
+  /** What leapt, in a sentence: nobody was asked about anybody then. */
+  readonly stopped?: string | undefined
+  /** Writings in the largest group, where somebody should look at it. */
+  readonly tooLarge?: number | undefined
 }
 
-type Wish = { readonly learnAnew: boolean; readonly onStep?: (step: string) => void }
+type Wish = {
+  readonly learnAnew: boolean
+  /** Goes on although something leapt, because somebody has looked at it. */
+  readonly goesOn?: boolean
+  readonly onStep?: (step: string) => void
+}
 
 /** Fewer writings than this teach a matcher nothing. */
 const leastToLearn = 50
@@ -36,7 +48,8 @@ const drift = 0.2
 
 /**
  * Compares everybody in the region with everybody and asks members about those who may be one person. Moves nobody, unless the
- * region lets the matcher link at the casework bar. Run twice it does nothing the second time.
+ * region lets the matcher link at the casework bar. Run twice it does nothing the second time. Where what there is to ask leapt since
+ * the last run, nobody is asked and nothing learnt is kept.
  */
 export async function matchRegion(needs: LinkNeeds, wish: Wish): Promise<Matched> {
   const { db } = needs
@@ -50,20 +63,51 @@ export async function matchRegion(needs: LinkNeeds, wish: Wish): Promise<Matched
   }
   wish.onStep?.('Learning from the region’s own record')
   const { model, learnt } = await modelFor(needs, closed, wish)
-  if (learnt || takenApart > 0) await weighEach(db, writings, model)
   await countFrequentKeys(db)
   wish.onStep?.('Comparing everybody')
   const linked = linkAll(closed, { mode: 'casework', model, today: needs.clock.today().toString() })
-  const inOrder = Array.from(closed.order, (place) => writings[place])
-  const isAutomatic = await linksAtCaseworkBar(db)
-  const joined = isAutomatic ? await linkAutomatically(needs, { ...linked, inOrder }) : 0
-  const questions: readonly Question[] = questionsOf({ ...linked, inOrder })
-  const { asked, settled } = await keepQuestions(needs, questions)
-  return {
-    ...counted,
-    ...{ model: learnt ? 'learnt' : 'kept', questions: questions.length, asked, settled },
-    linked: joined,
+  const weighed = { ...linked, inOrder: Array.from(closed.order, (place) => writings[place]) }
+  const questions = questionsOf(weighed)
+  const volume = { ...volumeOf(closed, weighed), questions: questions.length }
+  const stopped = wish.goesOn ? undefined : leapIn(await lastVolume(db), volume)
+  await keepRun(db, { id: needs.newId(), volume, stopped })
+  const seen = {
+    ...{ ...counted, questions: questions.length, stopped },
+    model: learnt ? ('learnt' as const) : ('kept' as const),
+    tooLarge: isTooLarge(volume) ? volume.largest : undefined,
   }
+  if (stopped) return { ...seen, asked: 0, settled: 0, linked: 0 }
+  if (learnt) await keepModel(db, { id: needs.newId(), model })
+  if (learnt || takenApart > 0) await weighEach(db, writings, model)
+  return { ...seen, ...(await tellMembers(needs, weighed, questions)) }
+}
+
+/** Links whom the region lets the matcher link, and asks members about the rest. */
+async function tellMembers(
+  needs: LinkNeeds,
+  weighed: Weighed & Pick<Linked, 'joins'>,
+  questions: readonly Question[],
+): Promise<Pick<Matched, 'asked' | 'settled' | 'linked'>> {
+  const isAutomatic = await linksAtCaseworkBar(needs.db)
+  const linked = isAutomatic ? await linkAutomatically(needs, weighed) : 0
+  return { linked, ...(await keepQuestions(needs, questions)) }
+}
+
+function volumeOf(
+  { count, blocks }: Closed,
+  { joins, model }: Pick<Linked, 'joins' | 'model'>,
+): Omit<Volume, 'questions'> {
+  let pairs = 0
+  for (let block = 0; block < blocks.count; block += 1) {
+    const size = (blocks.starts[block + 1] ?? 0) - (blocks.starts[block] ?? 0)
+    pairs += (size * (size - 1)) / 2
+  }
+  const sizes = new Map<number, number>()
+  for (const group of groupsAt(count, joins, model.thresholds.casework)) {
+    sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  }
+  const largest = [...sizes.values()].reduce((one, other) => Math.max(one, other), 0)
+  return { writings: count, pairs, largest }
 }
 
 async function readRegion(db: Db) {
@@ -86,6 +130,5 @@ async function modelFor(
   if (known && !learnAnew && change <= drift) return { model: known, learnt: false }
   const model = trainOnRegister(closed, needs.clock.today().toString())
   if (known?.fingerprint === model.fingerprint) return { model: known, learnt: false }
-  await keepModel(needs.db, { id: needs.newId(), model })
   return { model, learnt: true }
 }
