@@ -88,8 +88,15 @@ function typedOf({ written }: Sought): string {
     .join(' ')
 }
 
-/** Bits of identity from which what was typed can tell one person from all others: as much as a sighting must carry to count as new. */
-const identifiable = 16
+/** Whether what was typed is enough to tell somebody apart, as a sighting must be to count as new (decision 0031). */
+function identifies({ written }: Sought): boolean {
+  const { given_name, family_name, date_of_birth, national_insurance_number } = written
+  if (national_insurance_number) return true
+  const names = [given_name, family_name].every((name) => (name ?? '').length > 1)
+  return (
+    names && /^\d{4}-\d{2}-\d{2}$/.test(date_of_birth ?? '') && !date_of_birth?.endsWith('-01-01')
+  )
+}
 
 function inWords(
   searches: readonly Search[],
@@ -99,8 +106,8 @@ function inWords(
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
   const bits = ({ typed }: Search) => selfWeight(featuresOf(readTyped(typed, thisYear)), model)
   const prior = priorFor(model, people)
-  const share = (least: number, words: string) => {
-    const these = searches.filter((search) => bits(search) >= least)
+  const share = (words: string, isMeant: (search: Search) => boolean) => {
+    const these = searches.filter(isMeant)
     const within = (most: number) =>
       these.filter(({ place }) => place >= 0 && place < most).length / these.length
     return `  ${words}, ${these.length}: first ${within(1).toFixed(3)}, among five ${within(5).toFixed(3)}`
@@ -108,12 +115,13 @@ function inWords(
   return [
     `${people.toLocaleString('en-GB')} people, ${times.length} searches by ${clients} clients at once: ` +
       `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
-    share(Number.NEGATIVE_INFINITY, 'all'),
-    share(10, 'with 10 bits of identity'),
-    share(identifiable, `with ${identifiable} bits`),
+    share('all', () => true),
+    share('with 10 bits of identity', (search) => bits(search) >= 10),
+    share('with 16 bits', (search) => bits(search) >= 16),
     share(
-      identifiable - prior,
-      `with ${identifiable} bits above the starting odds of ${prior.toFixed(1)}`,
+      `with 16 bits above the starting odds of ${prior.toFixed(1)}`,
+      (search) => bits(search) + prior >= 16,
     ),
+    share('with a full name and a whole date of birth, or a National Insurance number', identifies),
   ]
 }

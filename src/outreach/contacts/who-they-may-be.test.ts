@@ -1,12 +1,14 @@
 import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { inventedMembers } from '#access'
 import { writePeople } from '#demonstration'
 import { newId } from '#foundations'
 import { featuresOf, keepModel, trainOn } from '#people'
 import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
 import { contactForm } from '../../testing/journeys/contact-form.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
+import { anEvent, aPhone } from '../../testing/phone/a-phone.ts'
 
 const house = freshHouse()
 let worker: Visitor
@@ -91,6 +93,18 @@ test('whoever goes on is not held up, and may say afterwards that they are one',
   const lead = await house.as('coordinator')
   const confirmed = await lead.post(address, { verdict: 'same', reason: '' })
   expect(confirmed.headers.location).toBe('/matches?done=linked')
+})
+
+test('somebody told as new on a phone may be somebody known, and the contact says so', async () => {
+  const told = { given_name: 'Quendrith', family_name: 'Marrowfeld', age: '40' }
+  const known = await recorded(told)
+  const member = (await inventedMembers(house.db)).find(({ role }) => role === 'outreach_worker')
+  const phone = await aPhone(house.web, member?.id ?? '')
+  const event = anEvent({ met: 'new', person_id: newId(), ...told })
+  await phone.upload([event])
+  const page = await worker.get(`/contacts/${event.person_id}/${event.id}`)
+  expect(load(page.body)(`a[href="/people/${event.person_id}/same/${known.id}"]`)).toHaveLength(1)
+  expect(await markupProblems(page.body)).toEqual([])
 })
 
 test('nobody sealed is among those somebody may be, nor can be looked at beside them', async () => {
