@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
 import { actingNeeds } from '../acting/acting-needs.ts'
 import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
+import { typedBefore } from '../frame/typed-before.ts'
 import { isAnythingOpen } from './agreement.store.ts'
 import { NoAgreementPage } from './no-agreement.page.tsx'
 
@@ -16,6 +17,8 @@ export function gateAgreements(app: FastifyInstance, needs: Needs): void {
     if (!request.session || !purpose || purpose === 'oversight') return
     const isOpen = await actingNeeds(needs, request).db.transaction().execute(isAnythingOpen)
     if (isOpen) return
-    return sendPage(reply.code(403), <NoAgreementPage {...signedInFrame(request, needs)} />)
+    const signedIn = signedInFrame(request, needs)
+    const typed = typedBefore(request)
+    return sendPage(reply.code(403), <NoAgreementPage {...signedIn} typed={typed} />)
   })
 }

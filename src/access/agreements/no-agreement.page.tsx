@@ -1,9 +1,16 @@
 import type { VNode } from 'preact'
 import { Page } from '#design'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
+import type { TypedBefore } from '../frame/typed-before.ts'
+import { TypedPart } from '../frame/typed-part.tsx'
+
+type Props = SignedInFrame & {
+  /** What they had typed when this was told them. */
+  readonly typed: TypedBefore | undefined
+}
 
 /** Says to a member that nothing is open to their organisation, and what to do. Shown instead of an empty list. */
-export function NoAgreementPage({ frame, member }: SignedInFrame): VNode {
+export function NoAgreementPage({ frame, member, formToken, typed }: Props): VNode {
   const isCoordinator = member.role === 'coordinator'
   return (
     <Page {...frame} title="No sharing agreement is in force">
@@ -33,6 +40,15 @@ export function NoAgreementPage({ frame, member }: SignedInFrame): VNode {
           See every agreement and where it stands
         </a>
       </p>
+      {typed && (
+        <>
+          <p class="govuk-body">
+            What you sent was not recorded. Copy it, or leave this page open and send it again once
+            an agreement is in force.
+          </p>
+          <TypedPart {...{ typed, formToken }} again="Send it again" />
+        </>
+      )}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Needs } from '#foundations'
+import { typedBefore } from '../frame/typed-before.ts'
 import type { Member } from '../members/member.ts'
 import { findSession } from '../sessions/session.store.ts'
 import type { Session } from '../sessions/session.ts'
@@ -42,11 +43,17 @@ export function guardRoutes(app: FastifyInstance, needs: Needs): void {
     if (!rule) return
     if (!mayPass(rule, request.session?.member)) return turnAway(request, reply)
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurForm(request)) {
-      return reply
-        .code(403)
-        .send(new Error('This form was sent from another site or is out of date'))
+      return reply.code(403).send(turnedAway('out-of-date'))
     }
   })
+}
+
+/** Why somebody was turned away: their role may not, the form is of another sign-in or another site, or nobody is signed in any more. */
+export type WhyTurnedAway = 'not-allowed' | 'out-of-date' | 'signed-out'
+
+/** What is thrown at whoever is turned away; the page that answers reads the reason from its code. */
+function turnedAway(code: WhyTurnedAway): Error & { readonly code: WhyTurnedAway } {
+  return Object.assign(new Error('Turned away'), { code })
 }
 
 /** The member who sent a request that a rule let through. Throws where the rule was `everyone`. */
@@ -56,7 +63,8 @@ export function memberOf(request: FastifyRequest): Member {
 }
 
 function turnAway(request: FastifyRequest, reply: FastifyReply) {
-  if (request.session) return reply.code(403).send(new Error('Forbidden'))
+  if (request.session) return reply.code(403).send(turnedAway('not-allowed'))
+  if (typedBefore(request)) return reply.code(403).send(turnedAway('signed-out'))
   const back = request.method === 'GET' ? `?back=${encodeURIComponent(request.url)}` : ''
   return reply.redirect(`/sign-in${back}`, 303)
 }
