@@ -23,7 +23,7 @@ export type Sharing = {
 }
 
 /** So many writings may be weighed while somebody waits: more found nobody else in a million, and take longer. */
-const mostWeighed = 300
+const mostWeighed = 200
 
 /** Whatever may be the person typed, in one statement. */
 export async function writingsSharing(db: Db, typed: Features): Promise<Sharing> {
