@@ -125,6 +125,16 @@ test('the same words sent twice, even at once, are kept once, and an earlier ver
   ).rejects.toThrow(/may be changed or deleted/)
 })
 
+test('a form in which nothing was told says so, and does not say that it is kept', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Fern' })
+  const answer = await worker.post(`${page}/preferences`, { preferred_name: ' ' })
+  expect(answer.statusCode).toBe(422)
+  const read = load(answer.body)
+  expect(read('.govuk-error-summary a[href="#preferred_name"]').text()).toContain(
+    'Enter what they told you',
+  )
+})
+
 test('only what changed is written, and an emptied wish no longer stands', async () => {
   const { id, page } = await knownPerson(worker, { given_name: 'Eli' })
   const wishes = { preferred_name: 'El', language: 'Polish' }

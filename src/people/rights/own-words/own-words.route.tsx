@@ -41,8 +41,11 @@ export function ownWordsRoutes(app: FastifyInstance, needs: Needs): void {
     const read = preferencesForm.safeParse(typed)
     if (!read.success) return askPreferences(exchange, typed, problemsFrom(read.error))
     const outcome = await tellPreferences(exchange.needs, memberIn(exchange), personId, read.data)
-    if (!outcome.ok) return reply.callNotFound()
-    return goOn(reply, `${personPaths.person(personId)}?done=preferences`)
+    if (outcome.ok) return goOn(reply, `${personPaths.person(personId)}?done=preferences`)
+    if (outcome.refusal === 'no-such-person') return reply.callNotFound()
+    return askPreferences(exchange, typed, {
+      preferred_name: 'Enter what they told you, or go back to the person',
+    })
   })
   app.get<{ Params: PersonAddress }>(`${form}/statement`, { config }, async (request, reply) => {
     const exchange = personExchange(needs, request, reply)

@@ -22,12 +22,13 @@ export function tellPreferences(
   by: Member,
   personId: PersonId,
   told: Readonly<Record<PreferenceKind, string>>,
-): Promise<Outcome<number, TellRefusal>> {
+): Promise<Outcome<number, TellRefusal | 'nothing-told'>> {
   return needs.db.transaction().execute(async (db) => {
     if (!(await isKnownPerson(db, personId))) return refused('no-such-person')
     const standing = standingPreferences(await preferencesTold(db, personId))
     const changed = changedPreferences(standing, told)
-    if (changed.length === 0) return done(0)
+    const isNothing = Object.keys(standing).length === 0
+    if (changed.length === 0) return isNothing ? refused('nothing-told') : done(0)
     const written = await writtenFor({ db, needs, by }, personId)
     for (const one of changed) await keepPreference(db, { ...one, id: needs.newId() }, written)
     await leaveTrace(db, {
