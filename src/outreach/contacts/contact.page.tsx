@@ -47,7 +47,9 @@ export function ContactPage(props: Props) {
       before={backLink({ text: 'Today', href: '/today' })}
     >
       {done && notificationBanner({ type: 'success', text: sayDone[done] })}
-      <h1 class="govuk-heading-l">Contact with {name}</h1>
+      <h1 class="govuk-heading-l">
+        Contact with {contact.isIdentified ? personLink(props) : name}
+      </h1>
       {!stands && <p class="govuk-body">{tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>}
       {summaryList({
         rows: [...contactRows(latestWords(history), props), ...toldRows(props.told)],
@@ -86,6 +88,14 @@ function mayBeKnown(found: PeopleFound, personId: PersonId) {
       </p>
       {peopleList(found.people, { href: ({ id }) => personPaths.same(personId, id) })}
     </>
+  )
+}
+
+function personLink({ history, name }: Props) {
+  return (
+    <a class="govuk-link" href={`/people/${history.contact.personId}`}>
+      {name}
+    </a>
   )
 }
 

@@ -15,13 +15,16 @@ export type RunningFigure = {
   readonly firstSeen: number
 }
 
+/** A contact of the last days, and with whom. */
+type RecentLine = RecentContact & { readonly who: string }
+
 /** A page of the contacts of the last days: how many there are in all, how many come before it, and its own. */
 export type RecentLines = {
   readonly total: number
   readonly page: number
   readonly pages: number
   readonly from: number
-  readonly lines: readonly (RecentContact & { readonly who: string })[]
+  readonly lines: readonly RecentLine[]
 }
 
 type Props = SignedInFrame & {
@@ -122,16 +125,27 @@ function contactsTable({ lines }: RecentLines, councils: readonly CouncilChoice[
     firstCellIsHeader: true,
     head: [{ text: 'Who' }, { text: 'How met' }, { text: 'Council' }, { text: 'When' }],
     rows: lines.map((contact) => [
-      {
-        html: (
-          <a class="govuk-link" href={`/contacts/${contact.personId}/${contact.id}`}>
-            {contact.who}
-          </a>
-        ),
-      },
+      contact.isIdentified ? { html: personLink(contact) } : { text: contact.who },
       { text: contactTypes.find(({ code }) => code === contact.contactType)?.label ?? '' },
       { text: councils.find(({ code }) => code === contact.areaCode)?.name ?? '' },
-      { text: momentInWords(contact.contactedAt) },
+      { html: contactLink(contact) },
     ]),
   })
+}
+
+function personLink({ personId, who }: RecentLine) {
+  return (
+    <a class="govuk-link" href={`/people/${personId}`}>
+      {who}
+    </a>
+  )
+}
+
+function contactLink({ personId, id, contactedAt, who }: RecentLine) {
+  return (
+    <a class="govuk-link" href={`/contacts/${personId}/${id}`}>
+      <span class="govuk-visually-hidden">Contact with {who}, </span>
+      {momentInWords(contactedAt)}
+    </a>
+  )
 }
