@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { categories, listInWords, purposes } from '#access'
-import { summaryList } from '#design'
+import { details, summaryList } from '#design'
 import { dayInWords } from '#vocabulary'
 import {
   type Consent,
@@ -13,7 +13,7 @@ import {
 import { personPaths } from './paths.ts'
 import type { PersonRead } from './read-person.ts'
 
-/** What a person decided about sharing, how each decision stands, and what the sharing rests on where it is not consent. */
+/** What a person decided about sharing, and how each decision stands. */
 export function consentPart(read: PersonRead): VNode {
   return (
     <>
@@ -31,7 +31,6 @@ export function consentPart(read: PersonRead): VNode {
           Record what they decided
         </a>
       </p>
-      {basesPart(read)}
     </>
   )
 }
@@ -72,10 +71,10 @@ function toComeInWords(told: Consent): string {
 }
 
 /** What rests on what: consent decides over the person’s own words; the rest stands on what the agreement says. */
-function basesPart({ bases }: PersonRead): VNode {
-  return (
-    <>
-      <h3 class="govuk-heading-s">What the sharing rests on</h3>
+export function basesPart({ bases }: PersonRead): VNode {
+  return details({
+    summaryText: 'What the sharing rests on',
+    html: (
       <ul class="govuk-list govuk-list--bullet">
         <li>
           Their own words are shown to other agencies only once they have approved them, and no
@@ -89,8 +88,8 @@ function basesPart({ bases }: PersonRead): VNode {
           </li>
         ))}
       </ul>
-    </>
-  )
+    ),
+  })
 }
 
 function partsInWords(parts: readonly string[]): string {

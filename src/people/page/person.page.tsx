@@ -3,7 +3,7 @@ import type { Role, SignedInFrame } from '#access'
 import { backLink, notificationBanner, Page, summaryList, warningText } from '#design'
 import { dayInWords, shortRefOf } from '#vocabulary'
 import { preferenceKinds } from '../rights/own-words/own-words.ts'
-import { consentPart } from './consent-part.tsx'
+import { basesPart, consentPart } from './consent-part.tsx'
 import { linksPart } from './links-part.tsx'
 import { personPaths } from './paths.ts'
 import type { PersonSection } from './person-section.ts'
@@ -28,7 +28,7 @@ const sayDone: Readonly<Record<string, string>> = {
   erasure: 'What they asked for is kept, and waits for two people to decide',
 }
 
-/** One person: what they say of themselves first, then what they decided, then what agencies wrote. */
+/** One person: what they say of themselves first, then then what agencies wrote and did, and last what they decided and their rights. */
 export function PersonPage(props: Props) {
   const { read, done } = props
   const told = done === undefined ? undefined : sayDone[done]
@@ -42,16 +42,16 @@ export function PersonPage(props: Props) {
     >
       {told && notificationBanner({ type: 'success', text: told })}
       <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">Reference {shortRefOf(read.personId)}</span>
+        <span class="govuk-caption-l">Waymark reference {shortRefOf(read.personId)}</span>
         {read.name}
       </h1>
       {pronouns && <p class="govuk-body-l">Pronouns: {pronouns}</p>}
       {sealedPart(read)}
       {statementPart(read)}
       {preferencesPart(read)}
-      {consentPart(read)}
       {writingsPart(read)}
       {read.sections.map(sectionPart)}
+      {consentPart(read)}
       {linksPart(read)}
       {rightsPart(read, props.member.role)}
       <p class="govuk-body">That you looked at this page is noted in the person’s record.</p>
@@ -136,7 +136,8 @@ function linked({ text, href }: { readonly text: string; readonly href?: string 
   )
 }
 
-function rightsPart({ personId, sealing }: PersonRead, role: Role): VNode {
+function rightsPart(read: PersonRead, role: Role): VNode {
+  const { personId, sealing } = read
   const links = [
     { text: 'Who has looked at their record', href: personPaths.looked(personId) },
     { text: 'Something in it is wrong', href: personPaths.corrections(personId) },
@@ -154,6 +155,7 @@ function rightsPart({ personId, sealing }: PersonRead, role: Role): VNode {
           <li>{linked(link)}</li>
         ))}
       </ul>
+      {basesPart(read)}
     </>
   )
 }

@@ -106,6 +106,40 @@ test('each agency’s writing stands beside the others, and the contacts lead to
   expect(load((await coordinator.get(page)).body)(`a[href="${contact}"]`)).toHaveLength(1)
 })
 
+test('from a contact, and from the list of those met lately, one comes to the person', async () => {
+  const { page, contact } = await knownPerson(worker, {
+    given_name: 'Jun',
+    family_name: 'Testpath',
+  })
+  const met = load((await worker.get(contact)).body)
+  expect(met(`h1 a[href="${page}"]`).text()).toBe('Jun Testpath')
+  const today = load((await worker.get('/today')).body)
+  expect(today(`#recent-contacts a[href="${page}"]`).text()).toBe('Jun Testpath')
+  expect(today(`#recent-contacts a[href="${contact}"]`)).toHaveLength(1)
+})
+
+test('what the sharing rests on is read under the person’s rights, after who they are and when they were met', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Kit' })
+  const read = load((await worker.get(page)).body)
+  const words = read('main').text()
+  expect(read('details:contains("What the sharing rests on")')).toHaveLength(1)
+  for (const before of ['As each agency wrote them', 'Their rights']) {
+    expect(words.indexOf(before)).toBeLessThan(words.indexOf('What the sharing rests on'))
+  }
+  const order = ['As each agency wrote them', 'What they decided about sharing', 'Linked records']
+  expect(order.map((part) => words.indexOf(part))).toEqual(
+    order.map((part) => words.indexOf(part)).toSorted((one, other) => one - other),
+  )
+})
+
+test('the page says whose each reference is', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Lux' })
+  const read = load((await worker.get(page)).body)
+  expect(read('h1 .govuk-caption-l').text()).toMatch(/^Waymark reference [0-9A-F]{6}$/)
+  expect(read('.govuk-summary-card').text()).toContain('This agency’s own reference')
+  expect(read('main').text()).not.toContain('Their reference')
+})
+
 test('opening the page leaves a trace with its purpose and what was shown', async () => {
   const { id, page } = await knownPerson(worker, { given_name: 'Ona' })
   await worker.get(page)
@@ -117,7 +151,7 @@ test('opening the page leaves a trace with its purpose and what was shown', asyn
     {
       action: 'read',
       purpose: 'casework',
-      categories: ['casework', 'contact', 'identity', 'link', 'rights', 'stay'],
+      categories: ['casework', 'contact', 'departure', 'identity', 'link', 'rights', 'stay'],
     },
   ])
 })

@@ -53,7 +53,7 @@ function writingRows(writing: Writing) {
       key: { text: 'Gender' },
       value: { text: genders.find(({ code }) => code === writing.gender)?.label ?? 'Not known' },
     },
-    { key: { text: 'Their reference' }, value: { text: writing.reference } },
+    { key: { text: 'This agency’s own reference' }, value: { text: writing.reference } },
     { key: { text: 'Written on' }, value: { text: dayInWords(written) } },
   ]
 }
