@@ -37,3 +37,18 @@ test('a writing whose phrases are made anew is derived anew', async () => {
   `.execute(db)
   expect((await deriveAtNight(db, needs.sealingKey)).derived).toBe(1)
 })
+
+test('who is written down after a key was whole is found at once, and so is whose phrases came late', async () => {
+  const { db } = keyed.house
+  const secret = await keyed.freshKey()
+  const dot = ['Dot', 'Nash', '1983-06-10'] as const
+  const answer = async () => (await keyed.answersTo(encoded(secret, written(dot)))).told[0]?.[1]
+  expect(await answer()).toContain('No')
+  const person = await keyed.known(dot)
+  expect(await answer()).toContain('Yes')
+  // an import brings somebody whose phrases are made at night
+  await sql`delete from people.match_phrase where person_id = ${person}`.execute(db)
+  expect(await answer()).toContain('No')
+  await phraseTheRest(db)
+  expect(await answer()).toContain('Yes')
+})

@@ -8,6 +8,7 @@ export const keyedPrivacy = {
     agency_id: 'D',
     phrases: 'D',
     phrase_version: 'B',
+    kept_at: 'D',
   },
   keyed_mark: { person_id: 'D', source_person_id: 'D', key_id: 'B', agency_id: 'D', marks: 'D' },
   keyed_key: {
@@ -24,6 +25,7 @@ export const keyedPrivacy = {
     taken_at: 'B',
     revoked_by: 'D',
     revoked_at: 'B',
+    whole_at: 'B',
   },
   keyed_question: {
     question_id: 'B',

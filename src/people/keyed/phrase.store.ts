@@ -61,6 +61,6 @@ async function keepAll(db: Db, rows: readonly Unphrased[]): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id uuid, phrases jsonb)
     join people.source_person as written on written.source_person_id = told.id
     on conflict (person_id, source_person_id) do update
-    set phrases = excluded.phrases, phrase_version = excluded.phrase_version
+    set phrases = excluded.phrases, phrase_version = excluded.phrase_version, kept_at = now()
   `.execute(db)
 }
