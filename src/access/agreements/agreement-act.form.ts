@@ -20,7 +20,7 @@ export const agreementActs = {
   },
   end: {
     title: 'End the agreement for everybody',
-    says: 'From that day nothing is open to any organisation under it. This cannot be undone: a new agreement would have to be made and signed.',
+    says: 'From that day nothing is open to any organisation under it. Where others have signed it, that day is at least 30 days away, and every organisation in it is told. To stop sharing at once, leave it: the others go on.',
     button: 'End this agreement',
   },
 } as const

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { AgencyId } from '#vocabulary'
+import type { AgencyId, MemberId } from '#vocabulary'
 import type { Agreement, AgreementId } from './agreement.ts'
 
 /** What an agreement says, as it is made or amended; `parties` are those who are to be in it beside the own organisation. */
@@ -73,4 +73,19 @@ export async function changeOnDay(
   change: { readonly act: keyof typeof dated; readonly on: string; readonly told: string },
 ): Promise<void> {
   await sql`select ${dated[change.act]}(${id}, ${change.on}::date, ${change.told})`.execute(db)
+}
+
+/** The e-mail addresses of the coordinators of some organisations, but for one member. */
+export async function coordinatorsToTell(
+  db: Db,
+  agencies: readonly AgencyId[],
+  but: MemberId,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ email: string }>`
+    select email from access.member
+    where agency_id = any (${[...agencies]}::uuid[]) and role = 'coordinator' and status = 'active'
+      and email is not null and member_id <> ${but}
+    order by email
+  `.execute(db)
+  return rows.map(({ email }) => email)
 }

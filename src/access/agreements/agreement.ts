@@ -93,3 +93,16 @@ export function partyInWords(party: AgreementParty, today: string): string {
   const leaving = party.leftOn === undefined ? '' : `; leaves on ${party.leftOn}`
   return `Signed on ${party.signedOn} by ${party.signatory}${leaving}`
 }
+
+/** How many days before an agreement ends for everybody its end is told, where others rely on it. */
+export const noticeDays = 30
+
+/** Whether an organisation other than this one has signed an agreement and is still in it. */
+export function othersRelyOn(agreement: Agreement, agencyId: AgencyId, today: string): boolean {
+  return agreement.parties.some(
+    (party) =>
+      party.agencyId !== agencyId &&
+      party.signedOn !== undefined &&
+      (party.leftOn ?? '9999') > today,
+  )
+}

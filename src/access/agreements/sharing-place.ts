@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
 import { memberOf } from '../rules/guard.ts'
 import { allow } from '../rules/rule.ts'
+import type { DoorNeeds } from '../sign-in/door/meanwhile.ts'
 import { type Register, readRegister } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
 
@@ -11,7 +11,7 @@ export const sharing = { rule: allow('coordinator'), purpose: 'oversight' } as c
 
 /** A request about an agreement, and its answer. */
 export type Exchange = {
-  readonly needs: Needs
+  readonly needs: DoorNeeds
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

@@ -16,7 +16,7 @@ import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import type { Register } from './agreement.store.ts'
 import { type Agreement, opensFor } from './agreement.ts'
 import { type AgreementAct, type AgreementActForm, agreementActs } from './agreement-act.form.ts'
-import { agreementTold, changesTold, stateTag } from './agreement-told.tsx'
+import { stateTag } from './agreement-told.tsx'
 
 type ListProps = SignedInFrame & {
   readonly register: Register
@@ -71,43 +71,6 @@ function standing(agreement: Agreement, { member, register }: ListProps): string
   return opensFor(agreement, member.agencyId, register.today)
     ? 'your organisation shares under it'
     : 'nothing is open to your organisation under it today'
-}
-
-type OneProps = SignedInFrame & { readonly register: Register; readonly agreement: Agreement }
-
-/** One agreement, with what a coordinator of an organisation in it may do. */
-export function OneAgreementPage(props: OneProps): VNode {
-  const { agreement, register } = props
-  const mayChange = agreement.endedOn === undefined || agreement.endedOn > register.today
-  return (
-    <Page
-      {...props.frame}
-      title={agreement.title}
-      section="sharing"
-      before={backLink({ text: 'Sharing agreements', href: '/sharing' })}
-    >
-      <span class="govuk-caption-l">{agreement.reference}</span>
-      <h1 class="govuk-heading-l">{agreement.title}</h1>
-      {agreementTold(agreement, register.today)}
-      {mayChange && (
-        <ul class="govuk-list">
-          {Object.entries(agreementActs).map(([act, { title }]) => (
-            <li>
-              <a class="govuk-link" href={`/sharing/${agreement.id}/${act}`}>
-                {title}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a class="govuk-link" href={`/sharing/${agreement.id}/amend`}>
-              Amend the agreement
-            </a>
-          </li>
-        </ul>
-      )}
-      {changesTold(register.changes)}
-    </Page>
-  )
 }
 
 type ActProps = SignedInFrame & {

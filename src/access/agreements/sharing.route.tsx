@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import { Temporal } from 'temporal-polyfill'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
+import type { AgencyId } from '#vocabulary'
 import { actingNeeds } from '../acting/acting-needs.ts'
 import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
+import { agreementEndsLetter } from '../letters/letters.ts'
 import { memberOf } from '../rules/guard.ts'
+import { doorNeeds } from '../sign-in/door/meanwhile.ts'
 import { type Register, readRegister } from './agreement.store.ts'
-import type { Agreement } from './agreement.ts'
+import { type Agreement, noticeDays, othersRelyOn } from './agreement.ts'
 import {
   type AgreementAct,
   type AgreementActForm,
@@ -13,8 +17,9 @@ import {
   dayForm,
   signForm,
 } from './agreement-act.form.ts'
-import { changeOnDay, signAgreement } from './agreement-act.store.ts'
-import { AgreementActPage, OneAgreementPage, SharingPage } from './sharing.page.tsx'
+import { changeOnDay, coordinatorsToTell, signAgreement } from './agreement-act.store.ts'
+import { OneAgreementPage } from './one-agreement.page.tsx'
+import { AgreementActPage, SharingPage } from './sharing.page.tsx'
 import { type Exchange, findOurs, sharing } from './sharing-place.ts'
 import { termsRoutes } from './terms.route.tsx'
 
@@ -31,7 +36,8 @@ const doneInWords: Readonly<Record<string, string>> = {
 }
 
 /** The addresses at which a coordinator makes, signs and changes agreements. */
-export function sharingRoutes(app: FastifyInstance, needs: Needs): void {
+export function sharingRoutes(app: FastifyInstance, house: Needs): void {
+  const needs = doorNeeds(app, house)
   app.get<{ Querystring: { done?: string } }>(
     '/sharing',
     { config: sharing },
@@ -96,7 +102,7 @@ async function doAct(act: AgreementAct, exchange: Exchange, typed: TypedAct) {
   if (!found || isOver(found)) return reply.callNotFound()
   const again = (problems: Problems<AgreementActForm>) =>
     askFor(act, { ...exchange, reply: reply.code(422) }, { typed, problems })
-  const { id, parties } = found.agreement
+  const { id } = found.agreement
   const acting = actingNeeds(needs, request).db.transaction()
   if (act === 'sign') {
     const read = signForm.safeParse(typed)
@@ -109,15 +115,53 @@ async function doAct(act: AgreementAct, exchange: Exchange, typed: TypedAct) {
   const read = dayForm.safeParse(typed)
   if (!read.success) return again(problemsFrom(read.error))
   const { on, told } = read.data
-  if (on <= found.register.today && act === 'review') {
-    return again({ on: 'The next review must be on a day to come' })
-  }
-  if (on < found.register.today) return again({ on: 'The day must be today or later' })
-  const { agencyId } = memberOf(request)
-  const hasSigned = parties.some((one) => one.agencyId === agencyId && one.signedOn !== undefined)
-  if (act !== 'review' && !hasSigned && parties.some((one) => one.signedOn !== undefined)) {
-    return again({ on: 'Your organisation has not signed, and can neither leave it nor end it' })
-  }
+  const problem = dayProblem(act, found, memberOf(request).agencyId, on)
+  if (problem) return again({ on: problem })
   await acting.execute((db) => changeOnDay(db, id, { act, on, told }))
+  if (act === 'end') tellOfEnd(exchange, found.agreement, on)
   return reply.redirect(`/sharing?done=${act}`, 303)
+}
+
+type Found = { readonly agreement: Agreement; readonly register: Register }
+
+/** What is wrong with a day for an act of an organisation, in words. */
+function dayProblem(
+  act: Exclude<AgreementAct, 'sign'>,
+  found: Found,
+  agencyId: AgencyId,
+  on: string,
+): string | undefined {
+  const { today } = found.register
+  if (act === 'review') {
+    return on <= today ? 'The next review must be on a day to come' : undefined
+  }
+  if (on < today) return 'The day must be today or later'
+  const signed = found.agreement.parties.filter(({ signedOn }) => signedOn !== undefined)
+  if (signed.length > 0 && !signed.some((one) => one.agencyId === agencyId)) {
+    return 'Your organisation has not signed, and can neither leave it nor end it'
+  }
+  return act === 'end' ? endsTooSoon(found, agencyId, on) : undefined
+}
+
+/** Why a day is too soon for everybody; nothing where nobody else relies on the agreement. */
+function endsTooSoon(
+  { agreement, register }: Found,
+  agencyId: AgencyId,
+  on: string,
+): string | undefined {
+  const soonest = Temporal.PlainDate.from(register.today).add({ days: noticeDays }).toString()
+  if (on >= soonest || !othersRelyOn(agreement, agencyId, register.today)) return undefined
+  return `Other organisations rely on it: the day must be ${soonest} or later. To stop sharing sooner, leave the agreement`
+}
+
+/** A letter to the coordinators of every organisation in an agreement that ends. */
+function tellOfEnd({ needs, request }: Exchange, { id, title, parties }: Agreement, on: string) {
+  const { id: own, agencyName: by } = memberOf(request)
+  needs.meanwhile(async () => {
+    const agencies = parties.map(({ agencyId }) => agencyId)
+    const ending = { title, on, by, link: `${needs.publicUrl()}/sharing/${id}` }
+    for (const email of await coordinatorsToTell(needs.db, agencies, own)) {
+      await needs.post.send(agreementEndsLetter(email, ending))
+    }
+  })
 }

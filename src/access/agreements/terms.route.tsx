@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Problems } from '#design'
-import type { Needs } from '#foundations'
 import { actingNeeds } from '../acting/acting-needs.ts'
 import { sendPage, signedInFrame } from '../frame/signed-in-frame.ts'
 import { memberOf } from '../rules/guard.ts'
+import type { DoorNeeds } from '../sign-in/door/meanwhile.ts'
 import { organisations } from './agreement.store.ts'
-import type { Agreement } from './agreement.ts'
+import { type Agreement, othersRelyOn } from './agreement.ts'
 import { amendAgreement, isReferenceTaken, makeAgreement } from './agreement-act.store.ts'
 import { type Exchange, findOurs, sharing } from './sharing-place.ts'
 import { readTerms, type TermsForm, type TypedTerms } from './terms.form.ts'
@@ -14,7 +14,7 @@ import { TermsPage } from './terms.page.tsx'
 type Told = { readonly typed: TypedTerms; readonly problems: Problems<TermsForm> }
 
 /** The addresses at which an agreement is made and amended. */
-export function termsRoutes(app: FastifyInstance, needs: Needs): void {
+export function termsRoutes(app: FastifyInstance, needs: DoorNeeds): void {
   app.get('/sharing/new', { config: sharing }, (request, reply) =>
     askTerms({ needs, request, reply }, { typed: {}, problems: {} }),
   )
@@ -28,12 +28,21 @@ export function termsRoutes(app: FastifyInstance, needs: Needs): void {
     const exchange = { needs, request, reply }
     const found = await findOurs(exchange)
     if (!found) return reply.callNotFound()
+    if (isReliedOn(exchange, found)) return reply.redirect(`/sharing/${found.agreement.id}`, 303)
     const told = { typed: typedOf(found.agreement), problems: {} }
     return askTerms(exchange, told, found.agreement)
   })
   app.post<{ Body: TypedTerms | undefined }>(address, { config: sharing }, (request, reply) =>
     amend({ needs, request, reply }, request.body ?? {}),
   )
+}
+
+/** What others have signed stays as they signed it; its page says what to do instead. */
+function isReliedOn(
+  { request }: Exchange,
+  found: { readonly agreement: Agreement; readonly register: { readonly today: string } },
+): boolean {
+  return othersRelyOn(found.agreement, memberOf(request).agencyId, found.register.today)
 }
 
 async function askTerms({ needs, request, reply }: Exchange, told: Told, agreement?: Agreement) {
@@ -71,6 +80,7 @@ async function amend(exchange: Exchange, typed: TypedTerms) {
   const found = await findOurs(exchange)
   if (!found) return reply.callNotFound()
   const { agreement } = found
+  if (isReliedOn(exchange, found)) return reply.redirect(`/sharing/${agreement.id}`, 303)
   const read = readTerms(
     { ...typed, reference: agreement.reference, from_on: agreement.fromOn },
     'amend',

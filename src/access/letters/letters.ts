@@ -50,6 +50,23 @@ export function recordOpenedLetter(to: string, link: string): Letter {
   ])
 }
 
+/** The word that an agreement ends for everybody in it, to the coordinators of each organisation. */
+export function agreementEndsLetter(
+  to: string,
+  ending: {
+    readonly title: string
+    readonly on: string
+    readonly by: string
+    readonly link: string
+  },
+): Letter {
+  return letterOf(to, 'A sharing agreement ends', [
+    `${ending.by} ends the sharing agreement “${ending.title}” on ${ending.on}. From that day nothing is open to any organisation under it.`,
+    { open: ending.link, words: 'See the agreement' },
+    'If your organisations want to go on sharing, make another agreement before that day.',
+  ])
+}
+
 /** What has changed about how a member signs in; told each time, so that nobody changes it unseen. */
 const changes = {
   'passkey-added': 'A passkey was added to your account.',

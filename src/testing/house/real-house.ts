@@ -55,10 +55,7 @@ export function realHouse(publicUrl = 'http://localhost'): RealHouse {
   })
   let now: OpenHouse | undefined
   beforeAll(async () => {
-    await settleHouseKind(database.db, 'real')
-    await keepCouncils(database.db, shippedCouncils())
-    await keepTwoAgencies(database.db)
-    await keepAgreement(database.db, agreementOf(['north', 'south']))
+    await settle(database.db)
     now = await at(0)
   })
   const there = () => {
@@ -105,6 +102,13 @@ function websOver(database: FreshDatabase, reach: Reach): (minutes: number) => P
     open.set(minutes, house)
     return house
   }
+}
+
+async function settle(db: Db): Promise<void> {
+  await settleHouseKind(db, 'real')
+  await keepCouncils(db, shippedCouncils())
+  await keepTwoAgencies(db)
+  await keepAgreement(db, agreementOf(['north', 'south']))
 }
 
 async function keepTwoAgencies(db: Db): Promise<void> {
