@@ -1,6 +1,18 @@
 import type { Component, Grouping, Join, Said } from './grouping.ts'
 import { type Candidate, createHeap } from './heap.ts'
-import { addEdge, clamp, join, never, offerAll, tieBetween, type Work } from './join-groups.ts'
+import {
+  addEdge,
+  clamp,
+  heightOf,
+  inSteps,
+  join,
+  never,
+  offerAll,
+  steps,
+  tieBetween,
+  type Work,
+} from './join-groups.ts'
+import { intAt, shortFloatAt } from './numbers.ts'
 
 /**
  * Joins people to groups, the best fitting first, by the mean weight between all of their people and the best of them, and tells every join. What people
@@ -8,6 +20,9 @@ import { addEdge, clamp, join, never, offerAll, tieBetween, type Work } from './
  * does not depend on how they were read, and neither will the groups.
  */
 export function agglomerate(grouping: Grouping, component: Component): readonly Join[] {
+  if (component.people.length === 2 && !grouping.same && !grouping.isApart) {
+    return joinOfTwo(grouping, component)
+  }
   const work: Work = {
     grouping,
     groups: new Map(
@@ -24,6 +39,17 @@ export function agglomerate(grouping: Grouping, component: Component): readonly 
   for (const one of work.groups.keys()) offerAll(work, one, 'later')
   joinAll(work)
   return work.joins
+}
+
+/** Most who hang together are two: they need no reckoning of groups. */
+function joinOfTwo({ edges, floor }: Grouping, component: Component): readonly Join[] {
+  const [edge = 0] = component.edges
+  const step = inSteps(shortFloatAt(edges.bits, edge))
+  const height = heightOf(step, step)
+  if (height < floor * steps) return []
+  const [one, other] = [intAt(edges.ones, edge), intAt(edges.others, edge)]
+  const bits = step / steps
+  return [{ one, other, height: Math.min(clamp, height) / steps, mean: bits, best: bits, pairs: 1 }]
 }
 
 /** What was said, in an order that does not depend on how it was given. */

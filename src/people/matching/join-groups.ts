@@ -2,13 +2,14 @@ import type { Grouping, Join } from './grouping.ts'
 import type { Heap } from './heap.ts'
 import { intAt, shortFloatAt } from './numbers.ts'
 
-const steps = 256
+/** So many steps are a bit. */
+export const steps = 256
 export const clamp = 12 * steps
 /** So much against that no number of friendly pairs outweighs it. */
 export const never = -(2 ** 40)
 
 /** Bits as a whole number of steps: sums of whole numbers do not depend on the order of adding. */
-function inSteps(bits: number): number {
+export function inSteps(bits: number): number {
   const whole = Math.round(bits * steps)
   return whole < -clamp ? -clamp : whole > clamp ? clamp : whole
 }
@@ -27,6 +28,11 @@ export type Group = {
 
 /** The share of the best pair in how well two groups fit; the mean of all pairs has the rest. */
 const shareOfBest = 0.3
+
+/** How well two groups fit, of the mean of all pairs across and the best of them. */
+export function heightOf(mean: number, best: number): number {
+  return (1 - shareOfBest) * mean + shareOfBest * best
+}
 
 export type Work = {
   readonly grouping: Grouping
@@ -131,7 +137,7 @@ function offer({ groups, heap, grouping }: Work, one: number, other: number): vo
   const tie = first?.ties.get(other)
   if (!first || !second || !tie) return
   const mean = tie.sum / (first.people.length * second.people.length)
-  const height = (1 - shareOfBest) * mean + shareOfBest * tie.best
+  const height = heightOf(mean, tie.best)
   if (height < grouping.floor * steps) return
   const isInOrder = one < other
   heap.push({

@@ -126,15 +126,20 @@ function joinsOf(
 /** The edges of at least so many bits. */
 function edgesFrom(floor: number, edges: Edges): Edges {
   const { ones, others, bits, count } = edges
-  const kept = Int32Array.from({ length: count }, (_, edge) => edge).filter(
-    (edge) => shortFloatAt(bits, edge) >= floor,
-  )
-  if (kept.length === count) return edges
+  const kept = new Int32Array(count)
+  let end = 0
+  for (let edge = 0; edge < count; edge += 1) {
+    if (shortFloatAt(bits, edge) < floor) continue
+    kept[end] = edge
+    end += 1
+  }
+  if (end === count) return edges
+  const left = kept.subarray(0, end)
   return {
-    ones: kept.map((edge) => intAt(ones, edge)),
-    others: kept.map((edge) => intAt(others, edge)),
-    bits: Float32Array.from(kept, (edge) => shortFloatAt(bits, edge)),
-    count: kept.length,
+    ones: left.map((edge) => intAt(ones, edge)),
+    others: left.map((edge) => intAt(others, edge)),
+    bits: Float32Array.from(left, (edge) => shortFloatAt(bits, edge)),
+    count: end,
   }
 }
 
