@@ -29,10 +29,10 @@ const auditorSections: readonly Section[] = [
   { code: 'opened', text: 'Records opened', href: '/opened' },
 ]
 
-/** The parts of the product a role is led to: casework is no analyst's, and an auditor opens no part of the record. */
+/** The parts of the product a role is led to: an analyst reads and neither records nor does casework, and an auditor opens no part of the record. */
 function sectionsOf(role: Role): readonly Section[] {
   if (role === 'auditor') return auditorSections
-  if (role === 'analyst') return memberSections.filter(({ code }) => !casework.includes(code))
+  if (role === 'analyst') return memberSections.filter(({ code }) => !whoMeets.includes(code))
   if (role !== 'coordinator') return memberSections
   return [
     ...memberSections,
@@ -42,4 +42,5 @@ function sectionsOf(role: Role): readonly Section[] {
   ]
 }
 
-const casework = ['list', 'tasks']
+/** What is for those who meet people. */
+const whoMeets = ['list', 'tasks', 'record']

@@ -12,8 +12,9 @@ export type PostChoices = {
 }
 
 const hints: Readonly<Record<Role, string>> = {
-  outreach_worker: 'Meets people and records contacts',
-  analyst: 'Reads figures, and who is behind them',
+  outreach_worker: 'Meets people, records contacts and does casework',
+  analyst:
+    'Reads figures and who is behind them, and answers whether two records are of one person. Records no contact',
   coordinator: 'All of that, and looks after members and agreements',
   auditor: 'Reads who looked at what, and no record',
 }

@@ -8,7 +8,7 @@ import { dayInWords, type PersonId } from '#vocabulary'
 import { ChoosePersonPage, type PeopleToChoose } from './choose-person.page.tsx'
 import { lastMet } from './last-met.store.ts'
 
-const rule = allow('outreach_worker', 'analyst', 'coordinator')
+const rule = allow('outreach_worker', 'coordinator')
 
 /**
  * Finds who was met. It is a POST although it changes nothing, because a name must not stand in an

@@ -39,6 +39,7 @@ export function ContactPage(props: Props) {
   const { contact } = history
   const address = `/contacts/${contact.personId}/${contact.id}`
   const stands = !isWithdrawn(history)
+  const mayTell = props.member.role !== 'analyst'
   return (
     <Page
       {...props.frame}
@@ -54,7 +55,7 @@ export function ContactPage(props: Props) {
       {summaryList({
         rows: [...contactRows(latestWords(history), props), ...toldRows(props.told)],
       })}
-      {stands && (
+      {stands && mayTell && (
         <div class="govuk-button-group">
           {button({ text: 'Amend', href: `${address}/amend`, classes: 'govuk-button--secondary' })}
           {button({
@@ -64,7 +65,7 @@ export function ContactPage(props: Props) {
           })}
         </div>
       )}
-      {contact.isIdentified && (
+      {contact.isIdentified && mayTell && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/contacts/new?person=${contact.personId}`}>
             Record another contact with {name}

@@ -22,7 +22,8 @@ import type { Typed } from './record-contact.form.ts'
 import { councilChoices } from './record-contact.route.tsx'
 import { meetingRefusals } from './words.ts'
 
-const rule = allow('outreach_worker', 'analyst', 'coordinator')
+const mayRead = allow('outreach_worker', 'analyst', 'coordinator')
+const rule = allow('outreach_worker', 'coordinator')
 
 type Address = { readonly person: string; readonly contact: string }
 type Exchange = {
@@ -45,7 +46,7 @@ const sayRefusal = {
 export function contactRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Params: Address; Querystring: { done?: string } }>(
     '/contacts/:person/:contact',
-    { config: { rule, purpose: 'outreach' } },
+    { config: { rule: mayRead, purpose: 'outreach' } },
     async (request, reply) =>
       showContact({ needs: actingNeeds(needs, request), request, reply }, request.query.done),
   )

@@ -26,7 +26,7 @@ import { RecordContactPage } from './record-contact.page.tsx'
 import { type RecordRefusal, recordContact } from './record-contact.ts'
 import { meetingRefusals } from './words.ts'
 
-const rule = allow('outreach_worker', 'analyst', 'coordinator')
+const rule = allow('outreach_worker', 'coordinator')
 
 const sayRefusal = {
   ...meetingRefusals,

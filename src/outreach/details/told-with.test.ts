@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { contactForm } from '../../testing/journeys/contact-form.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
@@ -46,17 +47,41 @@ test.each([
   expect(await markupProblems(answer.body)).toEqual([])
 })
 
-test('an analyst, to whom no note and no place is open, is told so and nothing is kept', async () => {
-  const analyst = await house.as('analyst')
+test('a worker whose agreement leaves out notes and places is told so and nothing is kept', async () => {
+  const worker = await house.as('outreach_worker')
   const before = await count('contact')
+  const form = await contactForm(worker, 'met=unnamed', {})
+  const without = sql`array_remove(array_remove(categories, 'note'), 'place')`
+  await sql`update access.sharing_agreement set categories = ${without}`.execute(house.db)
   for (const [changes, field] of [
     [{ note: 'Seemed well' }, '#note'],
     [{ place: fountain }, '#place'],
   ] as const) {
-    const form = await contactForm(analyst, 'met=unnamed', changes)
-    const answer = await analyst.post('/contacts', form)
+    const answer = await worker.post('/contacts', { ...form, ...changes })
     expect(answer.statusCode).toBe(422)
     expect(load(answer.body)(`.govuk-error-summary a[href="${field}"]`)).toHaveLength(1)
+  }
+  expect(await count('contact')).toBe(before)
+  const within = sql`categories || array['note', 'place']`
+  await sql`update access.sharing_agreement set categories = ${within}`.execute(house.db)
+})
+
+test('an analyst reads a contact, is led to no form that records, and records none by any address', async () => {
+  const [worker, analyst] = [await house.as('outreach_worker'), await house.as('analyst')]
+  const form = await contactForm(worker, 'met=unnamed', {})
+  const contact = String((await worker.post('/contacts', form)).headers.location)
+  const before = await count('contact')
+  const again = { ...form, contact_id: newId() }
+  for (const path of ['/contacts/new', '/contacts/new?met=new', `${contact.split('?')[0]}/amend`]) {
+    expect((await analyst.get(path)).statusCode, path).toBe(403)
+  }
+  expect((await analyst.post('/contacts', again)).statusCode).toBe(403)
+  expect((await analyst.post('/contacts/find', { name: 'Ana' })).statusCode).toBe(403)
+  for (const path of ['/today', '/shifts', contact]) {
+    const page = load((await analyst.get(path)).body)
+    expect(page('a[href^="/contacts/new"], a[href$="/amend"], a[href$="/withdraw"]')).toHaveLength(
+      0,
+    )
   }
   expect(await count('contact')).toBe(before)
 })

@@ -25,7 +25,10 @@ export async function contactsOfPerson(
     title: total > most ? `Contacts: the last ${most} of ${total}` : 'Contacts',
     lines: contacts.map(line),
     none: 'No contact that is open to your agency stands.',
-    more: { text: 'Record a contact', href: `/contacts/new?person=${personId}` },
+    more:
+      by.role === 'analyst'
+        ? undefined
+        : { text: 'Record a contact', href: `/contacts/new?person=${personId}` },
     categories: ['contact'],
   }
 }

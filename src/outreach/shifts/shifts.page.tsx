@@ -24,12 +24,16 @@ export function ShiftsPage(props: Props) {
         <a class="govuk-link" href="/severe-weather">
           Severe weather
         </a>
-        <a class="govuk-link" href="/outreach/phone">
-          Use Waymark on a phone
-        </a>
-        <a class="govuk-link" href="/outreach/devices">
-          Phones
-        </a>
+        {props.member.role !== 'analyst' && (
+          <>
+            <a class="govuk-link" href="/outreach/phone">
+              Use Waymark on a phone
+            </a>
+            <a class="govuk-link" href="/outreach/devices">
+              Phones
+            </a>
+          </>
+        )}
       </div>
       {shiftsTable(props)}
       {coverageTable(props)}

@@ -42,7 +42,8 @@ export function TodayPage(props: Props) {
     <Page {...props.frame} title="Today" section="today" scripts={props.scripts}>
       {severeWeatherBanner(props.severeWeather)}
       <h1 class="govuk-heading-l">Today</h1>
-      {button({ text: 'Record a contact', href: '/contacts/new' })}
+      {props.member.role !== 'analyst' &&
+        button({ text: 'Record a contact', href: '/contacts/new' })}
       <div id="running-figures" data-live="">
         {runningFigures(props)}
       </div>

@@ -29,7 +29,7 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
     category: 'contact',
     row: { offer: 'bedding', reply: 'accepted' },
     read: { ...onTheStreet(shared), analyst: shared },
-    write: { ...onTheStreet(ownRows), analyst: ownRows },
+    write: onTheStreet(ownRows),
   },
   'outreach.contact_place': {
     category: 'place',

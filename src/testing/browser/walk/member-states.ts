@@ -9,12 +9,16 @@ export const workerStates: readonly State[] = [
 ]
 
 /** What every member may come upon. */
-export const formStates: readonly State[] = [
+export const readingStates: readonly State[] = [
   at('/nowhere', 404),
   at('/sign-in'),
   at('/figures?scope=E08000030&month=2024-05'),
   at('/figures/region/2024-06/r1_month?page=2'),
   at('/figures/region/2024-06/p2_armed_forces'),
+]
+
+/** The form of a contact, sent badly: for those who meet people. */
+export const formStates: readonly State[] = [
   sent('find nobody', { path: '/contacts/new' }, (page) => page.fill('[name=name]', 'zzzz')),
   sent('find without a name', { path: '/contacts/new', status: 422 }),
   sent('a contact half told', { path: '/contacts/new?met=new', status: 422 }, async (page) => {
