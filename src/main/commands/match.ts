@@ -59,7 +59,8 @@ async function putUnderKeys({ db }: OpenDatabase): Promise<void> {
 const modelWords = {
   kept: 'the model in use still fits',
   learnt: 'a new model was learnt from them',
-  'too-few': 'they are too few to learn from',
+  first: 'they are too few to learn from, and were compared by weights learnt from invented people',
+  'too-few': 'there is nobody to compare them with',
 } as const satisfies Record<Matched['model'], string>
 
 function inWords(matched: Matched): readonly string[] {

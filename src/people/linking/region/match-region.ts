@@ -1,6 +1,7 @@
 import type { Db } from '#foundations'
 import { keepModel, modelInUse } from '../../finding/match-model.store.ts'
 import { phraseTheRest } from '../../keyed/phrase.store.ts'
+import { firstModel } from '../../matching/first-model.ts'
 import { groupsAt } from '../../matching/groups.ts'
 import { type Linked, linkAll, trainOnRegister } from '../../matching/link-all.ts'
 import type { Model } from '../../matching/model.ts'
@@ -23,7 +24,7 @@ import { isTooLarge, leapIn, type Volume } from './volume.ts'
 export type Matched = {
   readonly writings: number
   readonly takenApart: number
-  readonly model: 'kept' | 'learnt' | 'too-few'
+  readonly model: 'kept' | 'learnt' | 'first' | 'too-few'
   readonly questions: number
   readonly asked: number
   readonly settled: number
@@ -41,7 +42,7 @@ type Wish = {
   readonly onStep?: (step: string) => void
 }
 
-/** Fewer writings than this teach a matcher nothing. */
+/** Fewer writings than this teach a matcher nothing: they are compared by the model every house begins with. */
 const leastToLearn = 50
 /** A model is learnt anew when the region has grown or shrunk by more than this share. */
 const drift = 0.2
@@ -58,11 +59,11 @@ export async function matchRegion(needs: LinkNeeds, wish: Wish): Promise<Matched
   await phraseTheRest(db)
   const { writings, closed } = await readRegion(db)
   const counted = { writings: writings.length, takenApart }
-  if (writings.length < leastToLearn) {
+  if (writings.length < 2) {
     return { ...counted, model: 'too-few', questions: 0, asked: 0, settled: 0, linked: 0 }
   }
   wish.onStep?.('Learning from the region’s own record')
-  const { model, learnt } = await modelFor(needs, closed, wish)
+  const { model, from } = await modelFor(needs, closed, wish)
   await countFrequentKeys(db)
   wish.onStep?.('Comparing everybody')
   const linked = linkAll(closed, { mode: 'casework', model, today: needs.clock.today().toString() })
@@ -73,12 +74,12 @@ export async function matchRegion(needs: LinkNeeds, wish: Wish): Promise<Matched
   await keepRun(db, { id: needs.newId(), volume, stopped })
   const seen = {
     ...{ ...counted, questions: questions.length, stopped },
-    model: learnt ? ('learnt' as const) : ('kept' as const),
+    model: from === 'begun' ? ('first' as const) : from,
     tooLarge: isTooLarge(volume) ? volume.largest : undefined,
   }
   if (stopped) return { ...seen, asked: 0, settled: 0, linked: 0 }
-  if (learnt) await keepModel(db, { id: needs.newId(), model })
-  if (learnt || takenApart > 0) await weighEach(db, writings, model)
+  if (from === 'learnt' || from === 'begun') await keepModel(db, { id: needs.newId(), model })
+  if (from !== 'kept' || takenApart > 0) await weighEach(db, writings, model)
   return { ...seen, ...(await tellMembers(needs, weighed, questions)) }
 }
 
@@ -88,7 +89,8 @@ async function tellMembers(
   weighed: Weighed & Pick<Linked, 'joins'>,
   questions: readonly Question[],
 ): Promise<Pick<Matched, 'asked' | 'settled' | 'linked'>> {
-  const isAutomatic = await linksAtCaseworkBar(needs.db)
+  const isFirst = weighed.model.fingerprint === firstModel.fingerprint
+  const isAutomatic = !isFirst && (await linksAtCaseworkBar(needs.db))
   const linked = isAutomatic ? await linkAutomatically(needs, weighed) : 0
   return { linked, ...(await keepQuestions(needs, questions)) }
 }
@@ -124,11 +126,15 @@ async function modelFor(
   needs: LinkNeeds,
   closed: Closed,
   { learnAnew }: Wish,
-): Promise<{ readonly model: Model; readonly learnt: boolean }> {
+): Promise<{ readonly model: Model; readonly from: 'kept' | 'learnt' | 'begun' | 'first' }> {
   const known = await modelInUse(needs.db)
+  if (closed.count < leastToLearn) {
+    if (!known) return { model: firstModel, from: 'begun' }
+    return { model: known, from: known.fingerprint === firstModel.fingerprint ? 'first' : 'kept' }
+  }
   const change = known ? Math.abs(closed.count - known.records) / known.records : 1
-  if (known && !learnAnew && change <= drift) return { model: known, learnt: false }
+  if (known && !learnAnew && change <= drift) return { model: known, from: 'kept' }
   const model = trainOnRegister(closed, needs.clock.today().toString())
-  if (known?.fingerprint === model.fingerprint) return { model: known, learnt: false }
-  return { model, learnt: true }
+  if (known?.fingerprint === model.fingerprint) return { model: known, from: 'kept' }
+  return { model, from: 'learnt' }
 }
