@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { keyedRoutes } from './keyed/keyed.route.tsx'
+import { chooseSameRoutes } from './linking/review/choose-same.route.tsx'
 import { pairRoutes } from './linking/review/pair.route.tsx'
 import { reviewRoutes } from './linking/review/review.route.tsx'
 import { undoRoutes } from './linking/review/undo.route.tsx'
@@ -110,6 +111,7 @@ export function peopleRoutes(
   needs: PersonPageNeeds & AnswerNeeds & LinkNeeds,
 ): void {
   reviewRoutes(app, needs)
+  chooseSameRoutes(app, needs)
   pairRoutes(app, needs)
   undoRoutes(app, needs)
   personRoutes(app, needs)

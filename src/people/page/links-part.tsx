@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { dayInWords, london, type PersonId, shortRefOf } from '#vocabulary'
+import { personPaths } from './paths.ts'
 import type { PersonRead } from './read-person.ts'
 import type { LinkTold } from './writing.ts'
 
@@ -17,6 +18,11 @@ export function linksPart({ personId, links }: PersonRead): VNode {
           ))}
         </ul>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={personPaths.chooseSame(personId)}>
+          They may be the same person as somebody else
+        </a>
+      </p>
     </>
   )
 }

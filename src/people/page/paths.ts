@@ -5,6 +5,7 @@ export const personPaths = {
   people: '/people',
   find: '/people/find',
   person: (id: PersonId) => `/people/${id}`,
+  chooseSame: (id: PersonId) => `/people/${id}/same`,
   same: (id: PersonId, other: PersonId) => `/people/${id}/same/${other}`,
   preferences: (id: PersonId) => `/people/${id}/preferences`,
   statement: (id: PersonId) => `/people/${id}/statement`,

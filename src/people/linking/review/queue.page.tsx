@@ -41,15 +41,25 @@ export function QueuePage({ frame, formToken, open, given, done }: Props) {
           caption: 'Answers given lately',
           captionClasses: 'govuk-table__caption--m',
           head: [{ text: 'When' }, { text: 'Who' }, { text: 'Answer' }, { text: '' }],
-          rows: given.map(({ id, words, by, when }) => [
+          rows: given.map(({ id, words, by, when, answerAt }) => [
             { text: when },
             { text: by },
             { text: words },
             {
               html: (
-                <a class="govuk-link" href={`/matches/answers/${id}/undo`}>
-                  Undo<span class="govuk-visually-hidden"> this answer: {words}</span>
-                </a>
+                <>
+                  {answerAt && (
+                    <>
+                      <a class="govuk-link" href={answerAt}>
+                        Answer too<span class="govuk-visually-hidden">: {words}</span>
+                      </a>
+                      <br />
+                    </>
+                  )}
+                  <a class="govuk-link" href={`/matches/answers/${id}/undo`}>
+                    Undo<span class="govuk-visually-hidden"> this answer: {words}</span>
+                  </a>
+                </>
               ),
             },
           ]),

@@ -1,6 +1,7 @@
-import { findMember } from '#access'
+import { findMember, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { dayInWords, london, shortRefOf } from '#vocabulary'
+import { personPaths } from '../../page/paths.ts'
 import { momentOfColumn } from '../../rights/moment-of-column.ts'
 import { latestDecisions } from '../decision.store.ts'
 import type { GivenAnswer } from './side.ts'
@@ -11,6 +12,7 @@ const most = 20
 /** How many questions are open, and the answers that stand. */
 export function readQueue(
   needs: Needs,
+  by: Member,
 ): Promise<{ readonly open: number; readonly given: readonly GivenAnswer[] }> {
   return needs.db.transaction().execute(async (db) => {
     const given: GivenAnswer[] = []
@@ -19,6 +21,10 @@ export function readQueue(
         id: one.id,
         words: answerInWords(one),
         by: await saidBy(db, one.decidedBy),
+        answerAt:
+          one.verdict === 'same' && !one.isConfirmed && one.decidedBy !== by.id
+            ? personPaths.same(one.personId, one.otherPersonId)
+            : undefined,
         when: dayInWords(momentOfColumn(one.at).toZonedDateTimeISO(london).toPlainDate()),
       })
     }

@@ -37,7 +37,7 @@ export const sayRefusal = {
 /** The addresses at which members answer whether two people are one. */
 export function reviewRoutes(app: FastifyInstance, needs: LinkNeeds): void {
   app.get<{ Querystring: { done?: string } }>('/matches', { config }, async (request, reply) => {
-    const queue = await readQueue(actingNeeds(needs, request))
+    const queue = await readQueue(actingNeeds(needs, request), memberOf(request))
     const signedIn = signedInFrame(request, needs)
     return sendPage(reply, <QueuePage {...signedIn} {...queue} done={request.query.done} />)
   })

@@ -69,4 +69,6 @@ export type GivenAnswer = {
   readonly words: string
   readonly by: string
   readonly when: string
+  /** Where whoever reads it answers the same; nothing where it does not wait for them. */
+  readonly answerAt: string | undefined
 }

@@ -1,0 +1,51 @@
+import { load } from 'cheerio'
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#foundations'
+import { freshHouse, type Visitor } from '../../house/fresh-house.ts'
+import { knownPerson } from '../../house/known-person.ts'
+import { markupProblems } from '../markup-problems.ts'
+
+const house = freshHouse()
+let worker: Visitor
+let lead: Visitor
+beforeAll(async () => {
+  worker = await house.as('outreach_worker')
+  lead = await house.as('coordinator')
+})
+
+test('an auditor, and whoever asks of nobody, begin nothing by hand; nothing typed is told beside its field', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Asa', family_name: 'Testone' })
+  expect((await (await house.as('auditor')).get(`${page}/same`)).statusCode).toBe(403)
+  expect((await worker.get(`/people/${newId()}/same`)).statusCode).toBe(404)
+  const empty = await worker.post(`${page}/same`, { name: ' ' })
+  expect(empty.statusCode).toBe(422)
+  expect(load(empty.body)('.govuk-error-summary a').attr('href')).toBe('#name')
+  expect(await markupProblems(empty.body)).toEqual([])
+})
+
+test('a member says by hand that somebody may be the same person, and a second member answers', async () => {
+  const one = await knownPerson(worker, { given_name: 'Bo', family_name: 'Testriver' })
+  const other = await knownPerson(worker, { given_name: 'Bozena', family_name: 'Testbrook' })
+  const opened = load((await worker.get(one.page)).body)
+  expect(opened(`a[href="${one.page}/same"]`)).toHaveLength(1)
+  const found = await worker.post(`${one.page}/same`, { name: 'Testbrook' })
+  const beside = `${one.page}/same/${other.id}`
+  expect(load(found.body)(`a[href="${beside}"]`).text()).toBe('Bozena Testbrook')
+  expect(await markupProblems(found.body)).toEqual([])
+  const self = await worker.post(`${one.page}/same`, { name: 'Testriver' })
+  expect(load(self.body)(`a[href="${one.page}/same/${one.id}"]`)).toHaveLength(0)
+
+  const reason = 'They told me that they married'
+  const said = await worker.post(beside, { verdict: 'same', reason })
+  expect(said.headers.location).toBe('/matches?done=proposed')
+  expect((await worker.get(other.page)).statusCode).toBe(200)
+  expect(load((await worker.get('/matches')).body)(`a[href="${beside}"]`)).toHaveLength(0)
+  const waiting = await lead.get('/matches')
+  expect(load(waiting.body)(`a[href="${beside}"]`)).toHaveLength(1)
+  expect(await markupProblems(waiting.body)).toEqual([])
+  expect((await lead.get(beside)).body).toContain(reason)
+  const again = await lead.post(beside, { verdict: 'same', reason: 'They showed a paper' })
+  expect(again.headers.location).toBe('/matches?done=linked')
+  const stands = await Promise.all([one, other].map(({ page }) => worker.get(page)))
+  expect(stands.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 303])
+})
