@@ -2,11 +2,21 @@ import { colleaguesFor, leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { isKnownPerson } from '#people'
 import { done, type MemberId, type Outcome, type PersonId, refused } from '#vocabulary'
-import { beginLead, endLead, leadsOfPerson } from './lead.store.ts'
+import { beginLead, endLead, type HeldLead, leadsOfPerson } from './lead.store.ts'
 
-export type LeadRefusal = 'no-such-person' | 'no-such-member' | 'already-so' | 'led-elsewhere'
+export type LeadRefusal =
+  | 'no-such-person'
+  | 'no-such-member'
+  | 'already-so'
+  | 'led-elsewhere'
+  | 'changed-since'
 
-export type LeadWish = { readonly personId: PersonId; readonly memberId: MemberId | undefined }
+export type LeadWish = {
+  readonly personId: PersonId
+  readonly memberId: MemberId | undefined
+  /** The id of the lead that was seen when choosing, or empty for none; nothing where nobody looked. */
+  readonly seenLead?: string | undefined
+}
 
 /**
  * Makes a member somebody's lead worker from today, in place of whoever was; or, without a member, ends the
@@ -22,8 +32,8 @@ export function assignLead(
     if (!(await isKnownPerson(db, personId))) return refused('no-such-person')
     const colleagues = await colleaguesFor(db, 'casework')
     if (memberId && !colleagues.some(({ id }) => id === memberId)) return refused('no-such-member')
-    const now = (await leadsOfPerson(db, personId)).find(({ endedOn }) => endedOn === undefined)
-    if (now?.memberId === memberId) return refused('already-so')
+    const refusal = standsAgainst(await leadsOfPerson(db, personId), wish)
+    if (refusal) return refused(refusal)
     const begun = await changeLead(db, needs, by, wish)
     if (begun === 'led-elsewhere') return refused(begun)
     await leaveTrace(db, {
@@ -34,6 +44,13 @@ export function assignLead(
     })
     return done(undefined)
   })
+}
+
+/** Why a lead may not be changed, by the leads there are; nothing where it may. */
+function standsAgainst(leads: readonly HeldLead[], { memberId, seenLead }: LeadWish) {
+  const now = leads.find(({ endedOn }) => endedOn === undefined)
+  if (now?.memberId === memberId) return 'already-so'
+  return seenLead === undefined || seenLead === (now?.id ?? '') ? undefined : 'changed-since'
 }
 
 async function changeLead(db: Db, needs: Needs, by: Member, { personId, memberId }: LeadWish) {

@@ -9,6 +9,8 @@ export const leadForm = z.object({
     .default('')
     .refine((typed) => typed === 'nobody' || readId(typed) !== undefined, 'Select a lead worker')
     .transform((typed): MemberId | undefined => readId<'member'>(typed)),
+  /** The lead that the form showed; empty where there was none. */
+  seen_lead: z.string().optional(),
 })
 export type LeadForm = z.infer<typeof leadForm>
 

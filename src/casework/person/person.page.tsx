@@ -79,6 +79,7 @@ function leadPart({ leads, colleagues, typed, problems, personId, formToken }: P
       )}
       <form method="post" action={`/by-name-list/${personId}/lead`} novalidate>
         <input type="hidden" name="form_token" value={formToken} />
+        <input type="hidden" name="seen_lead" value={now?.id ?? ''} />
         {select({
           name: 'lead_member',
           ...answer(typed, problems, 'lead_member'),

@@ -34,6 +34,8 @@ const said: Readonly<Record<string, string>> = {
 const sayLead = {
   'no-such-member': 'Select a lead worker from the list',
   'already-so': 'Select somebody else: this is so already',
+  'changed-since':
+    'Somebody changed the lead while you were choosing. Look who leads now and choose again',
   'led-elsewhere': 'Somebody leads already whom you may not see. Ask the coordinator',
 } as const satisfies Record<Exclude<LeadRefusal, 'no-such-person'>, string>
 
@@ -88,7 +90,8 @@ async function answer(
 async function lead({ needs, request, personId }: Exchange): Promise<Answer> {
   const read = leadForm.safeParse(request.body ?? {})
   if (!read.success) return { problems: problemsFrom(read.error) }
-  const wish = { personId, memberId: read.data.lead_member }
+  const { lead_member: memberId, seen_lead: seenLead } = read.data
+  const wish = { personId, memberId, seenLead }
   const outcome = await assignLead(needs, memberOf(request), wish)
   if (outcome.ok) return { said: 'lead' }
   if (outcome.refusal === 'no-such-person') return 'not-found'

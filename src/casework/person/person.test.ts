@@ -121,6 +121,24 @@ describe('somebody on the list', () => {
     expect(await main(worker, address)).toContain('Lead workerNobody yet.')
   })
 
+  test('keeps the lead somebody else assigned while a member was choosing, and says so', async () => {
+    const address = `/by-name-list/${wren}`
+    const shown = load((await worker.get(address)).body)('[name="seen_lead"]').val()
+    const lead = (role: 'coordinator' | 'outreach_worker' | 'nobody') => ({
+      lead_member: role === 'nobody' ? role : memberIn(role),
+      seen_lead: String(shown),
+    })
+    expect((await worker.post(`${address}/lead`, lead('coordinator'))).statusCode).toBe(303)
+    const late = await worker.post(`${address}/lead`, lead('outreach_worker'))
+    expect(late.statusCode).toBe(422)
+    const page = load(late.body)
+    expect(page('.govuk-error-message').text()).toContain('while you were choosing')
+    expect(page('main').text()).toContain('Orrin Gathermoor (invented coordinator)')
+    const seen_lead = String(page('[name="seen_lead"]').val())
+    const again = await worker.post(`${address}/lead`, { lead_member: 'nobody', seen_lead })
+    expect(again.statusCode).toBe(303)
+  })
+
   test('has tasks, which their owners find, put off, hand over and do', async () => {
     const sent = task()
     await worker.post(`/by-name-list/${wren}/tasks`, sent)
