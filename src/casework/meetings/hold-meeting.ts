@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { colleaguesFor, leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { isKnownPerson } from '#people'
@@ -7,7 +8,7 @@ import type { MeetingId } from '../tasks/task.ts'
 import { closeMeeting, findMeeting, keepMeeting, keepSaid } from './meeting.store.ts'
 import type { Meeting, SaidId } from './meeting.ts'
 
-export type CallRefusal = 'nobody-there' | 'no-such-member' | 'foreign-council'
+export type CallRefusal = 'too-far' | 'nobody-there' | 'no-such-member' | 'foreign-council'
 
 /** Calls a panel together. Only members whose organisations share casework under an agreement can take part. */
 export function callMeeting(
@@ -16,6 +17,7 @@ export function callMeeting(
   wish: Omit<Meeting, 'state'> & { readonly memberIds: readonly MemberId[] },
 ): Promise<Outcome<MeetingId, CallRefusal>> {
   return needs.db.transaction().execute(async (db) => {
+    if (!isNear(wish.heldOn, needs.clock.today())) return refused('too-far')
     if (wish.memberIds.length === 0) return refused('nobody-there')
     if (wish.areaCode && !by.areaCodes.includes(wish.areaCode)) return refused('foreign-council')
     const colleagues = await colleaguesFor(db, 'casework')
@@ -24,6 +26,15 @@ export function callMeeting(
     await keepMeeting(db, by, { ...wish, attendees })
     return done(wish.id)
   })
+}
+
+/** A panel shows the list of today: a day further off than a year is a slip of the keyboard. */
+function isNear(heldOn: string, today: Temporal.PlainDate): boolean {
+  const day = Temporal.PlainDate.from(heldOn)
+  return (
+    Temporal.PlainDate.compare(day, today.subtract({ years: 1 })) >= 0 &&
+    Temporal.PlainDate.compare(day, today.add({ years: 1 })) <= 0
+  )
 }
 
 export type SayRefusal = 'no-such-meeting' | 'no-such-person' | 'closed' | TaskRefusal

@@ -36,6 +36,7 @@ type Exchange = {
 }
 
 const sayCall = {
+  'too-far': { held_on: 'The day must be within a year of today' },
   'nobody-there': { members: 'Select who takes part' },
   'no-such-member': { members: 'Select who takes part from the list' },
   'foreign-council': { council: 'Select a council you work in' },

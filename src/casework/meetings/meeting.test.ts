@@ -62,6 +62,8 @@ describe('what a panel refuses', () => {
     ['an auditor', { members: 'auditor' }, 'Select who takes part from the list'],
     ['somebody who is no member', { members: newId<'member'>() }, 'from the list'],
     ['a council that is nobody’s', { council: 'E09000001' }, 'Select a council you work in'],
+    ['a day long gone', { held_on: '1999-01-01' }, 'within a year'],
+    ['a day more than a year ahead', { held_on: '2025-07-03' }, 'within a year'],
     ['no day', { held_on: 'Tuesday' }, 'Enter the day of the meeting'],
   ])('%s', async (_what, changes: Readonly<Record<string, string>>, told) => {
     const members = changes['members'] === 'auditor' ? (memberIds['auditor'] ?? '') : undefined
