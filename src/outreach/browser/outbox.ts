@@ -24,8 +24,10 @@ export async function putIn({ phone, key }: OpenPhone, told: Told, id = v7()): P
   const sequence = await nextSequence(phone)
   const event: PhoneEvent = { ...told, id, sequence }
   const sealed = await sealWords(key, event, id)
+  const sealedKind = await sealWords(key, told.contact_type, kindOf(id))
   const toldAt = phoneNow()
-  await phone.put('entry', { id, sequence, state: 'waiting', toldAt, sealed }, undefined)
+  const entry = { id, sequence, state: 'waiting', toldAt, sealed, sealedKind } as const
+  await phone.put('entry', entry, undefined)
   return id
 }
 
@@ -42,6 +44,18 @@ export async function wordsOf(
   entry: Pick<Entry, 'id' | 'sealed'>,
 ): Promise<PhoneEvent | undefined> {
   return entry.sealed ? ((await openWords(key, entry.sealed, entry.id)) as PhoneEvent) : undefined
+}
+
+/** How somebody was met, of an entry whose other words may be on the server. */
+export async function kindIn(
+  { key }: OpenPhone,
+  { id, sealedKind }: Pick<Entry, 'id' | 'sealedKind'>,
+): Promise<string | undefined> {
+  return sealedKind && ((await openWords(key, sealedKind, kindOf(id))) as string)
+}
+
+function kindOf(id: string): string {
+  return `how met, ${id}`
 }
 
 /** How many entries stand in each way. */
@@ -121,7 +135,7 @@ async function settle(phone: Phone, answers: readonly EventAnswer[]): Promise<vo
     const entry = await within.store.get(answer.id)
     if (!entry || entry.state === 'stored' || answer.outcome === 'later') continue
     const { sealed, ...rest } = entry
-    // what is stored on the server is kept here no longer: only that it was
+    // what is stored on the server is kept here no longer: only that it was, and how they were met
     await within.store.put(
       answer.outcome === 'refused'
         ? { ...rest, sealed, state: 'refused', answer }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { v7 } from 'uuid'
 import type { Known, Who } from './known.ts'
 
@@ -11,6 +11,7 @@ type Props = {
 /** Tonight: the shift, and whom to record a contact with. */
 export function HomeScreen({ known, said, onChoose }: Props) {
   const { open } = known
+  const isHeld = useHeldAfter(said)
   return (
     <>
       <h1 class="waymark-phone__heading" tabIndex={-1}>
@@ -27,6 +28,7 @@ export function HomeScreen({ known, said, onChoose }: Props) {
           <button
             class="waymark-phone__button waymark-phone__button--main"
             type="button"
+            disabled={isHeld}
             onClick={() => onChoose({ met: 'unnamed' })}
           >
             Somebody nobody could name
@@ -34,11 +36,12 @@ export function HomeScreen({ known, said, onChoose }: Props) {
           <button
             class="waymark-phone__button waymark-phone__button--main"
             type="button"
+            disabled={isHeld}
             onClick={() => onChoose({ met: 'new', personId: v7() })}
           >
             Somebody new
           </button>
-          <Expected known={known} onChoose={onChoose} />
+          <Expected known={known} isHeld={isHeld} onChoose={onChoose} />
         </>
       )}
       <NightColours />
@@ -62,7 +65,23 @@ function ShiftLine({ known }: Pick<Props, 'known'>) {
   )
 }
 
-function Expected({ known, onChoose }: Pick<Props, 'known' | 'onChoose'>) {
+const heldFor = 500
+
+/** Whether the second tap of a double tap on Record could still come: it must not choose whom to record next. */
+function useHeldAfter(said: string | undefined): boolean {
+  const [isHeld, setHeld] = useState(said !== undefined)
+  useEffect(() => {
+    const timer = setTimeout(() => setHeld(false), heldFor)
+    return () => clearTimeout(timer)
+  }, [])
+  return isHeld
+}
+
+function Expected({
+  known,
+  isHeld,
+  onChoose,
+}: Pick<Props, 'known' | 'onChoose'> & { readonly isHeld: boolean }) {
   const people = known.tonight?.people ?? []
   if (people.length === 0) return null
   return (
@@ -74,6 +93,7 @@ function Expected({ known, onChoose }: Pick<Props, 'known' | 'onChoose'>) {
             <button
               class="waymark-phone__button waymark-phone__button--person"
               type="button"
+              disabled={isHeld}
               onClick={() => onChoose({ met: 'known', personId: person.id, name: person.name })}
             >
               <strong>{person.name}</strong>

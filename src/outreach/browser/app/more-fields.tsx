@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks'
 import { isNearby } from '../../details/place-grid.ts'
 import { needs, offers, replies, spotReasons, welfareLevels } from '../../details/told-with.ts'
 import type { Known, Position, Who } from './known.ts'
+import type { TellingProblems } from './told-from.ts'
+import { Wrong } from './wrong.tsx'
 
 type Props = {
   readonly known: Known
   readonly who: Who
   readonly position: Position | undefined
+  readonly problems: TellingProblems
   readonly onPosition: (position: Position | undefined) => void
 }
 
@@ -86,7 +89,7 @@ function whereItIs(then: (found: Position | keyof typeof sayNoPlace) => void): v
   )
 }
 
-function Place({ known, position, onPosition }: Props) {
+function Place({ known, position, problems, onPosition }: Props) {
   const [words, setWords] = useState('')
   const patches = known.tonight?.patches ?? []
   const ask = () => {
@@ -113,12 +116,12 @@ function Place({ known, position, onPosition }: Props) {
           choices={patches.map(({ id, name }) => ({ code: id, label: name }))}
         />
       )}
-      {position && <Spot />}
+      {position && <Spot problems={problems} />}
     </details>
   )
 }
 
-function Spot() {
+function Spot({ problems }: Pick<Props, 'problems'>) {
   return (
     <>
       <Choose
@@ -129,6 +132,7 @@ function Spot() {
       />
       <label class="waymark-phone__label">
         For how many days, 28 at most
+        <Wrong field="spot_days" problems={problems} />
         <input
           class="waymark-phone__input"
           name="spot_days"

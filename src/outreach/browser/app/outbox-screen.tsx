@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { contactTypes } from '#vocabulary'
 import type { PhoneEvent } from '../../phone/phone-event.ts'
-import { entriesIn, leaveOut, type OpenPhone, sayAgain, wordsOf } from '../outbox.ts'
+import { entriesIn, kindIn, leaveOut, type OpenPhone, sayAgain, wordsOf } from '../outbox.ts'
+import { entryInWords } from './entry-in-words.ts'
 import type { Known } from './known.ts'
-import { asShown, asTold } from './phone-clock.ts'
+import { asTold } from './phone-clock.ts'
 import type { Entry } from './rooms-of-phone.ts'
 
 type Props = {
@@ -11,7 +11,11 @@ type Props = {
   readonly onChanged: () => void
   readonly onLeft: () => void
 }
-type Line = { readonly entry: Entry; readonly event: PhoneEvent | undefined }
+type Line = {
+  readonly entry: Entry
+  readonly event: PhoneEvent | undefined
+  readonly kind: string | undefined
+}
 
 const stateInWords = {
   waiting: 'Waiting for a signal',
@@ -37,9 +41,8 @@ export function OutboxScreen({ known, onChanged, onLeft }: Props) {
         {lines.map((line) => (
           <li class="waymark-phone__entry" key={line.entry.id}>
             <p class="waymark-phone__words">
-              <strong>{stateInWords[line.entry.state]}</strong>, told at{' '}
-              {asShown(line.entry.toldAt)}
-              {line.event && `, ${typeInWords(line.event)}`}
+              <strong>{stateInWords[line.entry.state]}</strong>
+              {entryInWords({ ...line, ...line.entry }, known.tonight?.people ?? [])}
             </p>
             {line.entry.state === 'refused' && open && (
               <Refused open={open} line={line} onChanged={onChanged} known={known} />
@@ -58,14 +61,12 @@ async function linesOf(open: OpenPhone): Promise<readonly Line[]> {
   const lines: Line[] = []
   for (const state of ['refused', 'sending', 'waiting', 'stored'] as const) {
     for (const entry of await entriesIn(open.phone, state, 50)) {
-      lines.push({ entry, event: await wordsOf(open, entry).catch(() => undefined) })
+      const event = await wordsOf(open, entry).catch(() => undefined)
+      const kind = await kindIn(open, entry).catch(() => undefined)
+      lines.push({ entry, event, kind })
     }
   }
   return lines
-}
-
-function typeInWords(event: PhoneEvent): string {
-  return contactTypes.find(({ code }) => code === event.contact_type)?.label ?? event.contact_type
 }
 
 function Refused({

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { contactTypes, genders } from '#vocabulary'
 import { putIn } from '../outbox.ts'
 import type { Known, Position, Who } from './known.ts'
 import { MoreFields } from './more-fields.tsx'
-import { toldFrom } from './told-from.ts'
+import { type TellingProblems, toldFrom } from './told-from.ts'
+import { Wrong } from './wrong.tsx'
 
 type Props = {
   readonly known: Known
@@ -13,37 +14,23 @@ type Props = {
 
 /** The one form of the app: how they were met, and more where there is time for it. */
 export function RecordScreen({ known, who, onLeft }: Props) {
-  const [problem, setProblem] = useState('')
   const [position, setPosition] = useState<Position>()
-  const { open, tonight } = known
-  const record = async (event: Event) => {
-    event.preventDefault()
-    const form = event.target as HTMLFormElement
-    const read = toldFrom(new FormData(form), { who, position, shiftId: tonight?.shift?.id })
-    if ('problem' in read || !open) {
-      setProblem('problem' in read ? read.problem : 'This phone is locked. Sign in first.')
-      form.querySelector<HTMLElement>(`[name="${'field' in read ? read.field : ''}"]`)?.focus()
-      return
-    }
-    await putIn(open, read.told)
-    void askForSync()
-    onLeft('Recorded on this phone. It is sent as soon as there is a signal.')
-  }
+  const { problems, record } = useRecording({ known, who, onLeft }, position)
   return (
     <form onSubmit={(event) => void record(event)} novalidate>
       <h1 class="waymark-phone__heading" tabIndex={-1}>
         {headingOf(who)}
       </h1>
       <p class="waymark-phone__problem" role="alert">
-        {problem}
+        {Object.values(problems).join('. ')}
       </p>
-      {who.met === 'new' && <NewPerson />}
-      <HowMet />
+      {who.met === 'new' && <NewPerson problems={problems} />}
+      <HowMet problems={problems} />
       <Council known={known} />
       <button class="waymark-phone__button waymark-phone__button--main" type="submit">
         Record
       </button>
-      <MoreFields known={known} who={who} position={position} onPosition={setPosition} />
+      <MoreFields {...{ known, who, position, problems }} onPosition={setPosition} />
       <button class="waymark-phone__button" type="button" onClick={() => onLeft()}>
         Back without recording
       </button>
@@ -51,10 +38,39 @@ export function RecordScreen({ known, who, onLeft }: Props) {
   )
 }
 
-function HowMet() {
+/** Puts what the form says into the outbox, once; or tells all that is wrong with it. */
+function useRecording({ known, who, onLeft }: Props, position: Position | undefined) {
+  const [problems, setProblems] = useState<TellingProblems & { readonly locked?: string }>({})
+  const isPutIn = useRef(false)
+  const { open, tonight } = known
+  const record = async (event: Event) => {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    const read = toldFrom(new FormData(form), { who, position, shiftId: tonight?.shift?.id })
+    if ('problems' in read || !open) {
+      const wrong =
+        'problems' in read ? read.problems : { locked: 'This phone is locked. Sign in first.' }
+      setProblems(wrong)
+      form.querySelector<HTMLElement>(`[name="${Object.keys(wrong)[0]}"]`)?.focus()
+      return
+    }
+    if (isPutIn.current) return // the second tap of a double tap
+    isPutIn.current = true
+    await putIn(open, read.told).catch((problem: unknown) => {
+      isPutIn.current = false
+      throw problem
+    })
+    void askForSync()
+    onLeft('Recorded on this phone. It is sent as soon as there is a signal.')
+  }
+  return { problems, record }
+}
+
+function HowMet({ problems }: { readonly problems: TellingProblems }) {
   return (
-    <fieldset class="waymark-phone__group">
+    <fieldset class="waymark-phone__group" aria-describedby="wrong-contact_type">
       <legend class="waymark-phone__legend">How were they met?</legend>
+      <Wrong field="contact_type" problems={problems} />
       {contactTypes.map(({ code, label }) => (
         <label class="waymark-phone__choice" key={code}>
           <input type="radio" name="contact_type" value={code} />
@@ -88,13 +104,15 @@ function Council({ known }: { readonly known: Known }) {
   )
 }
 
-function NewPerson() {
+function NewPerson({ problems }: { readonly problems: TellingProblems }) {
   const line = (name: string, label: string, inputMode?: 'numeric') => (
     <label class="waymark-phone__label">
       {label}
+      {name === 'age' && <Wrong field="age" problems={problems} />}
       <input
         class="waymark-phone__input"
         name={name}
+        aria-invalid={name === 'age' && problems.age ? 'true' : undefined}
         maxLength={100}
         autocomplete="off"
         spellcheck={false}

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { EventAnswer } from '../../phone/phone-event.ts'
 
-/** How an entry of the outbox stands. Stored ones keep no words: those are on the server. */
+/** How an entry of the outbox stands. Stored ones keep how somebody was met and no other word: those are on the server. */
 export type EntryState = 'waiting' | 'sending' | 'stored' | 'refused'
 
 /** An entry as the phone keeps it. What it says is sealed; how it stands is not, so that it can be counted. */
@@ -12,6 +12,8 @@ export type Entry = {
   /** When it was told, by the phone's clock, in milliseconds. */
   readonly toldAt: number
   readonly sealed?: { readonly nonce: Uint8Array; readonly words: ArrayBuffer } | undefined
+  /** How somebody was met, sealed apart: it stays when the rest is on the server. */
+  readonly sealedKind?: { readonly nonce: Uint8Array; readonly words: ArrayBuffer } | undefined
   /** What the server said when it refused. */
   readonly answer?: EventAnswer | undefined
 }

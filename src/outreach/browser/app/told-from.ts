@@ -10,14 +10,21 @@ type Around = {
   readonly shiftId: string | undefined
 }
 
-/** What the form says, as it is told; or what is wrong with it, and in which field. Only the square of a place leaves here, but where a reason was given. */
+/** What is wrong with the form, by field. */
+export type TellingProblems = {
+  readonly contact_type?: string
+  readonly age?: string
+  readonly spot_days?: string
+}
+
+/** What the form says, as it is told; or all that is wrong with it, by field. Only the square of a place leaves here, but where a reason was given. */
 export function toldFrom(
   form: FormData,
   around: Around,
-): { readonly told: Told } | { readonly problem: string; readonly field: string } {
+): { readonly told: Told } | { readonly problems: TellingProblems } {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const wrong = problemIn(text)
-  if (wrong) return wrong
+  const problems = problemsIn(text)
+  if (Object.keys(problems).length > 0) return { problems }
   const { who, shiftId } = around
   const told: Told = {
     told_at: asTold(phoneNow()),
@@ -43,19 +50,16 @@ export function toldFrom(
 
 type Text = (name: string) => string
 
-function problemIn(text: Text): { readonly problem: string; readonly field: string } | undefined {
-  if (!text('contact_type')) {
-    return { problem: 'Choose how they were met', field: 'contact_type' }
-  }
-  if (!/^(\d{1,2}|1[01]\d|120)?$/.test(text('age'))) {
-    return { problem: 'The age must be a whole number of years, such as 35', field: 'age' }
-  }
+function problemsIn(text: Text): TellingProblems {
   const days = daysIn(text)
-  if (text('spot_reason') && !(Number.isInteger(days) && days >= 1 && days <= mostSpotDays)) {
-    const problem = `The exact spot can be kept for 1 to ${mostSpotDays} days`
-    return { problem, field: 'spot_days' }
+  const areDays = Number.isInteger(days) && days >= 1 && days <= mostSpotDays
+  const isAge = /^(\d{1,2}|1[01]\d|120)?$/.test(text('age'))
+  const tooLong = `The exact spot can be kept for 1 to ${mostSpotDays} days`
+  return {
+    ...(isAge ? {} : { age: 'The age must be a whole number of years, such as 35' }),
+    ...(text('contact_type') ? {} : { contact_type: 'Choose how they were met' }),
+    ...(text('spot_reason') && !areDays ? { spot_days: tooLong } : {}),
   }
-  return undefined
 }
 
 function placeFrom(text: Text, position: Position | undefined): Pick<Told, 'cell' | 'spot'> {
