@@ -31,7 +31,10 @@ const shiftForm = z.object({
     conditions.map(({ code }) => code) as [Conditions, ...Conditions[]],
     'Select what it was like from the list',
   ),
-  new_patches: line(500, 'The new patches must be 500 characters or fewer'),
+  new_patches: line(500, 'The new patches must be 500 characters or fewer').refine(
+    (typed) => namesIn(typed).every((name) => name.length <= 100),
+    'The name of each patch must be 100 characters or fewer. Put a comma between two names',
+  ),
 })
 export type ShiftForm = z.infer<typeof shiftForm>
 
@@ -46,7 +49,6 @@ export function readShiftForm(
   const { area_code, team, day, starts, ends, new_patches } = read.data
   const times = spanOf(day, starts, ends)
   if (!times) return { ok: false, problems: { day: 'Enter the day it begins' } }
-  const newPatches = new_patches.split(',').map((name) => name.trim().slice(0, 100))
   return {
     ok: true,
     shift: {
@@ -57,9 +59,17 @@ export function readShiftForm(
       conditions: read.data.conditions,
       patchIds: ticked<'patch'>(typed, 'patch_') satisfies readonly PatchId[],
       workerIds: ticked<'member'>(typed, 'worker_') satisfies readonly MemberId[],
-      newPatches: newPatches.filter((name) => name !== ''),
+      newPatches: namesIn(new_patches),
     },
   }
+}
+
+/** The names typed in one line, with commas between them. */
+function namesIn(typed: string): readonly string[] {
+  return typed
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** The ids of the boxes that were ticked, whose names begin with a word. */

@@ -26,12 +26,17 @@ test.each([
   ['longer than a night', { starts: '08:00', ends: '03:00' }, '#ends', '16 hours'],
   ['of two months ago', { day: '2024-05-01' }, '#day', 'last month'],
   ['at a time that is none', { starts: 'late' }, '#starts', '22:00'],
+  ['on a patch of a long name', { new_patches: 'a'.repeat(101) }, '#new_patches', '100 characters'],
 ])('a shift %s is refused with the words beside its field', async (...given) => {
   const [, changes, field, words] = given
   const worker = await house.as('outreach_worker')
   const answer = await worker.post('/shifts', await shiftForm(worker, changes))
   expect(answer.statusCode).toBe(422)
   expect(load(answer.body)(`.govuk-error-summary a[href="${field}"]`).text()).toContain(words)
+  for (const [name, typed] of Object.entries(changes)) {
+    const kept = load(answer.body)(`main [name="${name}"]`)
+    if (name !== 'area_code') expect(kept.val(), name).toBe(typed) // no such council is offered
+  }
   expect(await markupProblems(answer.body)).toEqual([])
 })
 
