@@ -62,3 +62,27 @@ test.each([
   const answer = await worker.post('/contacts', await contactForm(worker, 'met=new', told))
   expect(answer.statusCode).toBe(status)
 })
+
+test('all that is wrong is told at once: each field, a day to come, and what does not agree with the rest', async () => {
+  const worker = await house.as('outreach_worker')
+  const wrong = {
+    age: '80',
+    date_of_birth: '2000-07-01',
+    phone: 'none',
+    day: '2024-07-09',
+    time: 'late',
+  }
+  const more = { contact_type: 'no such way', place: 'by the fountain', note: 'a'.repeat(4001) }
+  const form = await contactForm(worker, 'met=new', { ...wrong, ...more })
+  const page = load((await worker.post('/contacts', form)).body)
+  const told = page('.govuk-error-summary a')
+    .toArray()
+    .map((one) => page(one).attr('href'))
+  expect(told).toEqual(
+    expect.arrayContaining(['#age', '#phone', '#day', '#time', '#place', '#note']),
+  )
+  const toCome = { ...form, age: '', date_of_birth: '2031-01-01', phone: 'none' }
+  const next = load((await worker.post('/contacts', toCome)).body)
+  expect(next('.govuk-error-summary a[href="#date_of_birth"]').text()).toContain('in the past')
+  expect(next('.govuk-error-summary a[href="#phone"]')).toHaveLength(1)
+})

@@ -1,12 +1,12 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Problems, problemsFrom } from '#design'
-import { type ContactId, readId } from '#vocabulary'
+import { type ContactId, readDay, readId } from '#vocabulary'
 import { moreFields, readMore } from '../details/told-with.form.ts'
 import type { Met, ToldContact } from './contact.ts'
 import { momentOf } from './moment.ts'
 import { bornProblem, newPersonFields, newPersonOf } from './new-person.form.ts'
-import { hiddenId, line, meetingFields } from './words.ts'
+import { hiddenId, line, meetingFields, meetingRefusals } from './words.ts'
 
 /** What was typed in a form, by field. */
 export type Typed = Readonly<Record<string, string | undefined>>
@@ -32,12 +32,11 @@ export type ContactFormRead =
 /** Reads the form into a contact as told, or says what is wrong, field by field. */
 export function readContactForm(typed: Typed, today: Temporal.PlainDate): ContactFormRead {
   const read = contactForm.safeParse(typed)
-  if (!read.success) return { ok: false, problems: problemsFrom(read.error) }
+  const problems = problemsIn(typed, read.success ? {} : problemsFrom(read.error), today)
+  if (!read.success || Object.keys(problems).length > 0) return { ok: false, problems }
   const contactedAt = momentOf(read.data.day, read.data.time)
   const met = metOf(read.data)
   if (!contactedAt || !met) return { ok: false, problems: { met: 'Choose who was met' } }
-  const born = bornProblem(read.data, today)
-  if (born) return { ok: false, problems: born }
   const more = readMore(read.data)
   if (!more.ok) return more
   const told: ToldContact = {
@@ -50,6 +49,30 @@ export function readContactForm(typed: Typed, today: Temporal.PlainDate): Contac
     more: more.told,
   }
   return { ok: true, told }
+}
+
+const partsThatAgree = z.object({ ...newPersonFields, ...moreFields })
+
+/** All that is wrong, in the order of the page: field by field, and then what does not agree among those that can be read. */
+function problemsIn(
+  typed: Typed,
+  alone: Problems<ContactForm>,
+  today: Temporal.PlainDate,
+): Problems<ContactForm> {
+  const left = Object.fromEntries(Object.keys(alone).map((name) => [name, '']))
+  const parts = partsThatAgree.safeParse({ ...typed, ...left })
+  const more = parts.success ? readMore(parts.data) : undefined
+  const day = readDay(typed['day'] ?? '')
+  const isToCome = day !== undefined && Temporal.PlainDate.compare(day, today) > 0
+  const all: Readonly<Record<string, string | undefined>> = {
+    ...(parts.success ? bornProblem(parts.data, today) : {}),
+    ...(more && !more.ok ? more.problems : {}),
+    ...(isToCome ? meetingRefusals['to-come'] : {}),
+    ...alone,
+  }
+  return Object.fromEntries(
+    Object.keys(contactForm.shape).flatMap((name) => (all[name] ? [[name, all[name]]] : [])),
+  )
 }
 
 function metOf(form: ContactForm): Met | undefined {
