@@ -46,7 +46,7 @@ export function demonstrationBanner(signedIn: SignedIn | undefined): VNode {
             <span class="waymark-demonstration__way">
               {' '}
               <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>
-                Sign in to try it
+                Try it as one of its members
               </a>
               .
             </span>
