@@ -34,8 +34,9 @@ export function drillRoutes(app: FastifyInstance, needs: FigureNeeds): void {
     const chosen = chosenScope(scopes, member, request.query.scope)
     if (!chosen) return reply.callNotFound()
     const months = await monthsOfRecord(needs.db, needs.clock)
-    const month = readMonth(request.query.month ?? '') ?? monthOf(needs.clock.today())
-    if (!months.some((one) => one.equals(month))) return reply.callNotFound()
+    const asked = request.query.month
+    const month = asked ? readMonth(asked) : monthOf(needs.clock.today())
+    if (!month || !months.some((one) => one.equals(month))) return reply.callNotFound()
     const question = { scopes: [chosen.scope], from: month, to: month }
     const figures = await readFigures(needs.db, question)
     const page = (

@@ -62,7 +62,7 @@ test('an address of no scope, month or figure is not found', async () => {
 test('a month before the record begins or after this month is not found, and leaves no trace', async () => {
   const analyst = await house.as('analyst')
   await sql`truncate access.audit_person, access.audit_event, access.audit_chain`.execute(house.db)
-  for (const none of ['9999-12', '2024-08', '1999-01']) {
+  for (const none of ['9999-12', '2024-08', '1999-01', '2099-13', 'soon']) {
     for (const path of [`/figures?month=${none}`, `/figures/E08000025/${none}/r1_month`]) {
       expect((await analyst.get(path)).statusCode, path).toBe(404)
     }
