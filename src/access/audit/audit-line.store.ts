@@ -21,6 +21,8 @@ export type AuditLine = {
 export type AuditFilter = {
   readonly memberId?: MemberId | undefined
   readonly personId?: PersonId | undefined
+  /** The six digits that pages show of a person; more than one may have them. */
+  readonly reference?: string | undefined
   readonly day?: string | undefined
   readonly action?: TracedAction | undefined
 }
@@ -31,7 +33,7 @@ export async function auditLines(
   filter: AuditFilter,
   page: { readonly from: number; readonly most: number },
 ): Promise<readonly AuditLine[]> {
-  const { memberId = null, personId = null, day = null, action = null } = filter
+  const { memberId = null, personId = null, reference = null, day = null, action = null } = filter
   const { rows } = await sql<AuditLine>`
     select event.chain, event.position, event.happened_at as "happenedAt", member.name as "memberName",
       agency.name as "agencyName", event.action, event.purpose, event.categories, event.detail, event.people
@@ -46,8 +48,25 @@ export async function auditLines(
         select touched.chain, touched.position
         from access.audit_person as touched
         where touched.person_id = ${personId}::uuid))
+      and (${reference}::text is null or (event.chain, event.position) in (
+        select touched.chain, touched.position
+        from access.audit_person as touched
+        where right(touched.person_id::text, 6) = lower(${reference}::text)))
     order by event.happened_at desc, event.chain, event.position desc
     offset ${page.from} limit ${page.most}
+  `.execute(db)
+  return rows
+}
+
+/** Every member by name, those who left as well: whose lines an auditor may ask for. */
+export async function membersToAudit(
+  db: Db,
+): Promise<readonly { readonly id: MemberId; readonly name: string; readonly agency: string }[]> {
+  const { rows } = await sql<{ id: MemberId; name: string; agency: string }>`
+    select member_id as id, member.name, agency.name as agency
+    from access.member
+    join directory.agency using (agency_id)
+    order by member.name, member_id
   `.execute(db)
   return rows
 }

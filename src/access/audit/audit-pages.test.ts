@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#foundations'
+import { shortRefOf } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { leaveTrace } from './leave-trace.store.ts'
 
@@ -45,7 +46,7 @@ test('an auditor finds lines by member, by person, by day and by act, and leaves
   `.execute(house.db)
   const [line] = rows
   const told = async (query: string) => (await auditor.get(`/audit?${query}`)).body
-  for (const query of [`member=${line?.id}`, `person=${one}`]) {
+  for (const query of [`member=${line?.id}`, `person=${one}`, `person=${shortRefOf(one)}`]) {
     expect(await told(query)).toContain('A look at one')
     expect(await told(query)).not.toContain('A look at another')
   }
@@ -53,6 +54,9 @@ test('an auditor finds lines by member, by person, by day and by act, and leaves
   expect(await told('day=2020-01-01')).not.toContain('A look at')
   expect(await told('action=link')).not.toContain('A look at')
   expect(await told('action=search')).toContain('Read the audit')
+  expect(load(await told(''))(`#member option[value="${line?.id}"]`).text()).toContain('Bramble')
+  const unknown = await auditor.get('/audit?action=whatever')
+  expect([unknown.statusCode, unknown.body.includes('Select what was done')]).toEqual([422, true])
 })
 
 test('what is no reference or no day is told beside its field, and a quote in it breaks nothing', async () => {

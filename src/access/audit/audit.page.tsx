@@ -29,6 +29,11 @@ type Props = SignedInFrame & {
   readonly hasMore: 'more' | 'no-more'
   readonly typed: Typed
   readonly problems: Readonly<Record<string, string>>
+  readonly members: readonly {
+    readonly id: string
+    readonly name: string
+    readonly agency: string
+  }[]
   readonly seal: { readonly seal: string; readonly sealedAt: string } | undefined
 }
 
@@ -46,8 +51,21 @@ export function AuditPage(props: Props): VNode {
         {seal && ` The last seal was made at ${said(seal.sealedAt)}: ${seal.seal}`}
       </p>
       <form method="get" action="/audit" novalidate>
-        {field(props, 'member', 'Member (reference)')}
-        {field(props, 'person', 'Person (reference)')}
+        {select({
+          name: 'member',
+          id: 'member',
+          value: typed['member'] ?? '',
+          errorMessage: problems['member'] ? { text: problems['member'] } : undefined,
+          label: { text: 'Member' },
+          items: [
+            { value: '', text: 'Anybody' },
+            ...props.members.map(({ id, name, agency }) => ({
+              value: id,
+              text: `${name}, ${agency}`,
+            })),
+          ],
+        })}
+        {field(props, 'person', 'Person (reference, such as 1E470D)')}
         {input({
           name: 'day',
           id: 'day',
@@ -61,6 +79,7 @@ export function AuditPage(props: Props): VNode {
           name: 'action',
           id: 'action',
           value: typed['action'] ?? '',
+          errorMessage: problems['action'] ? { text: problems['action'] } : undefined,
           label: { text: 'What was done' },
           items: [
             { value: '', text: 'Anything' },

@@ -7,7 +7,13 @@ import { anyMember } from '../rules/any-member.ts'
 import { memberOf } from '../rules/guard.ts'
 import { allow } from '../rules/rule.ts'
 import { AuditPage, actionWords, OwnAuditPage } from './audit.page.tsx'
-import { type AuditFilter, type AuditLine, auditLines, lastSeal } from './audit-line.store.ts'
+import {
+  type AuditFilter,
+  type AuditLine,
+  auditLines,
+  lastSeal,
+  membersToAudit,
+} from './audit-line.store.ts'
 import { leaveTrace, type TracedAction } from './leave-trace.store.ts'
 
 const most = 100
@@ -37,9 +43,10 @@ export function auditRoutes(app: FastifyInstance, needs: Needs): void {
             categories: [],
             detail: 'Read the audit',
           })
-          return { lines, seal: await lastSeal(db) }
+          return { lines, seal: await lastSeal(db), members: await membersToAudit(db) }
         })
-      const shown = { ...cut(seen.lines), seal: seen.seal, page, typed, problems }
+      const { members, seal } = seen
+      const shown = { ...cut(seen.lines), members, seal, page, typed, problems }
       if (Object.keys(problems).length > 0) reply.code(422)
       return sendPage(reply, <AuditPage {...signedInFrame(request, needs)} {...shown} />)
     },
@@ -89,16 +96,22 @@ function readFilter(typed: Typed): {
 } {
   const memberId = readId<'member'>(typed['member'] ?? '')
   const personId = readId<'person'>(typed['person'] ?? '')
+  const reference = /^[0-9a-f]{6}$/i.test(typed['person'] ?? '') ? typed['person'] : undefined
   const day = readDay(typed['day'] ?? '')?.toString()
-  const action = typed['action']
+  const action = isAction(typed['action']) ? typed['action'] : undefined
   const wrong = (name: string, read: unknown, text: string) =>
     typed[name] && !read ? [[name, text]] : []
   return {
-    filter: { memberId, personId, day, action: isAction(action) ? action : undefined },
+    filter: { memberId, personId, reference, day, action },
     problems: Object.fromEntries([
-      ...wrong('member', memberId, 'Enter the reference of a member, or leave it empty'),
-      ...wrong('person', personId, 'Enter the reference of a person, or leave it empty'),
+      ...wrong('member', memberId, 'Select a member from the list'),
+      ...wrong(
+        'person',
+        personId ?? reference,
+        'Enter the reference of a person as a page shows it, such as 1E470D, or leave it empty',
+      ),
       ...wrong('day', day, 'Enter a day, such as 2027-01-31, or leave it empty'),
+      ...wrong('action', action, 'Select what was done from the list'),
     ]),
   }
 }
