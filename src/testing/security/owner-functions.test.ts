@@ -16,6 +16,9 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   ],
   'tells whether anything is open at all, yes or no': ['access.anything_open'],
   'adds to the audit, in the name of whoever acts': ['access.leave_trace'],
+  'tells by when somebody sealed must be answered, to whoever keeps the seal': [
+    'people.sealed_corrections',
+  ],
   'tells of one person who looked, to whoever answers them': ['access.who_looked'],
   'opens one record for hours, with a reason, and tells who must know': [
     ...[

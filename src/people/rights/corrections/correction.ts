@@ -61,11 +61,20 @@ export function clockOf(correction: Pick<Correction, 'receivedOn' | 'answers'>):
   readonly due: Temporal.PlainDate
 } {
   const { receivedOn, answers } = correction
-  const months = answers.some(({ outcome }) => outcome === 'longer') ? 3 : 1
+  const clock = answers.some(({ outcome }) => outcome === 'longer') ? 'longer' : 'usual'
   return {
     target: addWorkingDays(receivedOn, targetDays),
-    due: atWork(receivedOn.add({ months }, { overflow: 'constrain' })),
+    due: dueOn(receivedOn, clock),
   }
+}
+
+/** By when the law wants an answer. */
+export function dueOn(
+  receivedOn: Temporal.PlainDate,
+  clock: 'usual' | 'longer',
+): Temporal.PlainDate {
+  const months = clock === 'longer' ? 3 : 1
+  return atWork(receivedOn.add({ months }, { overflow: 'constrain' }))
 }
 
 /** Whether somebody still waits for an answer. */

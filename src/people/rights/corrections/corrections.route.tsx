@@ -27,6 +27,7 @@ import { type AnswerRefusal, answerCorrection, askToCorrect } from './correct.ts
 import { correctionsOf, openCorrections } from './correction.store.ts'
 import { type Correction, isOpen } from './correction.ts'
 import { CorrectionsPage } from './corrections.page.tsx'
+import { sealedCorrections } from './sealed-corrections.store.ts'
 
 const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 const answering = { rule: allow('coordinator'), purpose: 'casework' } as const
@@ -141,9 +142,10 @@ async function list(
   const signedIn = signedInFrame(request, needs)
   const seen = await needs.db.transaction().execute(async (db) => {
     const corrections = await openCorrections(db)
-    const people = [...new Set(corrections.map(({ personId }) => personId))]
+    const sealed = await sealedCorrections(db)
+    const people = [...new Set([...corrections, ...sealed].map(({ personId }) => personId))]
     await traceRead(db, { by: signedIn.member.id, purpose: 'Corrections to answer', people })
-    return { corrections, names: await namesOf(db, people) }
+    return { corrections, sealed, names: await namesOf(db, people) }
   })
   const told = { today: needs.clock.today(), done: request.query.done }
   return sendPage(reply, <CorrectionsPage {...signedIn} {...seen} {...told} />)
