@@ -53,7 +53,7 @@ async function recordLate(visitor: Visitor): Promise<void> {
 }
 
 test('a return is checked, explained, signed off, kept for good, and told anew when late notes come in', async () => {
-  const analyst = await house.as('analyst')
+  const [analyst, coordinator] = [await house.as('analyst'), await house.as('coordinator')]
   const page = await analyst.get(address)
   expect(page.body).toContain('by more than a quarter')
   const without = await analyst.post(`${address}/sign-off`, await signForm(analyst, ' '))
@@ -61,7 +61,7 @@ test('a return is checked, explained, signed off, kept for good, and told anew w
   expect(without.body).toContain('Enter notes that explain')
 
   const stale = await signForm(analyst, 'June was warm')
-  await recordLate(analyst)
+  await recordLate(coordinator)
   const moved = await analyst.post(`${address}/sign-off`, stale)
   expect(moved.statusCode).toBe(422)
   expect(moved.body).toContain('The figures moved while you were reading')
@@ -84,7 +84,7 @@ test('a return is checked, explained, signed off, kept for good, and told anew w
   const again = await analyst.post(`${address}/sign-off`, await signForm(analyst, 'Once more'))
   expect(again.body).toContain('there is nothing to sign off')
 
-  await recordLate(analyst)
+  await recordLate(coordinator)
   const diff = load((await analyst.get(address)).body)('#changes-caption').closest('table')
   expect(diff.find('tbody tr').first().text()).toContain('2021')
   const second = await signForm(analyst, 'A note found late')
