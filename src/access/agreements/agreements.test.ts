@@ -113,6 +113,8 @@ describe('making and changing an agreement', () => {
       officer: 'dpo@example.org',
     })
     expect((await register())('.govuk-tag').text()).toBe('In force')
+    const asked = await coordinator.get(`${at}/amend`)
+    expect(load(asked.body)('#title').val()).toBe('Sharing for outreach')
     const narrower = { ...terms, title: 'Narrower', told: 'The title says better what it is' }
     expect((await coordinator.post(`${at}/amend`, narrower)).headers.location).toBe(
       '/sharing?done=amended',

@@ -27,6 +27,7 @@ const answersOtherwise: Readonly<Record<string, string>> = {
     'is there where two writings are linked; tried with linking',
   '/people/:person/same/:who':
     'sets two people beside each other, and the walk knows one; tried in who-they-may-be.test.ts',
+  '/sharing/:agreement/amend': 'is there until others sign; tried with the agreements',
   '/outreach/phone/worker.js': 'a file of the build; tried in the browser',
   '/outreach/devices/:device': 'is there for its own member; tried with the phones',
   '/people/:person/corrections/:correction':
