@@ -107,14 +107,12 @@ describe('making and changing an agreement', () => {
     const register = async () => load((await house.anyone.get(`/agreements/${rows[0]?.id}`)).body)
     expect((await register())('.govuk-tag').text()).toBe('Signed by nobody yet')
     expect((await register())('main').text()).toContain('Has not signed')
-
     await coordinator.post(`${at}/sign`, {
       signatory: 'A. Example, director',
       officer: 'dpo@example.org',
     })
     expect((await register())('.govuk-tag').text()).toBe('In force')
-    const asked = await coordinator.get(`${at}/amend`)
-    expect(load(asked.body)('#title').val()).toBe('Sharing for outreach')
+    expect((await coordinator.get(`${at}/amend`)).body).toContain('Sharing for outreach')
     const narrower = { ...terms, title: 'Narrower', told: 'The title says better what it is' }
     expect((await coordinator.post(`${at}/amend`, narrower)).headers.location).toBe(
       '/sharing?done=amended',
