@@ -8,14 +8,11 @@ export const lengths = [
   { minutes: '240', label: '4 hours' },
 ] as const
 
-const person = z
+const isReference = (typed: string) => readId(typed) !== undefined || /^[0-9a-f]{6}$/i.test(typed)
+const reference = z
   .string()
   .default('')
   .transform((typed) => typed.trim())
-  .refine(
-    (typed) => readId(typed) !== undefined,
-    'Enter the reference of the person, as their page or a letter gives it',
-  )
 
 const sentence = (missing: string) =>
   z
@@ -38,14 +35,10 @@ const whom = 'Enter the reference of the person, or their first name, last name 
 
 /** The fields of the page that breaks the glass: a reference, or a name and a date of birth. */
 export const breakGlassForm = z.object({
-  person_id: z
-    .string()
-    .default('')
-    .transform((typed) => typed.trim())
-    .refine(
-      (typed) => typed === '' || readId(typed) !== undefined || /^[0-9a-f]{6}$/i.test(typed),
-      'Enter the reference as a page shows it, such as 1E470D, or leave it empty',
-    ),
+  person_id: reference.refine(
+    (typed) => typed === '' || isReference(typed),
+    'Enter the reference as a page shows it, such as 1E470D, or leave it empty',
+  ),
   given_name: name,
   family_name: name,
   date_of_birth: z
@@ -71,7 +64,10 @@ export function whomMissing(form: BreakGlassForm): string | undefined {
 
 /** The fields of the page that opens a record to a colleague. */
 export const colleagueForm = z.object({
-  person_id: person,
+  person_id: reference.refine(
+    isReference,
+    'Enter the reference as a page shows it, such as 1E470D',
+  ),
   member_id: z
     .string()
     .default('')

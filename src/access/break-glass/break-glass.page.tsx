@@ -89,6 +89,7 @@ function personField(typed: Typed, problems: Problems<{ person_id: string }>): V
     name: 'person_id',
     ...answer(typed, problems, 'person_id'),
     label: { text: 'Reference of the person', classes: 'govuk-label--m' },
+    hint: { text: 'As pages show it, such as 1E470D.' },
     autocomplete: 'off',
     spellcheck: false,
   })

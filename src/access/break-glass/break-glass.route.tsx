@@ -86,15 +86,18 @@ const notOne =
   'Nobody, or more than one person, is recorded so. Check the reference, or the name and the date of birth. That you asked is noted'
 
 /** The one person who is meant; nobody where it might be several. */
-async function whoIsMeant({ db }: Needs, form: BreakGlassForm): Promise<PersonId | undefined> {
+async function whoIsMeant(
+  { db }: Needs,
+  form: Pick<BreakGlassForm, 'person_id'> & Partial<BreakGlassForm>,
+): Promise<PersonId | undefined> {
   const whole = readId<'person'>(form.person_id)
   if (whole) return whole
   const people = await db.transaction().execute((within) =>
     peopleMeant(within, {
       reference: form.person_id,
-      givenName: form.given_name,
-      familyName: form.family_name,
-      bornOn: form.date_of_birth,
+      givenName: form.given_name ?? '',
+      familyName: form.family_name ?? '',
+      bornOn: form.date_of_birth ?? '',
     }),
   )
   return people.length === 1 ? people[0] : undefined
@@ -132,11 +135,12 @@ async function openForColleague(needs: DoorNeeds, exchange: Exchange, typed: Typ
   if (untilOn < today.toString() || untilOn > today.add({ days: 30 }).toString()) {
     return again({ until_on: 'The last day must be within the next 30 days' })
   }
-  const personId = readId<'person'>(read.data.person_id)
   const memberId = readId<'member'>(read.data.member_id)
-  if (!personId || !memberId || memberId === memberOf(request).id) {
+  if (!memberId || memberId === memberOf(request).id) {
     return again({ member_id: 'Select who is to see the record' })
   }
+  const personId = await whoIsMeant(actingNeeds(needs, request), read.data)
+  if (!personId) return again({ person_id: notOne })
   const wish = { personId, id: needs.newId<'grant'>(), memberId, reason, untilOn }
   const told = await actingNeeds(needs, request)
     .db.transaction()

@@ -178,7 +178,7 @@ test('a coordinator opens a sealed record only to a colleague, and only one that
     select member_id as id from access.member where role = 'analyst' and is_invented
   `.execute(house.db)
   const answer = await coordinator.post('/opened/colleague', {
-    person_id: person,
+    person_id: shortRefOf(person),
     member_id: rows[0]?.id ?? '',
     reason: 'She takes over as the lead worker next week',
     until_on: '2024-07-20',

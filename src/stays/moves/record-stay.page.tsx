@@ -28,12 +28,10 @@ export function RecordStayPage(props: Props) {
         fieldset: {
           legend: { text: 'What kind of place is it?', classes: 'govuk-fieldset__legend--m' },
         },
-        hint: { text: 'Only the kind. The address is written nowhere here.' },
-        items: accommodationTypes.map(({ code, label, isSettled }) => ({
-          value: code,
-          text: label,
-          ...(isSettled ? { hint: { text: 'Meant to last: counts as moved on' } } : {}),
-        })),
+        hint: {
+          text: 'Only the kind: the address is written nowhere here. The first seven are meant to last, and count as moved on.',
+        },
+        items: [...placesFor('good'), { divider: 'or, for a time' }, ...placesFor('a time')],
       })}
       {select({
         name: 'area_code',
@@ -62,6 +60,12 @@ export function RecordStayPage(props: Props) {
       {severeWeatherField(typed)}
     </PersonFormPage>
   )
+}
+
+function placesFor(how: 'good' | 'a time') {
+  return accommodationTypes
+    .filter(({ isSettled }) => isSettled === (how === 'good'))
+    .map(({ code, label }) => ({ value: code, text: label }))
 }
 
 function severeWeatherField(typed: Props['typed']): VNode {
