@@ -8,6 +8,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import type { Db } from './database.ts'
+import { keepingPool } from './kept-statements.ts'
 
 /** In whose name a transaction runs: the settings the database's own rules ask for, by name. */
 export type ActingSettings = Readonly<Record<`waymark.${string}`, string>>
@@ -26,7 +27,7 @@ export function actingDatabase(pool: pg.Pool, settings: ActingSettings): Db {
     return `set local ${name} = '${value}'`
   })
   const say = lines.join('; ')
-  const driver = new PostgresDriver({ pool })
+  const driver = new PostgresDriver({ pool: keepingPool(pool) })
   const begin = driver.beginTransaction.bind(driver)
   driver.beginTransaction = async (connection, wanted) => {
     const isPlain = wanted.isolationLevel === undefined && wanted.accessMode === undefined

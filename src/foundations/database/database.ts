@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { SettingProblem } from '../settings.ts'
+import { keepingPool } from './kept-statements.ts'
 
 /** The database as any room may hold it: each room says which tables it means with `withTables`. */
 // biome-ignore lint/complexity/noBannedTypes: an empty table map is what "no tables yet" means to Kysely
@@ -33,7 +34,7 @@ export function openDatabase(url: string, most = 10, role?: 'waymark_app'): Open
   // One that breaks while in use tells its query; the same news as an event would end the house as well.
   pool.on('connect', (client) => client.on('error', () => undefined))
   // biome-ignore lint/complexity/noBannedTypes: as above
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: keepingPool(pool) }) })
   // Kysely ends a pool only once it has used it; the pool is ours, so we end it.
   return { db, pool, url, close: () => pool.end() }
 }

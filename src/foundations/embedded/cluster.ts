@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { nativeFolder } from './native-files.ts'
 import { clusterFolder, serverOwner } from './owner.ts'
@@ -33,11 +34,19 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedServer>
   }
 }
 
+/**
+ * A sixteenth of the machine's memory, between 128 MB and 2 GB: a laptop keeps its memory for its owner, and a region's
+ * server finds people without reading the index from files again and again.
+ */
+function sharedMegabytes(): number {
+  return Math.round(Math.min(2048, Math.max(128, totalmem() / 2 ** 20 / 16)))
+}
+
 const common = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
-  shared_buffers: '256MB',
+  shared_buffers: `${sharedMegabytes()}MB`,
   max_wal_size: '4GB',
   wal_level: 'minimal', // one node, no replica: a table made and filled in one transaction needs no log
   max_wal_senders: '0',

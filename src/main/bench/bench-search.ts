@@ -1,5 +1,5 @@
 import { actAs, inventedMembers } from '#access'
-import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
+import { type DemonstrationMember, demonstrationAgencies } from '#demonstration'
 import { keepCouncils, shippedCouncils } from '#directory'
 import { type Db, type OpenDatabase, openForWeb, settleHouseKind, systemClock } from '#foundations'
 import { featuresOf, type Model, priorFor, readTyped, searchPeople, selfWeight } from '#people'
@@ -28,7 +28,7 @@ export const benchSearchCommand: Command = {
       const sample = optionNumber(given, 'queries', 1) ?? 2_000
       await settleHouseKind(database.db, 'demonstration')
       await keepCouncils(database.db, shippedCouncils())
-      await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
+      await settleAgenciesAndMembers(database.db, demonstrationAgencies, searchers())
       tell('Inventing the register …')
       const sought = await writeRegister(database, { people, seed: 5, sample: sample + warming })
       tell('Learning from other invented people …')
@@ -41,14 +41,25 @@ export const benchSearchCommand: Command = {
 }
 
 /** So many searches go before, for plans and memories to be what they are in a house at work. */
-const warming = 200
+const warming = 1000
+
+/** As many workers as there are clients, each of another agency: the traces of one are chained one after the other. */
+function searchers(): readonly DemonstrationMember[] {
+  return demonstrationAgencies.slice(0, clients).map(({ agencyCode, areaCode }, place) => ({
+    memberCode: `searcher-${place + 1}`,
+    name: `Searcher ${place + 1} (invented outreach worker)`,
+    role: 'outreach_worker',
+    agencyCode,
+    areaCodes: [areaCode],
+  }))
+}
 
 type Search = Sought & { readonly typed: string; readonly ms: number; readonly place: number }
 
 async function searchAll(database: OpenDatabase, sought: readonly Sought[]) {
   const web = await openForWeb(database)
   const house = await openHouse(web, systemClock)
-  const members = (await inventedMembers(database.db)).filter(({ role }) => role !== 'auditor')
+  const members = await inventedMembers(database.db)
   const acting = members.map(({ id }) => actAs(house, { memberId: id, purpose: 'outreach' }).db)
   await searchBy(acting, sought.slice(0, warming))
   const searches = await searchBy(acting, sought.slice(warming))
@@ -71,8 +82,7 @@ async function searchBy(members: readonly Db[], sought: readonly Sought[]) {
       searches.push({ ...next, typed, ms, place: people.findIndex((one) => one.id === id) })
     }
   }
-  const each = Array.from({ length: clients }, (_, place) => members[place % members.length])
-  await Promise.all(each.map((db) => db && client(db)))
+  await Promise.all(members.map(client))
   return searches
 }
 

@@ -1,6 +1,6 @@
 import { areNicknames } from './nicknames/nicknames.ts'
 import { isOneEdit, jaroWinkler } from './similarity.ts'
-import { skeletonOf } from './sounds.ts'
+import { firstSound, skeletonOf } from './sounds.ts'
 import type { Words } from './words.ts'
 
 /** How two different words resemble each other, from not at all to most. */
@@ -26,7 +26,7 @@ function wordLikeness(one: string, other: string, shortest: number): number {
 }
 
 function soundAlike(one: string, other: string): boolean {
-  return skeletonOf(one) === skeletonOf(other)
+  return firstSound(one) === firstSound(other) && skeletonOf(one) === skeletonOf(other)
 }
 
 /** How two codes, such as telephone numbers, resemble each other: one slip of the pen, or not at all. */

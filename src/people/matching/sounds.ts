@@ -33,6 +33,11 @@ export function skeletonOf(name: string): string {
   return bones
 }
 
+/** The sound a skeleton begins with: that of most pairs differs already, and is found without working the rest out. */
+export function firstSound(name: string): string {
+  return name.startsWith('ph') ? 'f' : (sameSound[name.charAt(0)] ?? 'a')
+}
+
 /** Names repeat, and working out a skeleton is dear; what is remembered is let go before it grows large. */
 const remembered = new Map<string, string>()
 const mostRemembered = 200_000

@@ -17,7 +17,8 @@ export const lowestBar = -3
 const highest = 12
 
 /**
- * The lowest bar, in bits, at which the model expects the target share of joined pairs to be right. A join counts with the chance of its
+ * The lowest bar, in bits, at which the model expects the target share of joined pairs to be right, and no lower than the last join
+ * by which more is expected to be gained than spoilt: where hardly anybody is mistaken, the share alone would let anything in. A join counts with the chance of its
  * height for casework, and with the chance midway between its mean and its best pair for counting: of what was tried, these come closest to the truth
  * (see the decision record).
  */
@@ -25,13 +26,17 @@ export function chooseBar(joins: readonly Join[], mode: Mode): number {
   const target = targets[mode] + margins[mode]
   const sorted = joins.filter(({ height }) => height >= lowestBar)
   sorted.sort((one, other) => other.height - one.height)
-  let pairs = 0
-  let right = 0
+  const all = { pairs: 0, right: 0 }
+  let gained = { pairs: 0, right: 0 }
   let bar = highest
   for (const join of sorted) {
-    pairs += join.pairs
-    right += rightOf(join, mode)
-    if (right / pairs >= target) bar = Math.min(highest, join.height)
+    for (const sum of [all, gained]) {
+      sum.pairs += join.pairs
+      sum.right += rightOf(join, mode)
+    }
+    if (all.right / all.pairs < target || gained.right < gained.pairs / 2) continue
+    bar = Math.min(highest, join.height)
+    gained = { pairs: 0, right: 0 }
   }
   return bar
 }
