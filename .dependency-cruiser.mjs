@@ -16,10 +16,11 @@ export const mayImport = {
   outreach: ['people', 'directory', 'access', ...ground],
   stays: ['outreach', 'people', 'directory', 'access', ...ground],
   casework: ['stays', 'outreach', 'people', 'directory', 'access', ...ground],
+  commitment: ['directory', 'access', ...ground],
   interchange: [...record, 'directory', 'access', ...ground],
   demonstration: ['interchange', ...record, 'directory', 'access', ...ground],
   indicators: ['access', ...ground],
-  site: ['indicators', ...record, 'directory', 'access', ...ground],
+  site: ['indicators', 'commitment', ...record, 'directory', 'access', ...ground],
 }
 
 const rooms = Object.keys(mayImport)
