@@ -1,0 +1,129 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#foundations'
+import { done, type Id, type MemberId, type Outcome } from '#vocabulary'
+import { addLines, linesAfter } from './log.store.ts'
+import { type Listener, type OpenStreams, openStreams, type StreamKind } from './open-streams.ts'
+import type { CommandId, Line, StreamId } from './stream.ts'
+import { takeTurns } from './turns.ts'
+
+/** What is to happen, whose seat or which member it is of, and when. */
+export type Happening<Event> = {
+  readonly events: readonly Event[]
+  readonly seatId: Id<'seat'> | undefined
+  readonly memberId: MemberId | undefined
+  readonly at: Temporal.Instant
+}
+
+/** What a command does, where it finds the stream. It may be asked again when others were quicker. */
+export type Command<State, Event, Refusal extends string> = {
+  readonly id: CommandId
+  readonly decide: (state: State) => Outcome<Happening<Event>, Refusal>
+  /** What else is kept in the same transaction. */
+  readonly keep?: (db: Db, after: State) => Promise<void>
+}
+
+/** Where streams lie open, and whatever is done to them passes. */
+export type Desk<State, Event> = {
+  /** The state as the log has it now. */
+  readonly read: (db: Db, id: StreamId) => Promise<State>
+  /** Does a command once, however often it is sent and whoever else acts meanwhile. */
+  readonly act: <Refusal extends string>(
+    db: Db,
+    id: StreamId,
+    command: Command<State, Event, Refusal>,
+  ) => Promise<Outcome<State, Refusal>>
+  /** Hears each line in order, once. Returns how to stop. */
+  readonly onNews: (id: StreamId, listener: Listener<State, Event>) => () => void
+  /** Another process has brought a stream this far: whoever listens here hears of it. */
+  readonly heard: (db: Db, id: StreamId, head: number) => Promise<void>
+  readonly listenedTo: () => readonly StreamId[]
+}
+
+/** So often a command is decided anew when others were quicker; more means that something is wrong. */
+const mostTries = 30
+
+export function openDesk<State, Event extends { readonly kind: string }>(
+  kind: StreamKind<State, Event>,
+): Desk<State, Event> {
+  const streams = openStreams(kind)
+  const inTurn = takeTurns<StreamId>()
+  const { positionOf } = kind
+  const catchUp = async (db: Db, id: StreamId) => {
+    const after = positionOf(streams.standing(id))
+    const lines = await db.transaction().execute((within) => linesAfter(within, id, after))
+    return streams.advance(id, lines)
+  }
+  /** One more try, and the answer where it is one. */
+  const tryAgain = async <Refusal extends string>(
+    db: Db,
+    id: StreamId,
+    command: Command<State, Event, Refusal>,
+  ): Promise<Outcome<State, Refusal> | undefined> => {
+    const before = positionOf(streams.standing(id))
+    const tried = await attempt(db, id, { command, streams, after: before })
+    if (tried.was === 'done') return done(streams.advance(id, tried.lines))
+    const now = await catchUp(db, id)
+    if (tried.was === 'done-before') return done(now)
+    // what is refused by what memory had may be allowed by what has happened since
+    return tried.was === 'refused' && positionOf(now) === before ? tried.outcome : undefined
+  }
+  return {
+    read: (db, id) => inTurn(id, () => catchUp(db, id)),
+    act: (db, id, command) =>
+      inTurn(id, async () => {
+        if (!streams.isOpen(id)) await catchUp(db, id)
+        for (let tries = 0; tries < mostTries; tries += 1) {
+          const outcome = await tryAgain(db, id, command)
+          if (outcome) return outcome
+        }
+        throw new Error('A command found its stream changed at every try')
+      }),
+    onNews: streams.onNews,
+    heard: async (db, id, head) => {
+      const isNews = streams.listenedTo().includes(id) && positionOf(streams.standing(id)) < head
+      if (isNews) await inTurn(id, () => catchUp(db, id))
+    },
+    listenedTo: streams.listenedTo,
+  }
+}
+
+type Attempt<State, Event, Refusal extends string> = {
+  readonly command: Command<State, Event, Refusal>
+  readonly streams: OpenStreams<State, Event>
+  readonly after: number
+}
+
+type Tried<Refusal extends string> =
+  | { readonly was: 'done'; readonly lines: readonly Line[] }
+  | { readonly was: 'done-before' | 'behind' }
+  | { readonly was: 'refused'; readonly outcome: { readonly ok: false; readonly refusal: Refusal } }
+
+/** Decides a command by what memory has of its stream, and keeps what comes of it if the log stands there too. */
+async function attempt<State, Event extends { readonly kind: string }, Refusal extends string>(
+  db: Db,
+  streamId: StreamId,
+  { command, streams, after }: Attempt<State, Event, Refusal>,
+): Promise<Tried<Refusal>> {
+  const decided = command.decide(streams.standing(streamId))
+  if (!decided.ok) return { was: 'refused', outcome: decided }
+  const lines = linesOf(decided.value, after)
+  const { id: commandId, keep } = command
+  const added = await db.transaction().execute(async (within) => {
+    const head = await addLines(within, { streamId, after, commandId, ...decided.value })
+    if (typeof head === 'number') await keep?.(within, streams.foresee(streamId, lines))
+    return head
+  })
+  return typeof added === 'number' ? { was: 'done', lines } : { was: added }
+}
+
+function linesOf<Event extends { readonly kind: string }>(
+  { events, seatId, memberId, at }: Happening<Event>,
+  after: number,
+): readonly Line[] {
+  return events.map((event, index) => ({
+    position: after + index + 1,
+    kind: event.kind,
+    told: event,
+    ...{ seatId, memberId, at },
+  }))
+}

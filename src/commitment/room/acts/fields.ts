@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { type PathwayStage, pathwayStages, readId } from '#vocabulary'
+
+/** One line of text: trimmed, runs of blanks made one; empty where none was typed. */
+export function line(most: number, tooLong: string) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => typed.replace(/\s+/g, ' ').trim())
+    .refine((typed) => typed.length <= most, tooLong)
+}
+
+/** The same, that must not be empty. */
+export function neededLine(
+  most: number,
+  { missing, tooLong }: { missing: string; tooLong: string },
+) {
+  return line(most, tooLong).refine((typed) => typed !== '', missing)
+}
+
+/** Several lines: trimmed at both ends, line breaks kept. */
+export function lines(most: number, tooLong: string) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
+    .refine((typed) => typed.length <= most, tooLong)
+}
+
+/** An id in a hidden or chosen field. */
+export function id<Kind extends string>(missing = 'This form is out of date. Open the page again') {
+  return z
+    .string(missing)
+    .transform((typed) => readId<Kind>(typed))
+    .refine((read) => read !== undefined, missing)
+    .transform((read) => read as NonNullable<typeof read>)
+}
+
+/** The same where nothing need be chosen. */
+export function optionalId<Kind extends string>() {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => readId<Kind>(typed))
+}
+
+const several = z.union([z.string(), z.array(z.string())]).default([])
+
+/** Ids ticked in a list, each once. */
+export function ids<Kind extends string>() {
+  return several.transform((typed) => [
+    ...new Set([typed].flat().flatMap((one) => readId<Kind>(one) ?? [])),
+  ])
+}
+
+/** Words ticked in a list, each once. */
+export function ticked() {
+  return several.transform((typed) => [
+    ...new Set(
+      [typed]
+        .flat()
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
+  ])
+}
+
+const stageCodes = pathwayStages.map(({ code }) => code) as [PathwayStage, ...PathwayStage[]]
+
+/** Stages of the pathway ticked in a list, in their order. */
+export function stages() {
+  return several.transform((typed) => {
+    const chosen = [typed].flat()
+    return stageCodes.filter((code) => chosen.includes(code))
+  })
+}
+
+/** One stage of the pathway. */
+export function stage(missing: string) {
+  return z.enum(stageCodes, missing)
+}

@@ -1,0 +1,20 @@
+import type { RoomAct } from './act.ts'
+import { arrangeActs } from './arrange-acts.ts'
+import { ballotActs } from './ballot-acts.ts'
+import { entryActs } from './entry-acts.ts'
+import { lifeActs } from './life-acts.ts'
+import type { ActName } from './may.ts'
+import { seatActs } from './seat-acts.ts'
+import { actionActs, askActs, pledgeActs } from './work-acts.ts'
+
+/** Everything that can be done in a roundtable, by the name its address ends with. */
+export const roomActs = {
+  ...lifeActs,
+  ...seatActs,
+  ...entryActs,
+  ...arrangeActs,
+  ...ballotActs,
+  ...askActs,
+  ...pledgeActs,
+  ...actionActs,
+} satisfies { readonly [Name in ActName]: RoomAct }

@@ -1,0 +1,210 @@
+import type { PathwayStage } from '#vocabulary'
+import type { Question } from '../../templates/template.ts'
+import type { AskId, BallotId, EntryId, GroupId, OrganisationId, PledgeId, SeatId } from '../ids.ts'
+import type {
+  ActionStub,
+  Answer,
+  Ballot,
+  BallotResult,
+  Entry,
+  Pledge,
+  Room,
+} from '../state/room.ts'
+import { orderKeyOf } from './order.ts'
+import type { Audience } from './viewer.ts'
+
+/** An entry as somebody may see it. What is not named here is shown to nobody. */
+export type EntryView = {
+  readonly id: EntryId
+  readonly question: Question
+  readonly words: string
+  readonly stages: readonly PathwayStage[]
+  /** Under whose name it stands; nothing where that is nobody’s. */
+  readonly by: string | undefined
+  readonly isLate: boolean
+  readonly group: GroupId | undefined
+  readonly theme: string | undefined
+  readonly addressee: string | undefined
+  readonly shift: Entry['shift']
+  readonly unplacedReason: string | undefined
+  readonly answers: readonly EntryId[]
+  readonly answeredBy: readonly EntryId[]
+  readonly gathered: readonly { readonly id: EntryId; readonly words: string }[]
+  readonly order: number
+  /** For hosts alone. */
+  readonly hidden: string | undefined
+  readonly hidingAsked: string | undefined
+  readonly originally: string | undefined
+  readonly details: {
+    readonly factors: readonly string[]
+    readonly partners: string
+    readonly barrier: string
+  }
+}
+
+export type BallotView = {
+  readonly id: BallotId
+  readonly title: string
+  readonly way: Ballot['way']
+  readonly votes: number
+  readonly most: number
+  readonly choices: readonly { readonly id: string; readonly words: string }[]
+  readonly haveVoted: number
+  /** Nothing while it is open. */
+  readonly result: readonly (BallotResult & { readonly words: string })[] | undefined
+}
+
+export type PledgeView = {
+  readonly id: PledgeId
+  readonly code: string
+  readonly words: string
+  readonly stage: PathwayStage
+  readonly alsoStages: readonly PathwayStage[]
+  readonly makers: readonly string[]
+  readonly from: readonly EntryId[]
+  readonly different: string
+  readonly known: string
+  readonly answers: readonly {
+    readonly organisation: string
+    readonly answer: Answer
+    readonly note: string
+  }[]
+  readonly actions: readonly ActionStub[]
+}
+
+export type AskView = {
+  readonly id: AskId
+  readonly addressee: string
+  readonly request: string
+  readonly reason: string
+  readonly entries: readonly EntryId[]
+}
+
+export type SeatView = {
+  readonly id: SeatId
+  readonly name: string
+  readonly organisation: string | undefined
+  readonly role: string
+  readonly isReady: boolean
+  readonly hasHandUp: boolean
+}
+
+/** A room as one audience may see it. */
+export type RoomView = {
+  readonly entries: readonly EntryView[]
+  readonly groups: ReadonlyMap<GroupId, string>
+  readonly ballots: readonly BallotView[]
+  readonly pledges: readonly PledgeView[]
+  readonly asks: readonly AskView[]
+  readonly organisations: ReadonlyMap<OrganisationId, string>
+  /** Empty for a wall and for readers. */
+  readonly seats: readonly SeatView[]
+}
+
+/** The names that go with seats, as they were given. */
+export type Names = ReadonlyMap<SeatId, string>
+
+/** Shapes a room for an audience: each thing is made anew from what that audience may have. */
+export function viewOf(room: Room, names: Names, audience: Audience): RoomView {
+  const entries = [...room.entries.values()].filter(
+    ({ hidden, mergedInto }) => !mergedInto && (!hidden || audience === 'host'),
+  )
+  return {
+    entries: entries
+      .map((entry) => entryView(room, entry, { names, audience }))
+      .toSorted((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1)),
+    groups: room.groups,
+    ballots: room.ballots.map((ballot) => ballotView(room, ballot)),
+    pledges: [...room.pledges.values()]
+      .filter(({ withdrawn }) => withdrawn === undefined)
+      .map((pledge) => pledgeView(room, pledge)),
+    asks: [...room.asks.values()].map(({ id, addressee, request, reason, entries: from }) => ({
+      ...{ id, addressee, request, reason },
+      entries: from,
+    })),
+    organisations: room.organisations,
+    seats: audience === 'host' || audience === 'seated' ? seatViews(room, names) : [],
+  }
+}
+
+type For = { readonly names: Names; readonly audience: Audience }
+
+function entryView(room: Room, entry: Entry, { names, audience }: For): EntryView {
+  const { id, question, words, stages, isLate, group, theme, addressee, shift, unplacedReason } =
+    entry
+  const isHost = audience === 'host'
+  return {
+    ...{ id, question, words, stages, isLate, group, theme, addressee, shift, unplacedReason },
+    by: byWhom(room, entry, names),
+    answers: room.links
+      .filter(({ from, as }) => from === id && as === 'answers')
+      .map(({ to }) => to),
+    answeredBy: room.links
+      .filter(({ to, as }) => to === id && as === 'answers')
+      .map(({ from }) => from),
+    gathered: [...room.entries.values()]
+      .filter(({ mergedInto, hidden }) => mergedInto === id && !hidden)
+      .map((one) => ({ id: one.id, words: one.words })),
+    order: orderKeyOf(room, entry),
+    hidden: isHost ? entry.hidden?.reason : undefined,
+    hidingAsked: isHost ? entry.hidingAsked : undefined,
+    originally: isHost ? entry.originally : undefined,
+    details: { factors: entry.factors, partners: entry.partners, barrier: entry.barrier },
+  }
+}
+
+/** A name and an organisation, an organisation alone, or nothing: as the writer chose. */
+function byWhom(room: Room, entry: Entry, names: Names): string | undefined {
+  if (entry.attribution === 'unattributed') return undefined
+  const organisation = entry.organisationId && room.organisations.get(entry.organisationId)
+  if (entry.attribution === 'organisation') return organisation
+  const name = entry.author && names.get(entry.author)
+  return [name, organisation].filter(Boolean).join(', ') || undefined
+}
+
+function ballotView(room: Room, ballot: Ballot): BallotView {
+  const { id, title, way, votes, most, choices, cast, result } = ballot
+  const wordsOf = (choice: string) => choiceInWords(room, choice)
+  return {
+    ...{ id, title, way, votes, most },
+    choices: choices.map((choice) => ({ id: choice, words: wordsOf(choice) })),
+    haveVoted: cast.size,
+    result: result?.map((one) => ({ ...one, words: wordsOf(one.choice) })),
+  }
+}
+
+/** What a choice on a ballot says: an entry, a group or an ask. */
+export function choiceInWords(room: Room, choice: string): string {
+  const entry = [...room.entries.values()].find(({ id }) => id === choice)
+  if (entry) return entry.hidden ? 'Hidden' : entry.words
+  const group = [...room.groups].find(([id]) => id === choice)
+  if (group) return group[1] || 'A group without a name'
+  return [...room.asks.values()].find(({ id }) => id === choice)?.request ?? 'Withdrawn'
+}
+
+function pledgeView(room: Room, pledge: Pledge): PledgeView {
+  const { id, code, words, stage, alsoStages, from, different, known } = pledge
+  return {
+    ...{ id, code, words, stage, alsoStages, from, different, known },
+    makers: pledge.makers.flatMap((one) => room.organisations.get(one) ?? []),
+    answers: [...pledge.answers].map(([organisation, told]) => ({
+      organisation: room.organisations.get(organisation) ?? 'An organisation',
+      ...told,
+    })),
+    actions: [...room.actions.values()].filter(({ pledgeId }) => pledgeId === id),
+  }
+}
+
+function seatViews(room: Room, names: Names): readonly SeatView[] {
+  const at = room.visits.at(-1)
+  const here = at && `${at.phase}/${at.step}`
+  return [...room.seats.values()]
+    .filter(({ hasLeft, role }) => !hasLeft && role !== 'wall')
+    .map(({ id, role, organisationId }) => ({
+      ...{ id, role },
+      name: names.get(id) ?? 'Somebody',
+      organisation: organisationId && room.organisations.get(organisationId),
+      isReady: here !== undefined && room.ready.get(id) === here,
+      hasHandUp: room.hands.includes(id),
+    }))
+}
