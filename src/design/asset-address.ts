@@ -9,6 +9,7 @@ export type Asset =
   | 'live.js'
   | 'passkey.js'
   | 'phone.js'
+  | 'room.js'
   | 'favicon.svg'
 
 /**

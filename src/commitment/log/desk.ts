@@ -19,7 +19,10 @@ export type Command<State, Event, Refusal extends string> = {
   readonly id: CommandId
   readonly decide: (state: State) => Outcome<Happening<Event>, Refusal>
   /** What else is kept in the same transaction. */
-  readonly keep?: (db: Db, after: State) => Promise<void>
+  readonly keep?: (
+    db: Db,
+    change: { readonly before: State; readonly after: State },
+  ) => Promise<void>
 }
 
 /** Where streams lie open, and whatever is done to them passes. */
@@ -104,13 +107,16 @@ async function attempt<State, Event extends { readonly kind: string }, Refusal e
   streamId: StreamId,
   { command, streams, after }: Attempt<State, Event, Refusal>,
 ): Promise<Tried<Refusal>> {
-  const decided = command.decide(streams.standing(streamId))
+  const before = streams.standing(streamId)
+  const decided = command.decide(before)
   if (!decided.ok) return { was: 'refused', outcome: decided }
   const lines = linesOf(decided.value, after)
   const { id: commandId, keep } = command
   const added = await db.transaction().execute(async (within) => {
     const head = await addLines(within, { streamId, after, commandId, ...decided.value })
-    if (typeof head === 'number') await keep?.(within, streams.foresee(streamId, lines))
+    if (typeof head === 'number') {
+      await keep?.(within, { before, after: streams.foresee(streamId, lines) })
+    }
     return head
   })
   return typeof added === 'number' ? { was: 'done', lines } : { was: added }

@@ -1,5 +1,6 @@
 import { chartWithTable } from '../charts/chart-with-table.tsx'
 import type { Point, Series } from '../charts/series.ts'
+import { qrCode } from '../qr-code.tsx'
 import { type Specimen, statesOf } from './specimen.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -22,6 +23,17 @@ const captions = {
 
 /** Charts in their states. */
 export const drawings: readonly Specimen[] = [
+  ...statesOf('code for cameras', {
+    'with its address in words': () => (
+      <>
+        {qrCode(
+          'https://waymark.example.org/join/KBRTWL',
+          'A code that leads to the door of a room',
+        )}
+        <p class="govuk-body">waymark.example.org/join/KBRTWL</p>
+      </>
+    ),
+  }),
   ...statesOf('line chart', {
     'one line': () =>
       chartWithTable({

@@ -1,7 +1,6 @@
-import { backLink, button, errorSummary, input, Page, warningText } from '#design'
+import { backLink, button, errorSummary, input, Page, qrCode, warningText } from '#design'
 import type { SignedInFrame } from '../../frame/signed-in-frame.ts'
 import { inGroups } from './codes.ts'
-import { qrCode } from './qr-code.tsx'
 
 const before = backLink({ text: 'Back to your account', href: '/account' })
 

@@ -55,6 +55,18 @@ function startOf(day: string, time: string): string | undefined {
   }
 }
 
+/** A step, by its phase and code, or as a list to choose from has both in one. */
+const moveForm = z
+  .object({
+    phase: z.string().default(''),
+    step: z.string().default(''),
+    where: z.string().default(''),
+  })
+  .transform(({ phase, step, where }) => {
+    const [ofPhase = '', ofStep = ''] = where.split('/')
+    return { phase: phase || ofPhase, step: step || ofStep }
+  })
+
 /** The acts of a roundtable’s life, from its preparation to its record. */
 export const lifeActs = {
   prepare: act('prepare', prepareForm, (_room, form) => done([{ kind: 'prepared', ...form }])),
@@ -83,7 +95,7 @@ export const lifeActs = {
     (_room, { label }) => done([{ kind: 'paused', label: label || 'Break' }]),
   ),
   resume: act('resume', nothing, () => done([{ kind: 'resumed' }])),
-  move: act('move', z.object({ phase: z.string(), step: z.string() }), (room, { phase, step }) =>
+  move: act('move', moveForm, (room, { phase, step }) =>
     phaseOf(room.template, phase)?.steps.some(({ code }) => code === step)
       ? done([{ kind: 'moved', phase, step }])
       : refused('no-such-step'),

@@ -1,14 +1,13 @@
-import type { Entry, Room } from '../state/room.ts'
+import type { Entry } from '../state/room.ts'
+
+/** Behind every position a log can come to. */
+const behindAll = 2 ** 31
 
 /**
- * Where an entry stands among others. What stands under somebody’s name keeps its place; what stands under nobody’s is
- * strewn among the rest by its id, so that when it came does not tell whose it is.
+ * Where an entry stands among others. What stands under a name keeps its place. What stands under nobody’s comes behind,
+ * in the order of ids that say nothing of when they were made, so that its place does not tell whose it is.
  */
-export function orderKeyOf(
-  room: Pick<Room, 'entries'>,
-  { id, attribution, position }: Entry,
-): number {
+export function orderKeyOf({ id, attribution, position }: Entry): number {
   if (attribution !== 'unattributed') return position
-  const last = [...room.entries.values()].reduce((most, one) => Math.max(most, one.position), 1)
-  return (Number.parseInt(id.slice(0, 8), 16) / 0xffffffff) * last
+  return behindAll + Number.parseInt(id.slice(0, 8), 16)
 }

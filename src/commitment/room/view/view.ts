@@ -145,7 +145,7 @@ function entryView(room: Room, entry: Entry, { names, audience }: For): EntryVie
     gathered: [...room.entries.values()]
       .filter(({ mergedInto, hidden }) => mergedInto === id && !hidden)
       .map((one) => ({ id: one.id, words: one.words })),
-    order: orderKeyOf(room, entry),
+    order: orderKeyOf(entry),
     hidden: isHost ? entry.hidden?.reason : undefined,
     hidingAsked: isHost ? entry.hidingAsked : undefined,
     originally: isHost ? entry.originally : undefined,

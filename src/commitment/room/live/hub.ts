@@ -1,0 +1,88 @@
+import type { Needs } from '#foundations'
+import type { News } from '../../log/open-streams.ts'
+import type { RoomEvent } from '../events/room-event.ts'
+import type { RoundtableId, SeatId } from '../ids.ts'
+import type { Room } from '../state/room.ts'
+import type { Names } from '../view/view.ts'
+import type { Audience } from '../view/viewer.ts'
+import { messageOf } from './message.ts'
+import { type RoomDesk, streamDb } from './room-desk.ts'
+import { namesIn, noteSeen } from './seat.store.ts'
+
+/** A page that is open: for whom, and how it is told. */
+export type OpenPage = {
+  readonly audience: Audience
+  readonly seatId: SeatId | undefined
+  readonly tell: (message: string) => void
+}
+
+/** Pages that are open in this process, by roundtable, and told of what happens there. */
+export type Hub = {
+  /** Opens a page; gives the names now known, and how to close it. */
+  readonly open: (id: RoundtableId, page: OpenPage) => Promise<() => void>
+  readonly namesOf: (id: RoundtableId) => Promise<Names>
+  /** Notes that those whose pages are open are there. To be called every so often. */
+  readonly noteWhoIsThere: () => Promise<void>
+}
+
+type OpenRoom = {
+  readonly pages: Set<OpenPage>
+  names: Names
+  /** Messages leave in the order of the log, whatever has to be looked up between them. */
+  turn: Promise<void>
+  readonly stop: () => void
+}
+
+export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
+  const rooms = new Map<RoundtableId, OpenRoom>()
+  const namesOf = (id: RoundtableId) =>
+    streamDb(needs, id)
+      .transaction()
+      .execute((db) => namesIn(db, id))
+  const begin = (id: RoundtableId): OpenRoom => {
+    const room: OpenRoom = {
+      pages: new Set(),
+      names: new Map(),
+      turn: Promise.resolve(),
+      stop: desk.onNews(id, (news) => {
+        room.turn = room.turn.then(() => tellAll(id, room, news)).catch(() => undefined)
+      }),
+    }
+    rooms.set(id, room)
+    return room
+  }
+  const tellAll = async (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
+    if (news.lines.some(({ event }) => event.kind === 'seated')) room.names = await namesOf(id)
+    const messages = new Map<Audience, string | undefined>()
+    for (const page of room.pages) {
+      const { audience } = page
+      if (!messages.has(audience)) {
+        messages.set(audience, messageOf({ roomId: id, names: room.names }, news, audience))
+      }
+      const message = messages.get(audience)
+      if (message) page.tell(message)
+    }
+  }
+  return {
+    namesOf,
+    open: async (id, page) => {
+      const room = rooms.get(id) ?? begin(id)
+      room.pages.add(page)
+      room.names = await namesOf(id)
+      return () => {
+        room.pages.delete(page)
+        if (room.pages.size > 0) return
+        room.stop()
+        rooms.delete(id)
+      }
+    },
+    noteWhoIsThere: async () => {
+      for (const [id, { pages }] of rooms) {
+        const seats = [...pages].flatMap(({ seatId }) => seatId ?? [])
+        await streamDb(needs, id)
+          .transaction()
+          .execute((db) => noteSeen(db, id, seats))
+      }
+    },
+  }
+}

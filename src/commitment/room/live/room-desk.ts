@@ -1,0 +1,45 @@
+import { type Db, keepListening, type Needs } from '#foundations'
+import { readId } from '#vocabulary'
+import { type Desk, openDesk } from '../../log/desk.ts'
+import type { RoomEvent } from '../events/room-event.ts'
+import type { RoundtableId } from '../ids.ts'
+import type { Room } from '../state/room.ts'
+import { roomStream } from './room-stream.ts'
+
+/** Where roundtables lie open in this process. */
+export type RoomDesk = Desk<Room, RoomEvent> & {
+  /** Hears what other processes do from now on; until it is called, rooms are read anew whenever they are asked for. */
+  readonly listen: (databaseUrl: string) => { readonly close: () => Promise<void> }
+}
+
+/** The channel on which every process hears how far a stream has come. */
+const channel = 'waymark_stream'
+
+export function openRoomDesk(needs: Pick<Needs, 'dbActing'>): RoomDesk {
+  const desk = openDesk(roomStream)
+  const hear = (id: RoundtableId, head: number) => desk.heard(streamDb(needs, id), id, head)
+  return {
+    ...desk,
+    listen: (databaseUrl) =>
+      keepListening(databaseUrl, channel, {
+        onNews: (told) => {
+          const [stream = '', head = ''] = told.split(' ')
+          const id = readId<'roundtable'>(stream)
+          if (id) void hear(id, Number(head)).catch(() => undefined)
+        },
+        onGap: () => {
+          for (const id of desk.listenedTo()) {
+            void hear(id as RoundtableId, Number.MAX_SAFE_INTEGER).catch(() => undefined)
+          }
+        },
+      }),
+  }
+}
+
+/** The database for what is about one stream: it shows no other. */
+export function streamDb(needs: Pick<Needs, 'dbActing'>, id: string, memberId?: string): Db {
+  return needs.dbActing({
+    'waymark.stream_id': id,
+    ...(memberId ? { 'waymark.member_id': memberId } : {}),
+  })
+}

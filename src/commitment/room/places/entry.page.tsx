@@ -1,0 +1,220 @@
+import type { VNode } from 'preact'
+import { checkboxes, input, select, textarea } from '#design'
+import { pathwayStages } from '#vocabulary'
+import { labelOfQuestion } from '../../templates/template.ts'
+import { protectiveFactors } from '../protective-factors.ts'
+import { stageTags } from '../view/stage-tags.tsx'
+import type { EntryView } from '../view/view.ts'
+import { actButton, actForm } from './act-form.tsx'
+import { errorIn, stageBoxes } from './fields-of-place.tsx'
+import { may, type Place, textOf, textsOf, typedIn } from './place.ts'
+import { RoomFrame } from './room-frame.tsx'
+
+type Props = { readonly place: Place; readonly entry: EntryView }
+
+/** One thing that was written, and all that may be done with it. */
+export function EntryPage({ place, entry }: Props): VNode {
+  const about = { entry_id: entry.id }
+  const isHost = place.audience === 'host'
+  const isOwn = place.isOwn(entry.id)
+  const mayArrange = isHost || isOwn || place.room.placing === 'anybodys'
+  return (
+    <RoomFrame place={place} title="An entry">
+      <span class="govuk-caption-l">{labelOfQuestion(entry.question)}</span>
+      <h1 class="govuk-heading-l">{entry.words}</h1>
+      <p class="govuk-body">{stageTags(entry.stages)}</p>
+      {entry.by && <p class="govuk-body">{`By ${entry.by}.`}</p>}
+      {mayArrange && arrangeForms(place, entry)}
+      {(isOwn || isHost) && rewordForm(place, entry)}
+      {isOwn && actButton(place, 'withdraw-entry', 'Take it away', about)}
+      {hideForms(place, entry)}
+    </RoomFrame>
+  )
+}
+
+function arrangeForms(place: Place, entry: EntryView): VNode {
+  const about = { entry_id: entry.id }
+  const placed = typedIn(place, 'place-entry', about)
+  return (
+    <>
+      {actForm(place, {
+        act: 'place-entry',
+        press: 'Place it',
+        about,
+        children: stageBoxes(
+          { name: 'stages', legend: 'On which stages?', hint: 'As many as it belongs to.' },
+          placed ? textsOf(placed, 'stages') : entry.stages,
+        ),
+      })}
+      {entry.stages.length === 0 &&
+        actForm(place, {
+          act: 'leave-unplaced',
+          press: 'Leave it without a stage',
+          classes: 'govuk-button--secondary',
+          about,
+          children: input({
+            name: 'reason',
+            value:
+              textOf(typedIn(place, 'leave-unplaced', about), 'reason') ?? entry.unplacedReason,
+            label: { text: 'Why does it belong to no stage?' },
+            errorMessage: errorIn(place, 'leave-unplaced', 'reason'),
+          }),
+        })}
+      {upstreamForm(place, entry)}
+      {linkForm(place, entry)}
+      {describeForm(place, entry)}
+    </>
+  )
+}
+
+function upstreamForm(place: Place, entry: EntryView): VNode | null {
+  const stages = pathwayStages.map(({ code, label }) => ({ value: code, text: label }))
+  const typed = typedIn(place, 'move-upstream', { entry_id: entry.id })
+  return actForm(place, {
+    act: 'move-upstream',
+    press: 'Say that it could move upstream',
+    classes: 'govuk-button--secondary',
+    about: { entry_id: entry.id },
+    children: (
+      <>
+        {select({
+          name: 'from',
+          label: { text: 'From which stage could this move …' },
+          value: textOf(typed, 'from') ?? entry.shift?.from ?? entry.stages.at(-1),
+          errorMessage: errorIn(place, 'move-upstream', 'from'),
+          items: stages,
+        })}
+        {select({
+          name: 'to',
+          label: { text: '… to which earlier one?' },
+          value: textOf(typed, 'to') ?? entry.shift?.to ?? 'universal',
+          errorMessage: errorIn(place, 'move-upstream', 'to'),
+          items: stages,
+        })}
+      </>
+    ),
+  })
+}
+
+function linkForm(place: Place, entry: EntryView): VNode | null {
+  const others = place.view.entries.filter(({ id }) => id !== entry.id)
+  const links = place.room.links.filter(({ from }) => from === entry.id)
+  if (others.length === 0) return null
+  return (
+    <>
+      {actForm(place, {
+        act: 'link',
+        press: 'Link them',
+        classes: 'govuk-button--secondary',
+        about: { entry_id: entry.id },
+        children: (
+          <>
+            {select({
+              name: 'as',
+              label: { text: 'How does this belong to another?' },
+              items: [
+                { value: 'answers', text: 'It answers' },
+                { value: 'same_as', text: 'It says the same as' },
+                { value: 'builds_on', text: 'It builds on' },
+              ],
+            })}
+            {select({
+              name: 'to',
+              id: 'link-to',
+              label: { text: 'Which one?' },
+              errorMessage: errorIn(place, 'link', 'to'),
+              items: others.map(({ id, words, question }) => ({
+                value: id,
+                text: `${labelOfQuestion(question)}: ${words.slice(0, 80)}`,
+              })),
+            })}
+          </>
+        ),
+      })}
+      {links.map(({ to }) => {
+        const words = others.find(({ id }) => id === to)?.words ?? 'something hidden'
+        return actButton(place, 'unlink', `Undo the link to “${words.slice(0, 60)}”`, {
+          entry_id: entry.id,
+          to,
+        })
+      })}
+    </>
+  )
+}
+
+function describeForm(place: Place, entry: EntryView): VNode | null {
+  const typed = typedIn(place, 'describe', { entry_id: entry.id })
+  const { factors, partners, barrier } = entry.details
+  return actForm(place, {
+    act: 'describe',
+    press: 'Save these details',
+    classes: 'govuk-button--secondary',
+    about: { entry_id: entry.id },
+    children: (
+      <>
+        {checkboxes({
+          name: 'factors',
+          classes: 'govuk-checkboxes--small',
+          values: typed ? textsOf(typed, 'factors') : factors,
+          fieldset: {
+            legend: {
+              text: 'Which protective factors does it touch?',
+              classes: 'govuk-fieldset__legend--s',
+            },
+          },
+          items: protectiveFactors.map(({ code, label }) => ({ value: code, text: label })),
+        })}
+        {input({
+          name: 'partners',
+          value: textOf(typed, 'partners') ?? partners,
+          label: { text: 'Who else must be part of it?' },
+          errorMessage: errorIn(place, 'describe', 'partners'),
+        })}
+        {textarea({
+          name: 'barrier',
+          rows: 2,
+          value: textOf(typed, 'barrier') ?? barrier,
+          label: { text: 'What stands in the way?' },
+          errorMessage: errorIn(place, 'describe', 'barrier'),
+        })}
+      </>
+    ),
+  })
+}
+
+function rewordForm(place: Place, entry: EntryView): VNode | null {
+  const about = { entry_id: entry.id }
+  return actForm(place, {
+    act: 'reword-entry',
+    press: 'Change the words',
+    classes: 'govuk-button--secondary',
+    about,
+    children: textarea({
+      name: 'words',
+      rows: 3,
+      value: textOf(typedIn(place, 'reword-entry', about), 'words') ?? entry.words,
+      label: { text: 'The words' },
+      errorMessage: errorIn(place, 'reword-entry', 'words'),
+    }),
+  })
+}
+
+function hideForms(place: Place, entry: EntryView): VNode | null {
+  const about = { entry_id: entry.id }
+  if (entry.hidden !== undefined) return actButton(place, 'show', 'Show it again', about)
+  const act = may(place, 'hide') ? 'hide' : 'ask-to-hide'
+  return actForm(place, {
+    act,
+    press: act === 'hide' ? 'Hide it' : 'Ask for it to be hidden',
+    classes: 'govuk-button--warning',
+    about,
+    children: input({
+      name: 'reason',
+      id: 'hide-reason',
+      value: textOf(typedIn(place, act, about), 'reason'),
+      label: { text: 'Why should it not be seen?' },
+      hint: { text: 'For instance because somebody could be recognised.' },
+      errorMessage: errorIn(place, act, 'reason'),
+    }),
+  })
+}

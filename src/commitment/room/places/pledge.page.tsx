@@ -1,0 +1,233 @@
+import type { VNode } from 'preact'
+import { checkboxes, input, radios, select, textarea } from '#design'
+import { pathwayStages } from '#vocabulary'
+import type { ActName } from '../acts/may.ts'
+import { answers } from '../events/work-events.ts'
+import type { PledgeView } from '../view/view.ts'
+import { actButton, actForm } from './act-form.tsx'
+import { errorIn, stageBoxes } from './fields-of-place.tsx'
+import { type Place, type Typed, textOf, textsOf, typedIn } from './place.ts'
+import { RoomFrame } from './room-frame.tsx'
+
+/** A pledge that is being drafted. */
+export function NewPledgePage({ place }: { readonly place: Place }): VNode {
+  const typed = typedIn(place, 'draft-pledge') ?? { from: place.query['from'] }
+  return (
+    <RoomFrame place={place} title="Draft a pledge">
+      <h1 class="govuk-heading-l">Draft a pledge</h1>
+      <p class="govuk-body">
+        Something your organisation will do. What another body should do is an ask, and is kept
+        apart.
+      </p>
+      {actForm(place, {
+        act: 'draft-pledge',
+        press: 'Put it on the table',
+        about: { pledge_id: place.freshId() },
+        children: pledgeFields(place, 'draft-pledge', typed),
+      })}
+    </RoomFrame>
+  )
+}
+
+/** One pledge: what each organisation says to it, its first actions, and how it is worded. */
+export function PledgePage({
+  place,
+  pledge,
+}: {
+  readonly place: Place
+  readonly pledge: PledgeView
+}): VNode {
+  const about = { pledge_id: pledge.id }
+  return (
+    <RoomFrame place={place} title="A pledge">
+      <span class="govuk-caption-l">{`Pledge ${pledge.code}`}</span>
+      <h1 class="govuk-heading-l">{pledge.words}</h1>
+      {pledge.makers.length > 0 && (
+        <p class="govuk-body">{`Made by ${pledge.makers.join(', ')}.`}</p>
+      )}
+      {pledge.different && (
+        <p class="govuk-body">{`What will be different: ${pledge.different}`}</p>
+      )}
+      {pledge.known && <p class="govuk-body">{`How we will know: ${pledge.known}`}</p>}
+      {answersPart(place, pledge)}
+      {actionsPart(place, pledge)}
+      {actForm(place, {
+        act: 'change-pledge',
+        press: 'Change the pledge',
+        classes: 'govuk-button--secondary',
+        about,
+        children: (
+          <>
+            <h2 class="govuk-heading-m">Put it otherwise</h2>
+            <p class="govuk-body">Whoever has agreed to other words is asked again.</p>
+            {pledgeFields(
+              place,
+              'change-pledge',
+              typedIn(place, 'change-pledge', about) ?? typedOf(pledge),
+            )}
+          </>
+        ),
+      })}
+      {actForm(place, {
+        act: 'withdraw-pledge',
+        press: 'Withdraw the pledge',
+        classes: 'govuk-button--warning',
+        about,
+        children: input({
+          name: 'reason',
+          id: 'withdraw-reason',
+          label: { text: 'Why is it withdrawn?' },
+          errorMessage: errorIn(place, 'withdraw-pledge', 'reason'),
+        }),
+      })}
+    </RoomFrame>
+  )
+}
+
+function answersPart(place: Place, pledge: PledgeView): VNode {
+  const typed = typedIn(place, 'answer-pledge', { pledge_id: pledge.id })
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What organisations say</h2>
+      {pledge.answers.length === 0 && <p class="govuk-body">Nobody has answered yet.</p>}
+      <ul class="govuk-list govuk-list--bullet">
+        {pledge.answers.map(({ organisation, answer, note }) => (
+          <li key={organisation}>
+            {`${organisation}: ${answers.find(({ code }) => code === answer)?.label}${note ? ` – ${note}` : ''}`}
+          </li>
+        ))}
+      </ul>
+      {actForm(place, {
+        act: 'answer-pledge',
+        press: 'Answer for my organisation',
+        about: { pledge_id: pledge.id },
+        children: (
+          <>
+            {radios({
+              name: 'answer',
+              classes: 'govuk-radios--small',
+              value: textOf(typed, 'answer'),
+              errorMessage: errorIn(place, 'answer-pledge', 'answer'),
+              fieldset: {
+                legend: {
+                  text: 'What does your organisation say?',
+                  classes: 'govuk-fieldset__legend--s',
+                },
+              },
+              items: answers.map(({ code, label }) => ({ value: code, text: label })),
+            })}
+            {textarea({
+              name: 'note',
+              rows: 2,
+              value: textOf(typed, 'note'),
+              label: { text: 'What change, or why not?' },
+              errorMessage: errorIn(place, 'answer-pledge', 'note'),
+            })}
+          </>
+        ),
+      })}
+    </section>
+  )
+}
+
+function actionsPart(place: Place, pledge: PledgeView): VNode {
+  const typed = typedIn(place, 'draft-action', { pledge_id: pledge.id })
+  const field = (name: string, text: string) =>
+    input({
+      name,
+      id: `action-${name}`,
+      value: textOf(typed, name),
+      label: { text },
+      errorMessage: errorIn(place, 'draft-action', name),
+    })
+  return (
+    <section>
+      <h2 class="govuk-heading-m">First actions</h2>
+      {pledge.actions.length === 0 && <p class="govuk-body">None yet.</p>}
+      <ul class="govuk-list">
+        {pledge.actions.map(({ id, words, lead, due, tracked }) => (
+          <li key={id}>
+            {[words, lead, due, tracked].filter(Boolean).join(' – ')}
+            {actButton(place, 'drop-action', `Take away “${words.slice(0, 40)}”`, {
+              action_id: id,
+            })}
+          </li>
+        ))}
+      </ul>
+      {actForm(place, {
+        act: 'draft-action',
+        press: 'Add the action',
+        classes: 'govuk-button--secondary',
+        about: { pledge_id: pledge.id, action_id: place.freshId() },
+        children: (
+          <>
+            {field('words', 'What will be done?')}
+            {field('lead', 'Who leads? A post and its organisation')}
+            {field('due', 'By when, as people say it')}
+            {field('tracked', 'How is it tracked?')}
+          </>
+        ),
+      })}
+    </section>
+  )
+}
+
+function pledgeFields(place: Place, act: ActName, typed: Typed | undefined): VNode {
+  const { organisations, entries } = place.view
+  return (
+    <>
+      {textarea({
+        name: 'words',
+        id: `${act}-words`,
+        rows: 3,
+        value: textOf(typed, 'words'),
+        label: { text: 'We will …', classes: 'govuk-label--s' },
+        hint: { text: 'One sentence, up to 240 characters.' },
+        errorMessage: errorIn(place, act, 'words'),
+      })}
+      {select({
+        name: 'stage',
+        value: textOf(typed, 'stage'),
+        label: { text: 'Which stage does it belong to first?' },
+        errorMessage: errorIn(place, act, 'stage'),
+        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
+      })}
+      {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
+      {organisations.size > 0 &&
+        checkboxes({
+          name: 'makers',
+          classes: 'govuk-checkboxes--small',
+          values: textsOf(typed, 'makers'),
+          fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },
+          hint: { text: 'Your own organisation, where you choose none.' },
+          items: [...organisations].map(([id, name]) => ({ value: id, text: name })),
+        })}
+      {entries.length > 0 &&
+        checkboxes({
+          name: 'from',
+          classes: 'govuk-checkboxes--small waymark-room__choices',
+          values: textsOf(typed, 'from'),
+          fieldset: {
+            legend: { text: 'What does it come from?', classes: 'govuk-fieldset__legend--s' },
+          },
+          items: entries.map(({ id, words }) => ({ value: id, text: words })),
+        })}
+      {input({
+        name: 'different',
+        value: textOf(typed, 'different'),
+        label: { text: 'What will be different for somebody?' },
+        errorMessage: errorIn(place, act, 'different'),
+      })}
+      {input({
+        name: 'known',
+        value: textOf(typed, 'known'),
+        label: { text: 'How will we know?' },
+        errorMessage: errorIn(place, act, 'known'),
+      })}
+    </>
+  )
+}
+
+function typedOf({ words, stage, alsoStages, from, different, known }: PledgeView): Typed {
+  return { ...{ words, stage, different, known }, also: alsoStages, from }
+}

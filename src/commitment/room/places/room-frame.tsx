@@ -1,0 +1,44 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { assetAddress, backLink, errorSummary, Page, problemList } from '#design'
+import type { Place } from './place.ts'
+
+type Frame = {
+  readonly title: string
+  readonly mainClasses?: string
+  readonly children: ComponentChildren
+}
+
+/** The frame of every page of a room: nothing but the room, what went wrong, and the way back to it. */
+export function RoomFrame({
+  place,
+  title,
+  mainClasses,
+  children,
+}: Frame & { readonly place: Place }): VNode {
+  const { sentBack, path, roomId, room } = place
+  const list = sentBack
+    ? [
+        ...(sentBack.refusal ? [{ text: sentBack.refusal }] : []),
+        ...problemList(sentBack.problems, ['command_id']),
+      ]
+    : []
+  return (
+    <Page
+      {...place.frame}
+      title={title}
+      sections={[]}
+      problem={list.length > 0}
+      scripts={[assetAddress('room.js')]}
+      {...(mainClasses ? { mainClasses } : {})}
+      before={
+        path === '' ? undefined : backLink({ text: 'Back to the room', href: `/room/${roomId}` })
+      }
+    >
+      <div id="room" data-room={roomId} data-position={room.position} data-path={path}>
+        <div id="room-news" class="waymark-room__news" role="status" aria-live="polite" />
+        {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
+        {children}
+      </div>
+    </Page>
+  )
+}

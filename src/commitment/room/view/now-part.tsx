@@ -1,0 +1,52 @@
+import type { VNode } from 'preact'
+import { momentInWords } from '#vocabulary'
+import { phaseOf, stepKinds } from '../../templates/template.ts'
+import { stepEndsAt } from '../state/derive.ts'
+import { type Room, stepNow } from '../state/room.ts'
+import { stateInWords } from './state-in-words.ts'
+import type { Audience } from './viewer.ts'
+
+/** Where the room is: its step, when that ends, and what is asked. Nothing here locks anything. */
+export function nowPart(room: Room, audience: Audience): VNode {
+  const at = stepNow(room)
+  const phase = at && phaseOf(room.template, at.phase)
+  const step = phase?.steps.find(({ code }) => code === at?.step)
+  const isGoing = room.state === 'running' || room.state === 'paused'
+  const readyHere = at && [...room.ready.values()].filter((one) => one === `${at.phase}/${at.step}`)
+  return (
+    <section id="now" class="waymark-room__now" aria-labelledby="now-heading">
+      <h2 id="now-heading" class="govuk-heading-l">
+        {isGoing && phase && step ? `${phase.title}: ${step.title}` : stateInWords(room.state)}
+      </h2>
+      {room.state === 'paused' && (
+        <p class="govuk-body">{room.pauses.at(-1)?.label ?? 'Break'}. The clock stands still.</p>
+      )}
+      {isGoing && step && (
+        <p class="govuk-body">{stepKinds.find(({ code }) => code === step.does)?.label}</p>
+      )}
+      {clockPart(room)}
+      {isGoing && phase && <p class="govuk-body-l">{phase.purpose}</p>}
+      {isGoing && phase && audience !== 'reader' && phase.prompts.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {phase.prompts.map((prompt) => (
+            <li>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      {readyHere && readyHere.length > 0 && (
+        <p class="govuk-body">{`${readyHere.length} ${readyHere.length === 1 ? 'is' : 'are'} ready to go on.`}</p>
+      )}
+    </section>
+  )
+}
+
+/** When the step ends, in words; a script counts down to it, and says when it has come. */
+function clockPart(room: Room): VNode | null {
+  const end = stepEndsAt(room)
+  if (!end) return null
+  return (
+    <p class="govuk-body waymark-room__clock" data-ends={end.epochMilliseconds}>
+      {`This step ends at ${momentInWords(end).split(' on ')[0]}.`}
+    </p>
+  )
+}

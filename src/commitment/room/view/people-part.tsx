@@ -1,0 +1,36 @@
+import type { VNode } from 'preact'
+import type { Shown } from './entry-part.tsx'
+import type { SeatView } from './view.ts'
+
+const roleWords: Readonly<Record<string, string>> = {
+  facilitator: 'facilitator',
+  note_taker: 'note-taker',
+  observer: 'observer',
+}
+
+/** Who is here, who has a hand up, and who is ready. A wall shows only how many. */
+export function peoplePart({ view, audience }: Shown, count: number): VNode {
+  const hands = view.seats.filter(({ hasHandUp }) => hasHandUp)
+  return (
+    <section id="people" class="waymark-room__people">
+      <h2 class="govuk-heading-m">{`Who is here (${count})`}</h2>
+      {audience === 'host' && hands.length > 0 && (
+        <p class="govuk-body">
+          <strong>{`Hands up: ${hands.map(({ name }) => name).join(', ')}`}</strong>
+        </p>
+      )}
+      {view.seats.length > 0 && (
+        <ul class="govuk-list">
+          {view.seats.map((seat) => (
+            <li key={seat.id}>{inWords(seat)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function inWords({ name, organisation, role, isReady, hasHandUp }: SeatView): string {
+  const who = [name, organisation, roleWords[role]].filter(Boolean).join(', ')
+  return `${who}${hasHandUp ? ' – hand up' : ''}${isReady ? ' – ready' : ''}`
+}

@@ -1,0 +1,103 @@
+import { type Question, questions } from '../../templates/template.ts'
+import type { RoomEvent } from '../events/room-event.ts'
+import type { AskId, EntryId, GroupId, PledgeId } from '../ids.ts'
+import type { Room } from '../state/room.ts'
+import type { Audience } from './viewer.ts'
+
+/** A part of a room’s page that can be shown anew by itself. */
+export type Region =
+  | { readonly part: 'now' | 'people' | 'ballots' | 'agenda' }
+  | { readonly part: 'questions'; readonly question: Question }
+  | { readonly part: 'entry'; readonly id: EntryId }
+  | { readonly part: 'group'; readonly id: GroupId }
+  | { readonly part: 'pledge'; readonly id: PledgeId }
+  | { readonly part: 'ask'; readonly id: AskId }
+
+const wholeRoom: readonly Region[] = [{ part: 'now' }, { part: 'agenda' }, { part: 'people' }]
+
+/** Which parts of the page an event changes; none for an event that changes nothing anybody sees. */
+export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly Region[] {
+  switch (event.kind) {
+    case 'seated':
+    case 'left':
+    case 'hand-raised':
+    case 'hand-lowered':
+    case 'ready':
+    case 'not-ready':
+      return [{ part: 'people' }]
+    case 'voted':
+    case 'ballot-opened':
+    case 'ballot-closed':
+      return [{ part: 'ballots' }]
+    case 'pledge-drafted':
+    case 'pledge-changed':
+    case 'pledge-withdrawn':
+    case 'pledge-answered':
+      return [{ part: 'pledge', id: event.pledge }]
+    case 'action-drafted':
+    case 'action-changed':
+      return [{ part: 'pledge', id: event.pledge }]
+    case 'action-dropped': {
+      const pledge = before.actions.get(event.action)?.pledgeId
+      return pledge ? [{ part: 'pledge', id: pledge }] : []
+    }
+    case 'ask-made':
+    case 'ask-changed':
+    case 'ask-withdrawn':
+      return [{ part: 'ask', id: event.ask }]
+    case 'consented':
+    case 'reason-given':
+    case 'dates-set':
+    case 'created':
+    case 'prepared':
+      return []
+    default:
+      return 'entry' in event || event.kind === 'grouped' || 'from' in event
+        ? entryRegions(before, after, event)
+        : wholeRoom
+  }
+}
+
+/** What is arranged anew is shown as a list; what only changes its words or stages, by itself. */
+function entryRegions(before: Room, after: Room, event: RoomEvent): readonly Region[] {
+  switch (event.kind) {
+    case 'grouped':
+    case 'ungrouped':
+    case 'merged':
+    case 'unmerged':
+    case 'entry-hidden':
+    case 'entry-shown':
+    case 'entry-withdrawn':
+      return questions.map(({ code }) => ({ part: 'questions', question: code }))
+    case 'linked':
+    case 'unlinked':
+      return [...placesOf(after, event.from), ...placesOf(after, event.to)]
+    case 'time-taken':
+      return wholeRoom
+    default:
+      return 'entry' in event ? placesOf(after, event.entry) : placesOf(before, undefined)
+  }
+}
+
+function placesOf(room: Room, id: EntryId | undefined): readonly Region[] {
+  const entry = id && room.entries.get(id)
+  if (!entry) return []
+  return entry.group ? [{ part: 'group', id: entry.group }] : [{ part: 'entry', id: entry.id }]
+}
+
+/** Events after which a page offers other things to do: it is asked for anew, once nobody types in it. */
+const turns: readonly RoomEvent['kind'][] = [
+  ...(['scheduled', 'pre-work-opened', 'lobby-opened', 'started', 'wrap-up-begun'] as const),
+  ...(['closed', 'reopened', 'published', 'cancelled', 'handed-over', 'placing-set'] as const),
+]
+const turnsForHosts: readonly RoomEvent['kind'][] = ['moved', 'paused', 'resumed', 'time-taken']
+
+/** Whether an audience should ask for its page anew after an event. */
+export function isTurn({ kind }: RoomEvent, audience: Audience): boolean {
+  return turns.includes(kind) || (audience === 'host' && turnsForHosts.includes(kind))
+}
+
+/** The regions of several events, each once. */
+export function eachOnce(regions: readonly Region[]): readonly Region[] {
+  return [...new Map(regions.map((region) => [JSON.stringify(region), region])).values()]
+}

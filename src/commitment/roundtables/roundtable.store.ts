@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { AgencyId, MemberId } from '#vocabulary'
+import type { RoundtableId } from '../room/ids.ts'
+import { joinCode } from '../room/join-code.ts'
+import type { Room, RoomState } from '../room/state/room.ts'
+
+/** A roundtable as a list tells it. */
+export type Listed = {
+  readonly id: RoundtableId
+  readonly title: string
+  readonly state: RoomState
+  readonly format: string
+  readonly startsAt: string | undefined
+  readonly joinCode: string | undefined
+  readonly agencyId: AgencyId
+  readonly agencyName: string
+}
+
+const columns = sql`
+  roundtable.stream_id as id, roundtable.title, roundtable.state, roundtable.format, roundtable.starts_at as "startsAt",
+  roundtable.join_code as "joinCode", roundtable.agency_id as "agencyId", agency.name as "agencyName"
+`
+
+type Row = Omit<Listed, 'startsAt' | 'joinCode'> & {
+  readonly startsAt: string | null
+  readonly joinCode: string | null
+}
+
+/** The roundtables open to whoever acts, those to come and those under way first. */
+export async function listRoundtables(db: Db, most: number): Promise<readonly Listed[]> {
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from commitment.roundtable
+    join directory.agency using (agency_id)
+    order by roundtable.state in ('closed', 'published', 'cancelled'), roundtable.starts_at desc nulls first,
+      roundtable.stream_id desc
+    limit ${most}
+  `.execute(db)
+  return rows.map(listedOf)
+}
+
+/** One of them; nothing where it is not open to whoever acts. */
+export async function findRoundtable(db: Db, id: RoundtableId): Promise<Listed | undefined> {
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from commitment.roundtable
+    join directory.agency using (agency_id)
+    where roundtable.stream_id = ${id}
+  `.execute(db)
+  return rows.map(listedOf)[0]
+}
+
+/** Keeps a roundtable that begins. */
+export async function keepRoundtable(
+  db: Db,
+  roundtable: {
+    readonly id: RoundtableId
+    readonly title: string
+    readonly format: string
+    readonly agencyId: AgencyId
+    readonly convenedBy: MemberId
+  },
+): Promise<void> {
+  const { id, title, format, agencyId, convenedBy } = roundtable
+  await sql`
+    insert into commitment.roundtable (stream_id, title, state, format, agency_id, convened_by, made_at)
+    values (${id}, ${title}, 'draft', ${format}, ${agencyId}, ${convenedBy}, now())
+    on conflict (stream_id) do nothing
+  `.execute(db)
+}
+
+const hasDoor: readonly RoomState[] = ['scheduled', 'lobby', 'running', 'paused', 'wrapping']
+
+/** Keeps what lists and doors say of a roundtable, where that has changed. A code is made with the door, and goes with it. */
+export async function keepSummary(
+  db: Db,
+  id: RoundtableId,
+  { before, after }: { readonly before: Room; readonly after: Room },
+): Promise<void> {
+  const isSame =
+    before.state === after.state &&
+    before.title === after.title &&
+    before.startsAt?.epochMilliseconds === after.startsAt?.epochMilliseconds
+  if (isSame) return
+  const code = hasDoor.includes(after.state) ? joinCode() : null
+  await sql`
+    update commitment.roundtable
+    set title = ${after.title}, state = ${after.state}, starts_at = ${after.startsAt?.toString() ?? null}::timestamptz,
+      join_code = case when ${code}::text is null then null else coalesce(join_code, ${code}::text) end
+    where stream_id = ${id}
+  `.execute(db)
+}
+
+function listedOf(row: Row): Listed {
+  return { ...row, startsAt: row.startsAt ?? undefined, joinCode: row.joinCode ?? undefined }
+}
