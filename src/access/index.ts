@@ -42,6 +42,7 @@ export { type SignedInFrame, sendPage, signedInFrame } from './frame/signed-in-f
 export { type TypedBefore, typedBefore } from './frame/typed-before.ts'
 export { TypedPart } from './frame/typed-part.tsx'
 export { held } from './held.ts'
+export { letterOf } from './letters/letter-of.tsx'
 export { sendInvitation } from './letters/send-invitation.ts'
 export { looksInWords } from './looked/fold-looks.ts'
 export { looksAt, membersInWords } from './looked/who-has-looked.store.ts'

@@ -32,8 +32,18 @@ export const privacy = {
     stream_id: 'B',
     seat_id: 'B',
     name: 'D',
+    email: 'D',
     member_id: 'D',
     token_hash: 'D',
     seen_at: 'D',
+  },
+  template_version: {
+    template_id: 'B',
+    version: 'B',
+    agency_id: 'B',
+    name: 'B',
+    body: 'B',
+    made_by: 'D',
+    made_at: 'B',
   },
 } as const satisfies Privacy

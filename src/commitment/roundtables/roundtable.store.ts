@@ -51,6 +51,14 @@ export async function findRoundtable(db: Db, id: RoundtableId): Promise<Listed |
   return rows.map(listedOf)[0]
 }
 
+/** The code of its door; nothing while it has none. */
+export async function codeOf(db: Db, id: RoundtableId): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string | null }>`
+    select join_code as code from commitment.roundtable where stream_id = ${id}
+  `.execute(db)
+  return rows[0]?.code ?? undefined
+}
+
 /** Keeps a roundtable that begins. */
 export async function keepRoundtable(
   db: Db,

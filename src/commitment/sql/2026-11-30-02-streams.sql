@@ -55,6 +55,8 @@ create table commitment.seat (
   stream_id uuid not null references commitment.stream,
   seat_id uuid not null,
   name text not null,
+  -- where what came of it is sent, once, when the roundtable has closed; forgotten then
+  email text,
   member_id uuid,
   token_hash bytea unique,
   seen_at timestamptz,
@@ -62,6 +64,27 @@ create table commitment.seat (
 );
 -- the seat of a member
 create index seat_of_member on commitment.seat (stream_id, member_id) where member_id is not null;
+
+-- One row per version of a format that an organisation has made of another. Never changed: a change is the next version.
+create table commitment.template_version (
+  template_id uuid not null,
+  version smallint not null check (version > 0),
+  agency_id uuid not null references directory.agency,
+  name text not null,
+  body jsonb not null,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  primary key (template_id, version)
+);
+create trigger template_version_stays before update or delete on commitment.template_version
+  for each row execute function foundations.refuse_change();
+alter table commitment.template_version enable row level security;
+create policy template_version_open on commitment.template_version for select to waymark_app using (
+  agency_id = (select access.acting_agency()));
+create policy template_version_made on commitment.template_version for insert to waymark_app with check (
+  agency_id = (select access.acting_agency()) and made_by = (select access.acting_member())
+  and (select access.acting_role()) = 'coordinator');
+grant select, insert on commitment.template_version to waymark_app;
 
 alter table commitment.stream enable row level security;
 create policy stream_open on commitment.stream for select to waymark_app using (
@@ -97,7 +120,7 @@ create policy seat_taken on commitment.seat for insert to waymark_app with check
   stream_id = (select commitment.acting_stream()));
 create policy seat_kept on commitment.seat for update to waymark_app using (
   stream_id = (select commitment.acting_stream()));
-grant select, insert, update (name, token_hash, seen_at) on commitment.seat to waymark_app;
+grant select, insert, update (name, email, token_hash, seen_at) on commitment.seat to waymark_app;
 
 -- Adds lines to a stream that stands where its reader believes it to stand, and tells every process. Gives how far the log
 -- has come; null where it had gone further, so that whoever asks reads on and decides again; and nought where the

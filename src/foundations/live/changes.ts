@@ -1,10 +1,12 @@
 import { changeChannel } from '../announcements.ts'
-import { keepListening } from './listening.ts'
+import { type Hearing, keepListening } from './listening.ts'
 
 /** News, from any process of the house, that something in it has changed. It never says what. */
 export type Changes = {
   /** Hears of each change, several close together as one. Returns how to stop listening. */
   readonly onChange: (listener: () => void) => () => void
+  /** Hears another channel, word by word, on a connection of its own. */
+  readonly listen: (channel: string, hearing: Hearing) => { readonly close: () => Promise<void> }
   readonly close: () => Promise<void>
 }
 
@@ -20,6 +22,7 @@ export function openChanges(databaseUrl: string): Changes {
   })
   return {
     onChange: teller.onChange,
+    listen: (channel, hearing) => keepListening(databaseUrl, channel, hearing),
     close: async () => {
       teller.stop()
       await listening.close()
@@ -29,7 +32,11 @@ export function openChanges(databaseUrl: string): Changes {
 
 /** No news at all: for a house that nobody watches. */
 export function noChanges(): Changes {
-  return { onChange: () => () => undefined, close: async () => undefined }
+  return {
+    onChange: () => () => undefined,
+    listen: () => ({ close: async () => undefined }),
+    close: async () => undefined,
+  }
 }
 
 function createTeller() {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { done, london, refused } from '#vocabulary'
+import { sealOf } from '../../discussion-log/snapshot.ts'
 import { phaseOf } from '../../templates/template.ts'
 import { peopleHere } from '../state/derive.ts'
 import type { Room } from '../state/room.ts'
@@ -129,9 +130,9 @@ export const lifeActs = {
     return seat ? done([{ kind: 'handed-over', to: seat.id }]) : refused('not-now')
   }),
   'wrap-up': act('wrap-up', nothing, () => done([{ kind: 'wrap-up-begun' }])),
-  close: act('close', z.object({ sha256: z.string() }), (room, { sha256 }) => {
+  close: act('close', nothing, (room) => {
     const open = whatKeepsOpen(room)
-    return open ? refused(open) : done([{ kind: 'closed', sha256 }])
+    return open ? refused(open) : done([{ kind: 'closed', sha256: sealOf(room) }])
   }),
   reopen: act('reopen', reasonForm, (room, { reason }, { now }) => {
     const isOld =

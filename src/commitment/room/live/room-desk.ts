@@ -1,4 +1,4 @@
-import { type Db, keepListening, type Needs } from '#foundations'
+import type { Changes, Db, Needs } from '#foundations'
 import { readId } from '#vocabulary'
 import { type Desk, openDesk } from '../../log/desk.ts'
 import type { RoomEvent } from '../events/room-event.ts'
@@ -9,7 +9,7 @@ import { roomStream } from './room-stream.ts'
 /** Where roundtables lie open in this process. */
 export type RoomDesk = Desk<Room, RoomEvent> & {
   /** Hears what other processes do from now on; until it is called, rooms are read anew whenever they are asked for. */
-  readonly listen: (databaseUrl: string) => { readonly close: () => Promise<void> }
+  readonly listen: (changes: Changes) => { readonly close: () => Promise<void> }
 }
 
 /** The channel on which every process hears how far a stream has come. */
@@ -20,8 +20,8 @@ export function openRoomDesk(needs: Pick<Needs, 'dbActing'>): RoomDesk {
   const hear = (id: RoundtableId, head: number) => desk.heard(streamDb(needs, id), id, head)
   return {
     ...desk,
-    listen: (databaseUrl) =>
-      keepListening(databaseUrl, channel, {
+    listen: (changes) =>
+      changes.listen(channel, {
         onNews: (told) => {
           const [stream = '', head = ''] = told.split(' ')
           const id = readId<'roundtable'>(stream)

@@ -9,14 +9,15 @@ export type NewSeat = {
   readonly roundtableId: RoundtableId
   readonly seatId: SeatId
   readonly name: string
+  readonly email: string | undefined
   readonly memberId: MemberId | undefined
   readonly tokenHash: Buffer | undefined
 }
 
 export async function keepSeat(db: Db, seat: NewSeat): Promise<void> {
   await sql`
-    insert into commitment.seat (stream_id, seat_id, name, member_id, token_hash)
-    values (${seat.roundtableId}, ${seat.seatId}, ${seat.name}, ${seat.memberId ?? null}, ${seat.tokenHash ?? null})
+    insert into commitment.seat (stream_id, seat_id, name, email, member_id, token_hash)
+    values (${seat.roundtableId}, ${seat.seatId}, ${seat.name}, ${seat.email ?? null}, ${seat.memberId ?? null}, ${seat.tokenHash ?? null})
     on conflict (stream_id, seat_id) do nothing
   `.execute(db)
 }
@@ -79,4 +80,22 @@ export async function noteSeen(
     update commitment.seat set seen_at = now()
     where stream_id = ${roundtableId} and seat_id = any (${[...seatIds]}::uuid[])
   `.execute(db)
+}
+
+/** Where what came of a roundtable is still to be sent, each address once; forgotten with the asking. */
+export async function takeEmails(db: Db, roundtableId: RoundtableId): Promise<readonly string[]> {
+  const { rows } = await sql<{ email: string }>`
+    with waiting as (
+      select seat_id, email from commitment.seat
+      where stream_id = ${roundtableId} and email is not null
+      for update
+    ),
+    forgotten as (
+      update commitment.seat set email = null
+      from waiting
+      where seat.stream_id = ${roundtableId} and seat.seat_id = waiting.seat_id
+    )
+    select distinct lower(waiting.email) as email from waiting order by 1
+  `.execute(db)
+  return rows.map(({ email }) => email)
 }
