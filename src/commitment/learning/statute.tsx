@@ -1,0 +1,140 @@
+import type { VNode } from 'preact'
+import { summaryList } from '#design'
+import { bulleted, linked, part, said } from './prose.tsx'
+import { quotedFigureCards } from './quoted-figure-card.tsx'
+import { quotedFigures } from './quoted-figures.ts'
+
+const code = 'https://www.gov.uk/guidance/homelessness-code-of-guidance-for-local-authorities'
+
+/** What the law of England says: who is homeless, what a council then owes, and who must tell it. */
+export function statute(): VNode {
+  return (
+    <>
+      {part('law', 'What the law says')}
+      {said(
+        'In England the law is ',
+        linked(
+          'https://www.legislation.gov.uk/ukpga/1996/52/part/VII',
+          'Part 7 of the Housing Act 1996',
+        ),
+        ', which the Homelessness Reduction Act 2017 changed much from April 2018. This is a summary, and no legal advice; the ministry’s ',
+        linked(code, 'code of guidance'),
+        ' says it in full.',
+      )}
+      {whoIsHomeless()}
+      {whatIsOwed()}
+      {dutyToRefer()}
+    </>
+  )
+}
+
+function whoIsHomeless(): VNode {
+  return (
+    <>
+      <h3 class="govuk-heading-m">Who is homeless</h3>
+      {bulleted([
+        <>
+          You are <strong>homeless</strong> if you have nowhere to live, here or abroad, that you
+          have a right to live in; or if you cannot get into it; or if nobody could reasonably ask
+          you to stay in it. Where violence or abuse is likely, nobody may ask you to stay.
+        </>,
+        <>
+          You are <strong>threatened with homelessness</strong> if you are likely to become homeless
+          within 56 days. Since 1 May 2026 that also holds if you have a valid notice from your
+          landlord under section 8 of the Housing Act 1988, and its date falls within the 56 days.
+        </>,
+      ])}
+      {said(
+        linked(
+          `${code}/chapter-6-homeless-or-threatened-with-homelessness`,
+          'More on these two words',
+        ),
+      )}
+    </>
+  )
+}
+
+function whatIsOwed(): VNode {
+  return (
+    <>
+      <h3 class="govuk-heading-m">What a council owes them</h3>
+      {summaryList({
+        rows: [
+          {
+            key: { text: 'Advice' },
+            value: { text: 'Free, and for everybody in its area.' },
+          },
+          {
+            key: { text: 'A plan' },
+            value: {
+              text: 'For everybody who is eligible for help: what happened, what is needed, and what each side will do about it.',
+            },
+          },
+          {
+            key: { text: 'Prevention duty' },
+            value: {
+              text: 'To people threatened with homelessness: reasonable steps to help them keep the home, or find another before it goes.',
+            },
+          },
+          {
+            key: { text: 'Relief duty' },
+            value: {
+              text: 'To people who are homeless: help, for 56 days as a rule, to find a place that is likely to last six months at least.',
+            },
+          },
+          {
+            key: { text: 'Somewhere to stay meanwhile' },
+            value: {
+              text: 'To those who may be in priority need: families with children, pregnant women, people fleeing domestic abuse and others who would come to more harm.',
+            },
+          },
+          {
+            key: { text: 'Main duty' },
+            value: {
+              text: 'If that has not worked, to those in priority need whom the council does not find homeless “intentionally”, as the law calls it: somewhere to live until something settled is found.',
+            },
+          },
+        ],
+      })}
+    </>
+  )
+}
+
+function dutyToRefer(): VNode {
+  const { referredByDuty, referredFreely } = quotedFigures
+  return (
+    <>
+      <h3 class="govuk-heading-m" id="duty-to-refer">
+        Who must tell the council
+      </h3>
+      {said(
+        'Since 1 October 2018 some public bodies have a ',
+        linked(
+          `${code}/chapter-4-the-duty-to-refer-cases-in-england-to-housing-authorities`,
+          'duty to refer',
+        ),
+        ': when they think that somebody is homeless or threatened with it, they must tell a council in England. The person has to agree, agrees to be contacted, and says which council. The duty lies on:',
+      )}
+      {bulleted([
+        'prisons, young offender institutions, and secure training centres and colleges',
+        'youth offending teams and probation services',
+        'Jobcentre Plus',
+        'social services, for adults and for children',
+        'emergency departments, urgent treatment centres, and hospitals for those who stay in them',
+        'the Secretary of State for Defence, for members of the regular forces',
+      ])}
+      {said(
+        'Everybody else may refer on the same terms, and it is worth it. In one city of the West Midlands nearly half of all referrals came from organisations that need not have made them:',
+      )}
+      {quotedFigureCards([referredByDuty, referredFreely])}
+      {said(
+        'More is coming: the ',
+        linked(
+          'https://www.gov.uk/government/news/national-plan-to-halve-rough-sleeping-and-prevent-homelessness',
+          'national plan of December 2025',
+        ),
+        ' announced a duty on public services to work together so that homelessness is prevented.',
+      )}
+    </>
+  )
+}
