@@ -41,7 +41,7 @@ function programme(): VNode {
           { text: 'Phase' },
           { text: 'Begins after' },
           { text: 'Minutes' },
-          { text: 'What it leaves' },
+          { text: 'What comes of it' },
         ],
         rows: sessionPhases.map(({ code, label, minutes, leaves }, at) => [
           { html: linked(`#${code}`, label) },
@@ -110,7 +110,7 @@ function goodPledges(): VNode {
         '“From 1 September, our three branches will ring every tenant within five days of a missed rent, before any letter goes out.” Anybody can.',
       ])}
       {said(
-        'Look at the six stages when all pledges are on the wall. A stage without one is no disgrace, but say why it is bare. So with a gap that had many votes and no answer.',
+        'Look at the six stages when all pledges are on the wall. A stage without one is no disgrace, but say why it is bare. Do the same for a gap that had many votes and no answer.',
       )}
     </>
   )

@@ -60,7 +60,7 @@ function stageDrawn(sheet: PathwaySheet, meaning: StageMeaning, number: string):
   const { x, y } = sheet.centres[meaning.code]
   const name = wrapped(meaning.label, 11)
   const half = (name.length * fontSize * leading) / 2
-  const down = numberSize / 2
+  const down = numberSize * 0.4
   return (
     <>
       <circle

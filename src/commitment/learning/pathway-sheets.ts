@@ -35,7 +35,7 @@ const narrow: PathwaySheet = {
   name: 'narrow',
   width: 320,
   height: 496,
-  disc: 50,
+  disc: 52,
   centres: {
     settled: { x: 80, y: 54 },
     universal: { x: 240, y: 54 },

@@ -59,7 +59,7 @@ export const quotedFigures = {
   },
   children: {
     value: 172_420,
-    what: 'children were among them',
+    what: 'children were living there with them',
     ...cih,
   },
   oneNight: {

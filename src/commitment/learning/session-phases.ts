@@ -6,6 +6,7 @@ export type SessionPhase = {
   readonly happens: readonly string[]
   /** Questions to set people thinking. */
   readonly prompts: readonly string[]
+  /** What there is at its end that was not there before. */
   readonly leaves: string
 }
 

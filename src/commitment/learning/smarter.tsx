@@ -26,7 +26,7 @@ const questions = [
 export function smarter(): VNode {
   return (
     <>
-      {part('smarter', 'Seven questions to every action')}
+      {part('smarter', 'Seven questions for every action')}
       {said(
         'They make the word SMARTER. An action that answers all seven can hardly be forgotten.',
       )}

@@ -60,7 +60,7 @@ const meanings = {
     examples: [
       'A van and two pairs of hands on the day of the keys',
       'Curtains, a cooker and the first week’s shopping',
-      'The same support worker for the last months there and the first months here',
+      'The same support worker in the months before the move and the months after it',
     ],
   },
   settled: {

@@ -67,7 +67,7 @@ function whatIsOwed(): VNode {
           {
             key: { text: 'A plan' },
             value: {
-              text: 'For everybody who is eligible for help: what happened, what is needed, and what each side will do about it.',
+              text: 'For everybody who is eligible for help: what happened, what is needed, and what each side will do about it. Who is eligible depends mostly on immigration status.',
             },
           },
           {
@@ -113,7 +113,7 @@ function dutyToRefer(): VNode {
           `${code}/chapter-4-the-duty-to-refer-cases-in-england-to-housing-authorities`,
           'duty to refer',
         ),
-        ': when they think that somebody is homeless or threatened with it, they must tell a council in England. The person has to agree, agrees to be contacted, and says which council. The duty lies on:',
+        ': when they think that somebody is homeless or threatened with it, they must tell a council in England. The person has to agree to that and to being contacted, and chooses the council. The duty lies on:',
       )}
       {bulleted([
         'prisons, young offender institutions, and secure training centres and colleges',
@@ -128,12 +128,12 @@ function dutyToRefer(): VNode {
       )}
       {quotedFigureCards([referredByDuty, referredFreely])}
       {said(
-        'More is coming: the ',
+        'The ',
         linked(
           'https://www.gov.uk/government/news/national-plan-to-halve-rough-sleeping-and-prevent-homelessness',
           'national plan of December 2025',
         ),
-        ' announced a duty on public services to work together so that homelessness is prevented.',
+        ' announced one duty more: that public services work together to prevent homelessness. The code of guidance will say when it is law.',
       )}
     </>
   )
