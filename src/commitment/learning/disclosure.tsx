@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { warningText } from '#design'
+import { insetText } from '#design'
 import { linked, numbered, part, said } from './prose.tsx'
 
 /** What to do when somebody says that it is happening to them, or that somebody is not safe. */
@@ -7,10 +7,7 @@ export function disclosure(): VNode {
   return (
     <>
       {part('disclosure', 'When somebody tells you something hard')}
-      {warningText({
-        text: 'If anybody is in danger now, ring 999 first.',
-        iconFallbackText: 'Warning',
-      })}
+      {insetText({ html: <strong>If anybody is in danger now, ring 999 first.</strong> })}
       {numbered([
         'Stop what you are doing and listen. Thank them for saying it. Let nobody ask for details in front of the others.',
         'Offer the quiet room. The person you settled on beforehand goes with them; the note-taker puts nothing of it on a card.',

@@ -54,48 +54,35 @@ function whoIsHomeless(): VNode {
   )
 }
 
+const owed = [
+  ['Advice', 'Free, and for everybody in its area.'],
+  [
+    'A plan',
+    'For everybody who is eligible for help: what happened, what is needed, and what each side will do about it. Who is eligible depends mostly on immigration status.',
+  ],
+  [
+    'Prevention duty',
+    'To people threatened with homelessness: reasonable steps to help them keep the home, or find another before it goes.',
+  ],
+  [
+    'Relief duty',
+    'To people who are homeless: help, for 56 days as a rule, to find a place that is likely to last six months at least.',
+  ],
+  [
+    'Somewhere to stay meanwhile',
+    'To those who may be in priority need: families with children, pregnant women, people fleeing domestic abuse and others who would come to more harm.',
+  ],
+  [
+    'Main duty',
+    'If that has not worked, to those in priority need whom the council does not find homeless “intentionally”, as the law calls it: somewhere to live until something settled is found.',
+  ],
+] as const
+
 function whatIsOwed(): VNode {
   return (
     <>
       <h3 class="govuk-heading-m">What a council owes them</h3>
-      {summaryList({
-        rows: [
-          {
-            key: { text: 'Advice' },
-            value: { text: 'Free, and for everybody in its area.' },
-          },
-          {
-            key: { text: 'A plan' },
-            value: {
-              text: 'For everybody who is eligible for help: what happened, what is needed, and what each side will do about it. Who is eligible depends mostly on immigration status.',
-            },
-          },
-          {
-            key: { text: 'Prevention duty' },
-            value: {
-              text: 'To people threatened with homelessness: reasonable steps to help them keep the home, or find another before it goes.',
-            },
-          },
-          {
-            key: { text: 'Relief duty' },
-            value: {
-              text: 'To people who are homeless: help, for 56 days as a rule, to find a place that is likely to last six months at least.',
-            },
-          },
-          {
-            key: { text: 'Somewhere to stay meanwhile' },
-            value: {
-              text: 'To those who may be in priority need: families with children, pregnant women, people fleeing domestic abuse and others who would come to more harm.',
-            },
-          },
-          {
-            key: { text: 'Main duty' },
-            value: {
-              text: 'If that has not worked, to those in priority need whom the council does not find homeless “intentionally”, as the law calls it: somewhere to live until something settled is found.',
-            },
-          },
-        ],
-      })}
+      {summaryList({ rows: owed.map(([key, text]) => ({ key: { text: key }, value: { text } })) })}
     </>
   )
 }
