@@ -32,7 +32,7 @@ function writeUp(): VNode {
         'Go through the notes with the note-taker while you both still remember. Leave the words as they were said; put what you add in brackets.',
         'Take out whatever could tell who somebody is.',
         'Keep everything that was said, and not only what won votes. The bare stages and the left-over cards are where the look-back begins.',
-        'Keep asks of others apart from pledges, and send each ask to whom it is addressed.',
+        'Keep asks of others apart from pledges, and send each ask to those it is meant for.',
       ])}
     </>
   )

@@ -17,7 +17,7 @@ export function BeforePage({ isDemonstration }: { readonly isDemonstration: bool
       {formats()}
       {column(
         <>
-          {whomToAsk()}
+          {whoToInvite()}
           {livedExperience()}
           {groundRules()}
           {notesAndNames()}
@@ -56,10 +56,10 @@ function formats(): VNode {
   )
 }
 
-function whomToAsk(): VNode {
+function whoToInvite(): VNode {
   return (
     <>
-      {part('whom-to-ask', 'Whom to ask')}
+      {part('who-to-invite', 'Who to invite')}
       {said(
         'Fifteen people at most, so that each is heard in every phase. Fewer is no worse. Look for a mixture rather than for a rank:',
       )}
@@ -87,7 +87,7 @@ function groundRules(): VNode {
         'Send them with the invitation, and ask on the day whether anything is missing. For a start:',
       )}
       {bulleted([
-        'Tell what you saw, never whom you saw: no names, and no story somebody could be known by.',
+        'Tell what you saw, never who you saw: no names, and no story somebody could be known by.',
         'What is written on the cards leaves the room. Who said it does not, unless they want it to.',
         'A thought from the newest of us weighs as much as one from the director.',
         'Anybody may pass, step out or stop, and need not say why.',
@@ -131,7 +131,7 @@ function readyFor(): VNode {
     <>
       {part('ready', 'Be ready for something hard')}
       {said(
-        'Talk of losing a home touches people. Somebody may say that it is happening to them, or that a child or an adult is not safe. Before the day, settle who will leave the room with them, which room that is, and whom you ring: the safeguarding lead of your organisation, the council’s housing team, an advice centre. ',
+        'Talk of losing a home touches people. Somebody may say that it is happening to them, or that a child or an adult is not safe. Before the day, settle who will leave the room with them, which room that is, and who you ring: the safeguarding lead of your organisation, the council’s housing team, an advice centre. ',
         linked('/learn/during#disclosure', 'What to do in that moment'),
         ' is on the next page.',
       )}

@@ -11,9 +11,9 @@ export function disclosure(): VNode {
       {numbered([
         'Stop what you are doing and listen. Thank them for saying it. Let nobody ask for details in front of the others.',
         'Offer the quiet room. The person you settled on beforehand goes with them; the note-taker puts nothing of it on a card.',
-        'Do not promise to keep it to yourself. Say whom you may have to tell, and why, before they go on.',
+        'Do not promise to keep it to yourself. Say who you may have to tell, and why, before they go on.',
         'Ask what they would like to happen. Do that, as far as you can.',
-        'If a child, or an adult who needs care, may be at risk of harm, tell the safeguarding lead of your organisation the same day. That does not wait for agreement.',
+        'If a child, or an adult who needs care, may be at risk of harm, tell the safeguarding lead of your organisation the same day. That does not wait for agreement; what comes next is for them to say.',
         <>
           If they may lose their home, offer to ring the council with them. With their agreement you
           can {linked('/learn/homelessness#duty-to-refer', 'refer them')}, whoever you are.

@@ -3,7 +3,7 @@ import { stackingTable } from '#design'
 import { disclosure } from './disclosure.tsx'
 import { column, LearningPage } from './learning-page.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
-import { minutesOfPhases, type SessionPhase, sessionPhases } from './session-phases.ts'
+import { lengthOfPhases, type SessionPhase, sessionPhases } from './session-phases.ts'
 
 /** How a facilitator runs a roundtable. */
 export function DuringPage({ isDemonstration }: { readonly isDemonstration: boolean }): VNode {
@@ -62,9 +62,7 @@ function clockAt(before: readonly SessionPhase[]): string {
 function timeKept(): VNode {
   return (
     <>
-      {said(
-        `Together that is ${minutesOfPhases()} minutes: you end ${clockAt(sessionPhases)} hours after you began, and the breaks come on top.`,
-      )}
+      {said(`Together that is ${lengthOfPhases()}, and the breaks come on top.`)}
       {said(
         'Put a break of ten minutes or more after the gaps, and another wherever the room is tired. A break stops the clock.',
       )}
@@ -121,7 +119,7 @@ function theEnd(): VNode {
     <>
       {part('end', 'Before anybody goes')}
       {said(
-        'Read back the pledges, each with its organisation, and the two dates. Ask what was left unsaid, and write that down too. Thank people, pay those whom you pay, and stay for a quarter of an hour: what matters most is often said at the door.',
+        'Read back the pledges, each with its organisation, and the two dates. Ask what was left unsaid, and write that down too. Thank people, pay those you are paying, and stay for a quarter of an hour: what matters most is often said at the door.',
       )}
     </>
   )

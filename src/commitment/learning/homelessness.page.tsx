@@ -90,7 +90,7 @@ function why(): VNode {
     <>
       {part('causes', 'Why people lose a home')}
       {said(
-        'Two kinds of reason have to meet. One lies in how things are: too few homes that people on a low wage can pay for, rents that rise faster than pay, work that changes from week to week. The other lies in a life: an illness, a death, a parting, violence, leaving care or prison. Plenty of people go through the second and keep their home, because the first was kind to them.',
+        'Two kinds of reason have to meet. One lies in how things are: too few homes that people on a low wage can pay for, rents that run ahead of pay, work that changes from week to week. The other lies in a life: an illness, a death, a parting, violence, leaving care or prison. Plenty of people go through the second and keep their home, because the first was kind to them.',
       )}
       {said(
         'What is written on a form is the last thing that happened. “My mother asked me to leave” may be the end of a story that began with hours cut at a warehouse, eighteen months before. Each chapter of that story had somebody in it who could have helped.',

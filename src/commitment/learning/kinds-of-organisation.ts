@@ -24,7 +24,7 @@ export const kindsOfOrganisation: readonly KindOfOrganisation[] = [
     canDo: [
       'Give out rotas early, and hours that can be counted on',
       'Advance pay without a fee, and allow paid time to see the council or a landlord',
-      'Name one person whom staff may tell in confidence, and train that person',
+      'Name one person staff may tell in confidence, and train that person',
     ],
   },
   {
@@ -84,7 +84,7 @@ export const kindsOfOrganisation: readonly KindOfOrganisation[] = [
     canDo: [
       'Listen, and go along to the appointment that is feared',
       'Keep a small fund that pays this week for what would cost a home next month',
-      'Know by name whom to ring at the council and at an advice centre',
+      'Know by name who to ring at the council and at an advice centre',
     ],
   },
   {
@@ -113,7 +113,7 @@ export const kindsOfOrganisation: readonly KindOfOrganisation[] = [
     ],
     canDo: [
       'Give time before adding a charge, and say where free debt advice is to be had',
-      'Pay small suppliers early, and offer first jobs without asking for a long past',
+      'Pay small suppliers early, and offer first jobs without asking for a long CV',
       'Teach staff a kind sentence and the number to ring',
     ],
   },

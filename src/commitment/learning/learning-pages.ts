@@ -1,3 +1,5 @@
+import { lengthOfPhases } from './session-phases.ts'
+
 /** One learning page: where it is, what it is called, and what it holds in a sentence. */
 export type LearningPlace = {
   readonly code: 'homelessness' | 'protective-factors' | 'pathway' | 'before' | 'during' | 'after'
@@ -36,14 +38,13 @@ export const learningPlaces: readonly LearningPlace[] = [
     code: 'before',
     path: '/learn/before',
     title: 'Before a roundtable',
-    holds: 'Whom to ask, what to agree and what to prepare, so that everybody can speak freely.',
+    holds: 'Who to invite, what to agree and what to prepare, so that everybody can speak freely.',
   },
   {
     code: 'during',
     path: '/learn/during',
     title: 'During a roundtable',
-    holds:
-      'Six phases in two hours and 25 minutes, and what to do when somebody tells you something hard.',
+    holds: `Six phases in ${lengthOfPhases()}, and what to do when somebody tells you something hard.`,
   },
   {
     code: 'after',

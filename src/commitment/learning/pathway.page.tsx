@@ -82,7 +82,7 @@ const movedUp = [
     crisis: 'A ward looks for a bed on the afternoon a patient goes home',
     targeted:
       'On the day of admission somebody asks where the patient lives, and whether that will do',
-    universal: 'Every letter from the hospital says in one line whom to ring about a home',
+    universal: 'Every letter from the hospital says in one line who to ring about a home',
   },
   {
     crisis: 'The council pleads with a landlord in the week of the hearing',

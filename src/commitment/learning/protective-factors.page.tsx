@@ -15,7 +15,7 @@ export function ProtectiveFactorsPage({
     <LearningPage
       code="protective-factors"
       isDemonstration={isDemonstration}
-      lead="Four things hold a home in place. They are called protective factors. Hardly anybody has all four at their best, and most people manage with three; it is when two give way that a home is in danger."
+      lead="Four things hold a home in place. They are called protective factors. One can be weak while the others carry it; when two give way, a home is in danger."
     >
       {theFour()}
       {column(oneThenTwo())}
@@ -108,7 +108,7 @@ function fiveHabits(): VNode {
           <strong>Believe the first sign.</strong> The second may come too late to be of use.
         </>,
         <>
-          <strong>Know one name.</strong> A person at the council and one at an advice centre, whom
+          <strong>Know one name.</strong> A person at the council and one at an advice centre, that
           your staff can ring without looking anything up.
         </>,
         <>

@@ -1,3 +1,5 @@
+import { lengthOfPhases } from './session-phases.ts'
+
 /** A way of meeting: when it fits, for how many, and how long it takes. */
 export type SessionFormat = {
   readonly code: string
@@ -14,7 +16,7 @@ export const sessionFormats: readonly SessionFormat[] = [
     label: 'Roundtable',
     fits: 'The people who come know something of homelessness already, from their work or from their life.',
     people: 'About 15 at most',
-    takes: '2 hours and 25 minutes, and breaks',
+    takes: `${lengthOfPhases()}, and breaks`,
   },
   {
     code: 'case-study',
@@ -33,7 +35,7 @@ export const sessionFormats: readonly SessionFormat[] = [
   {
     code: 'whiteboard',
     label: 'Large whiteboard event',
-    fits: 'Thirty organisations or more have to be heard in one morning. Suggestions are collected beforehand, sorted by theme and by whom they are addressed to, added to on the day, and voted on.',
+    fits: 'Thirty organisations or more have to be heard in one morning. Suggestions are collected beforehand, sorted by theme and by who they are addressed to, added to on the day, and voted on.',
     people: '30 and more, at tables or on screens',
     takes: 'A morning',
   },

@@ -51,7 +51,7 @@ export const sessionPhases: readonly SessionPhase[] = [
     prompts: [
       'Where did you last see somebody drop between two of us?',
       'Which of your own rules turns people away?',
-      'Whom do you only ever meet when it is too late?',
+      'Who do you only ever meet when it is too late?',
     ],
     leaves: 'Gaps, grouped and named',
   },
@@ -104,4 +104,10 @@ export const sessionPhases: readonly SessionPhase[] = [
 /** The minutes of all phases together, without breaks. */
 export function minutesOfPhases(): number {
   return sessionPhases.reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/** How long the phases take together, in words. */
+export function lengthOfPhases(): string {
+  const minutes = minutesOfPhases()
+  return `${Math.floor(minutes / 60)} hours and ${minutes % 60} minutes`
 }

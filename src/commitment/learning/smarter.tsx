@@ -18,7 +18,7 @@ const questions = [
     asks: 'Which stage does it help, and who would notice if it were left out?',
   },
   { letter: 'Time-bound', asks: 'When does it begin, and by when is it finished?' },
-  { letter: 'Evaluated', asks: 'Who will ask, of whom, whether it made a difference?' },
+  { letter: 'Evaluated', asks: 'Who will find out whether it made a difference, and how?' },
   { letter: 'Reviewed', asks: 'On which day do you look again, and change it if you must?' },
 ] as const
 
@@ -37,7 +37,7 @@ export function smarter(): VNode {
         })),
       })}
       {said(
-        'So “Train staff on homelessness” becomes: “By 31 March, the two reception leads show all 40 of the reception staff, in the monthly meeting, which question to ask and whom to ring. In June we count how many people were referred, and against how many a year ago; in July we decide whether to go on.”',
+        'So “Train staff on homelessness” becomes: “By 31 March, the two reception leads show all 40 of the reception staff, in the monthly meeting, which question to ask and who to ring. In June we count how many people were referred, and against how many a year ago; in July we decide whether to go on.”',
       )}
     </>
   )

@@ -34,9 +34,9 @@ function whoIsHomeless(): VNode {
       <h3 class="govuk-heading-m">Who is homeless</h3>
       {bulleted([
         <>
-          You are <strong>homeless</strong> if you have nowhere to live, here or abroad, that you
-          have a right to live in; or if you cannot get into it; or if nobody could reasonably ask
-          you to stay in it. Where violence or abuse is likely, nobody may ask you to stay.
+          You are <strong>homeless</strong> if there is nowhere, here or abroad, that you have a
+          right to live in; or there is, but you cannot get in; or nobody could reasonably ask you
+          to stay there. Where violence or abuse is likely, nobody may.
         </>,
         <>
           You are <strong>threatened with homelessness</strong> if you are likely to become homeless
@@ -74,7 +74,7 @@ const owed = [
   ],
   [
     'Main duty',
-    'If that has not worked, to those in priority need whom the council does not find homeless “intentionally”, as the law calls it: somewhere to live until something settled is found.',
+    'If that has not worked: somewhere to live until something settled is found. It is owed to those in priority need, unless the council finds that they became homeless “intentionally”, as the law calls it.',
   ],
 ] as const
 

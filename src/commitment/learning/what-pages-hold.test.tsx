@@ -10,7 +10,7 @@ import { protectiveFactors } from './protective-factors.ts'
 import type { QuotedFigure } from './quoted-figure.ts'
 import { quotedFigureCards } from './quoted-figure-card.tsx'
 import { quotedFigures } from './quoted-figures.ts'
-import { minutesOfPhases, sessionPhases } from './session-phases.ts'
+import { lengthOfPhases, minutesOfPhases, sessionPhases } from './session-phases.ts'
 import { stageMeanings } from './stage-meanings.ts'
 
 const figures = Object.values(quotedFigures)
@@ -92,6 +92,7 @@ test('every protective factor is in the hands of somebody who is not about housi
 test('the six phases take 10, 30, 30, 30, 30 and 15 minutes', () => {
   expect(sessionPhases.map(({ minutes }) => minutes)).toEqual([10, 30, 30, 30, 30, 15])
   expect(minutesOfPhases()).toBe(145)
+  expect(lengthOfPhases()).toBe('2 hours and 25 minutes')
 })
 
 describe('the picture of the pathway', () => {
