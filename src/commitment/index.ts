@@ -1,1 +1,5 @@
+export { learningRoutes } from './learning/learning.route.tsx'
+export { type LearningPlace, learningPlaces, learningStart } from './learning/learning-pages.ts'
+export { pathwayPicture } from './learning/pathway-picture.tsx'
+export { type StageMeaning, stageMeanings } from './learning/stage-meanings.ts'
 export { privacy } from './privacy.ts'

@@ -15,6 +15,7 @@ import {
   guardRoutes,
   signInRoutes,
 } from '#access'
+import { learningRoutes } from '#commitment'
 import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
@@ -50,6 +51,7 @@ export async function openWeb(
   openAccess(app, needs)
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
+  learningRoutes(app, needs)
   return app
 }
 

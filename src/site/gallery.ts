@@ -1,3 +1,4 @@
+import { learningPlaces, learningStart } from '#commitment'
 import { frameAddresses } from '#design'
 import { indicators } from '#indicators'
 import { pathOfIndicator, pathOfScope, paths } from './paths.ts'
@@ -16,6 +17,8 @@ export function publicPaths(councilCode: string): readonly PublicPath[] {
     { name: 'snapshot', path: paths.snapshot },
     { name: 'downloads', path: paths.downloads },
     { name: 'sharing agreements', path: frameAddresses.agreements },
+    { name: 'learning', path: learningStart.path },
+    ...learningPlaces.map(({ code, path }) => ({ name: `learning, ${code}`, path })),
     { name: 'how figures are made', path: paths.howFiguresAreMade },
     { name: 'accessibility statement', path: paths.accessibility },
   ]

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { learningStart } from '#commitment'
 import { regionScope } from '#directory'
 import { councilsTable } from '../councils/councils-table.tsx'
 import { paths } from '../paths.ts'
@@ -52,6 +53,7 @@ function waysOn(): VNode {
         {link(paths.snapshot, 'The official autumn snapshot since 2010')}
         {link(paths.downloads, 'Download the figures')}
         {link(paths.howFiguresAreMade, 'How figures are made')}
+        {link(learningStart.path, `${learningStart.title}: what everybody can do`)}
       </ul>
     </>
   )
