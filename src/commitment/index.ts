@@ -1,3 +1,4 @@
+export { commitmentRoutes } from './commitment-routes.ts'
 export { learningRoutes } from './learning/learning.route.tsx'
 export { type LearningPlace, learningPlaces, learningStart } from './learning/learning-pages.ts'
 export { pathwayPicture } from './learning/pathway-picture.tsx'

@@ -4,6 +4,7 @@ export const frameAddresses = {
   indicators: '/indicators',
   howFiguresAreMade: '/how-figures-are-made',
   downloads: '/downloads',
+  learn: '/learn',
   accessibility: '/accessibility-statement',
   agreements: '/agreements',
   signIn: '/sign-in',
@@ -26,4 +27,5 @@ export const publicSections: readonly Section[] = [
     href: frameAddresses.howFiguresAreMade,
   },
   { code: 'downloads', text: 'Downloads', href: frameAddresses.downloads },
+  { code: 'learn', text: 'Learn', href: frameAddresses.learn },
 ]

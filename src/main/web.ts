@@ -15,7 +15,7 @@ import {
   guardRoutes,
   signInRoutes,
 } from '#access'
-import { learningRoutes } from '#commitment'
+import { commitmentRoutes, learningRoutes } from '#commitment'
 import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
@@ -52,6 +52,7 @@ export async function openWeb(
   openMemberPages(app, needs, changes ?? noChanges())
   siteRoutes(app, needs, changes?.onChange, smallest)
   learningRoutes(app, needs)
+  commitmentRoutes(app, needs, changes ?? noChanges())
   return app
 }
 

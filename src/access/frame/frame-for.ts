@@ -22,6 +22,7 @@ const memberSections: readonly Section[] = [
   { code: 'figures', text: 'Figures', href: '/figures' },
   { code: 'nights', text: 'Single nights', href: '/single-nights' },
   { code: 'returns', text: 'Monthly return', href: '/returns' },
+  { code: 'roundtables', text: 'Roundtables', href: '/roundtables' },
 ]
 
 const auditorSections: readonly Section[] = [

@@ -50,13 +50,9 @@ export async function beginRoundtable(
 }
 
 /** The first events: the format as it is now, and what the organiser suggests beforehand. */
-function beginningWith(
-  needs: RoomNeeds,
-  template: Template,
-  title: string,
-): readonly RoomEvent[] {
+function beginningWith(needs: RoomNeeds, template: Template, title: string): readonly RoomEvent[] {
   return [
-    { kind: 'created', template: { ...template, phases: [] as never }, title },
+    { kind: 'created', template, title },
     ...template.seeds.map(({ theme, addressee, question, words }) => ({
       kind: 'entry-added' as const,
       entry: needs.newId<'entry'>(),

@@ -4,6 +4,8 @@ import { questions } from '../../templates/template.ts'
 import { idOfKind } from '../ids.ts'
 
 const text = z.string()
+/** Lists are read, never added to. */
+const list = <Some extends z.ZodType>(one: Some) => z.array(one).readonly()
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   z.enum(list.map(({ code }) => code) as [Code, ...Code[]])
 const stage = codes(pathwayStages)
@@ -26,7 +28,7 @@ export const entryEvents = [
     entry,
     question: codes(questions),
     words: text,
-    stages: z.array(stage),
+    stages: list(stage),
     attribution: codes(attributions),
     organisation: idOfKind<'organisation'>().optional(),
     channel: z.enum(channels),
@@ -41,13 +43,13 @@ export const entryEvents = [
   z.object({ kind: z.literal('hiding-asked'), entry, reason: text }),
   z.object({ kind: z.literal('entry-hidden'), entry, reason: text }),
   z.object({ kind: z.literal('entry-shown'), entry }),
-  z.object({ kind: z.literal('entry-placed'), entry, stages: z.array(stage) }),
+  z.object({ kind: z.literal('entry-placed'), entry, stages: list(stage) }),
   z.object({ kind: z.literal('left-unplaced'), entry, reason: text }),
   z.object({ kind: z.literal('moved-upstream'), entry, from: stage, to: stage }),
   z.object({
     kind: z.literal('described'),
     entry,
-    factors: z.array(text),
+    factors: list(text),
     partners: text,
     barrier: text,
   }),
@@ -55,7 +57,7 @@ export const entryEvents = [
     kind: z.literal('grouped'),
     group: idOfKind<'group'>(),
     title: text,
-    entries: z.array(entry),
+    entries: list(entry),
   }),
   z.object({ kind: z.literal('ungrouped'), entry }),
   z.object({ kind: z.literal('merged'), entry, into: entry }),

@@ -6,6 +6,8 @@ const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   z.enum(list.map(({ code }) => code) as [Code, ...Code[]])
 
 const text = z.string()
+/** Lists are read, never added to. */
+const list = <Some extends z.ZodType>(one: Some) => z.array(one).readonly()
 const minutes = z.number().int().min(0).max(600)
 
 /** A template as a roundtable keeps it: the version it was made from, whole, so that no later change reaches it. */
@@ -15,21 +17,21 @@ export const templateKept = z.object({
   name: text,
   about: text,
   arrival: text,
-  phases: z.array(
+  phases: list(
     z.object({
       code: text,
       title: text,
       minutes,
       asks: z.enum(asks),
       purpose: text,
-      prompts: z.array(text),
-      steps: z.array(z.object({ code: text, title: text, minutes, does: codes(stepKinds) })),
+      prompts: list(text),
+      steps: list(z.object({ code: text, title: text, minutes, does: codes(stepKinds) })),
     }),
   ),
-  breaks: z.array(z.object({ after: text, minutes })),
+  breaks: list(z.object({ after: text, minutes })),
   places: z.object({ warnAt: z.number().int(), blockAt: z.number().int() }),
-  cards: z.array(z.object({ code: text, title: text, story: text, turns: z.array(text) })),
-  seeds: z.array(
+  cards: list(z.object({ code: text, title: text, story: text, turns: list(text) })),
+  seeds: list(
     z.object({
       theme: text,
       addressee: z

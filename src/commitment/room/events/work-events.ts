@@ -3,6 +3,8 @@ import { pathwayStages } from '#vocabulary'
 import { idOfKind } from '../ids.ts'
 
 const text = z.string()
+/** Lists are read, never added to. */
+const list = <Some extends z.ZodType>(one: Some) => z.array(one).readonly()
 const stage = z.enum(
   pathwayStages.map(({ code }) => code) as [
     (typeof pathwayStages)[number]['code'],
@@ -27,9 +29,9 @@ const pledgeTold = {
   pledge: idOfKind<'pledge'>(),
   words: text,
   stage,
-  alsoStages: z.array(stage),
-  makers: z.array(idOfKind<'organisation'>()),
-  from: z.array(idOfKind<'entry'>()),
+  alsoStages: list(stage),
+  makers: list(idOfKind<'organisation'>()),
+  from: list(idOfKind<'entry'>()),
   different: text,
   known: text,
 }
@@ -46,7 +48,7 @@ const askTold = {
   addressee: text,
   request: text,
   reason: text,
-  entries: z.array(idOfKind<'entry'>()),
+  entries: list(idOfKind<'entry'>()),
 }
 const choice = z.string()
 
@@ -63,18 +65,18 @@ export const workEvents = [
     /** How many dots each has, or how many places are ranked; and the most dots on one choice. */
     votes: count,
     most: count,
-    choices: z.array(choice),
+    choices: list(choice),
   }),
   z.object({
     kind: z.literal('voted'),
     ballot: idOfKind<'ballot'>(),
     as: z.enum(['self', 'room']),
-    votes: z.array(z.object({ choice, count })),
+    votes: list(z.object({ choice, count })),
   }),
   z.object({
     kind: z.literal('ballot-closed'),
     ballot: idOfKind<'ballot'>(),
-    result: z.array(
+    result: list(
       z.object({ choice, votes: count, voters: count, room: count, rank: z.number().int().min(1) }),
     ),
   }),

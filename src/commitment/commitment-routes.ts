@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { Changes, Needs } from '#foundations'
+import { joinRoutes } from './room/join.route.tsx'
+import { openHub } from './room/live/hub.ts'
+import { liveRoomRoute } from './room/live/live-room.route.ts'
+import { openRoomDesk } from './room/live/room-desk.ts'
+import { roomRoutes } from './room/room.route.tsx'
+import { conveneRoutes } from './roundtables/convene.route.tsx'
+import { roundtablesRoutes } from './roundtables/roundtables.route.tsx'
+
+/** Every address of this room but the pages to learn from. News of other processes reaches open pages by `changes`. */
+export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Changes): void {
+  const desk = openRoomDesk(needs)
+  const listening = desk.listen(changes)
+  app.addHook('onClose', () => listening.close())
+  const roomNeeds = { ...needs, desk }
+  const hub = openHub(needs, desk)
+  roundtablesRoutes(app, roomNeeds)
+  conveneRoutes(app, roomNeeds)
+  joinRoutes(app, roomNeeds)
+  liveRoomRoute(app, roomNeeds, hub)
+  roomRoutes(app, roomNeeds, hub)
+}
