@@ -59,7 +59,7 @@ declare module '@digitalbazaar/vc' {
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export type BitstringStatusList = {
     readonly length: number
-    readonly setStatus: (index: number, isSet: boolean) => void
+    readonly setStatus: (index: number, status: true) => void
     readonly getStatus: (index: number) => boolean
   }
   export function createList(made: { readonly length: number }): Promise<BitstringStatusList>

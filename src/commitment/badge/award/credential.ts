@@ -80,7 +80,7 @@ function statusOf(purpose: StatusPurpose, { list, index }: StatusPlace): Json {
 }
 
 /** A moment as credentials write it: in whole seconds, with a Z. */
-export function secondOf(moment: Temporal.Instant): string {
+function secondOf(moment: Temporal.Instant): string {
   return moment.toString({ smallestUnit: 'second' })
 }
 

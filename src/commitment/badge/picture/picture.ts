@@ -1,5 +1,6 @@
 import { badgesInPng, badgeText, bakePng, type Png, pngSignature, readPng } from './png.ts'
 import { badgesInSvg, bakeSvg, readSvg, type Svg } from './svg.ts'
+import { utf8 } from './utf8.ts'
 
 /** A picture a badge can be baked into, taken apart. */
 export type Picture =
@@ -55,6 +56,15 @@ export function extract(bytes: Uint8Array): Extracted {
   return { ok: true, badge }
 }
 
+/** The badge in a file as people hand it on: the JSON itself, or a picture with the badge in it. */
+export function badgeInFile(bytes: Uint8Array): Extracted {
+  if (bytes.length > mostBytes || isPng(bytes) || isMarkup(bytes)) return extract(bytes)
+  const badge = utf8(bytes)
+  return badge === undefined
+    ? no('It is neither JSON nor a picture')
+    : { ok: true, badge: badge.replace(/^\uFEFF/, '') }
+}
+
 /** Whether there is a badge in a picture already. */
 export function hasBadge(picture: Picture): boolean {
   return badgesIn(picture).length > 0
@@ -76,7 +86,5 @@ function isPng(bytes: Uint8Array): boolean {
 
 /** Whether the first sign is `<`, after a byte order mark and spaces. */
 function isMarkup(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*</.test(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)),
-  )
+  return /^(\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { utf8 } from './utf8.ts'
 
 /** One chunk of a PNG, and where it stands in the file. */
 type Chunk = {
@@ -85,13 +86,7 @@ export function badgeText(told: Uint8Array): string | undefined {
   const language = told.indexOf(0, 2)
   const translated = language === -1 ? -1 : told.indexOf(0, language + 1)
   if (isCompressed !== 0 || translated === -1) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      told.subarray(translated + 1),
-    )
-  } catch {
-    return undefined // bytes that are no UTF-8
-  }
+  return utf8(told.subarray(translated + 1))
 }
 
 function isBadge({ type, body }: Chunk): boolean {

@@ -101,9 +101,9 @@ function unescaped(text: string): string | undefined {
   if (!text.includes('&')) return text
   let isSound = true
   const meant = text.replaceAll(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));|&/gi, (...found) => {
-    const [, hex, decimal, entity] = found
+    const [, hex, decimal, word] = found
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined
-    const letter = code === undefined ? named.get(entity) : characterOf(code)
+    const letter = code === undefined ? named.get(word) : characterOf(code)
     if (letter === undefined) isSound = false
     return letter ?? ''
   })

@@ -1,5 +1,6 @@
 import { partsOf } from './svg-parts.ts'
 import { type SvgElement, treeOf } from './svg-tree.ts'
+import { utf8 } from './utf8.ts'
 
 /** An SVG taken apart. */
 export type Svg = {
@@ -15,7 +16,7 @@ const badgeNamespace = 'https://purl.imsglobal.org/ob/v3p0'
 
 /** Reads an SVG, strictly: what is not well-formed is not guessed at. */
 export function readSvg(bytes: Uint8Array): { readonly svg: Svg } | { readonly problem: string } {
-  const text = textOf(bytes)
+  const text = utf8(bytes)
   const parts = text === undefined ? undefined : partsOf(text)
   const picture = parts && treeOf(parts)
   if (text === undefined || !parts || !picture) {
@@ -52,13 +53,4 @@ export function bakeSvg(svg: Svg, badge: string): Uint8Array {
     text,
   )
   return new TextEncoder().encode(kept.slice(0, inside) + element + kept.slice(inside))
-}
-
-/** As UTF-8, with a byte order mark where there is one; `undefined` when it is anything else. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined // as a file of another encoding, or of another kind
-  }
 }

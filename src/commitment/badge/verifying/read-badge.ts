@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { openBadgesContext } from '../contexts.ts'
 import { type Json, objectOf } from '../json.ts'
+import { isWebAddress } from '../keys/did-web.ts'
 import { isKnownProof, listOf, type Signed, signedFields, strangeWords, typed } from './signed.ts'
 import type { BadgeTold } from './verdict.ts'
 
@@ -75,17 +76,22 @@ function toldBy(json: Json, told: z.infer<typeof signedBadge>): BadgeRead {
   const badge: BadgeTold = {
     id: told.id,
     award: subject.achievement.name,
-    holder: { name: subject.name, address: subject.id },
+    holder: { name: subject.name, address: webOnly(subject.id) },
     issuer: { did: issuer.id, name: issuer.name },
     validFrom,
     validUntil,
-    evidence: evidence && { address: evidence.id, name: evidence.name },
+    evidence: evidence && { address: webOnly(evidence.id), name: evidence.name },
   }
   if (!isKnownProof(proof)) {
     return { kind: 'signed-otherwise', why: 'It is signed in a way that is not known here', badge }
   }
   const signed = { json, issuerDid: issuer.id, keyId: proof.verificationMethod, validFrom }
   return { kind: 'read', badge, signed, statuses: told.credentialStatus }
+}
+
+/** An address that a page may link to. */
+function webOnly(address: string | undefined): string | undefined {
+  return address !== undefined && isWebAddress(address) ? address : undefined
 }
 
 /** Whether a badge takes the place of another: the same issuer told the same id again, to hold from a later moment. */

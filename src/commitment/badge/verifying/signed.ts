@@ -12,7 +12,7 @@ export type Signed = {
 }
 
 /** A moment as credentials write it, with its offset. */
-export const moment = z.string().transform((text, context) => {
+const moment = z.string().transform((text, context) => {
   try {
     return Temporal.Instant.from(text)
   } catch {

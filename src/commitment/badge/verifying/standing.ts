@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Json, objectOf } from '../json.ts'
+import { isWebAddress } from '../keys/did-web.ts'
 import { type StatusPurpose, statusListLength, statusPurposes } from '../status/status-list.ts'
 import type { IssuerKeys } from './issuer-keys.ts'
 import type { StatusEntry } from './read-badge.ts'
@@ -62,6 +63,7 @@ const statusList = z.object({
 
 async function bitOf(entry: StatusEntry, purpose: StatusPurpose, asking: Asking): Promise<Bit> {
   const address = entry.statusListCredential
+  if (!isWebAddress(address)) return { problem: 'is at no address that is asked' }
   let told: unknown
   try {
     told = await asking.look.statusList(address)

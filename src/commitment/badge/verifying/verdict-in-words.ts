@@ -23,28 +23,34 @@ const titles = {
 /** Says a verdict in words. */
 export function verdictInWords(verdict: Verdict): VerdictWords {
   const checked = `Checked at ${momentInWords(verdict.at)}.`
-  return { title: titles[verdict.kind], sentences: [...sentencesOf(verdict), checked] }
+  const sentences = [...sentencesOf(verdict), checked].map(printable)
+  return { title: titles[verdict.kind], sentences }
 }
+
+/** Without what would command a terminal or turn the order of letters about: a badge may be made to deceive. */
+function printable(sentence: string): string {
+  return sentence.replaceAll(/[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/gu, '�')
+}
+
+/** What is to be added of a badge that is its issuer’s own. */
+const since = {
+  valid: [],
+  revoked: ['The issuer has since taken it back, for good.'],
+  suspended: ['The issuer has set it aside for now. It may be put right, so look again later.'],
+  expired: ['That time is over; it was not taken back before. The holder may have a newer badge.'],
+  'not-yet': ['That time has not come.'],
+} as const
 
 function sentencesOf(verdict: Verdict): readonly string[] {
   switch (verdict.kind) {
     case 'valid':
-      return [...whoWhatWhen(verdict.badge), ...whereItStands(verdict.badge)]
     case 'revoked':
-      return [...whoWhatWhen(verdict.badge), 'The issuer has since taken it back, for good.']
     case 'suspended':
-      return [
-        ...whoWhatWhen(verdict.badge),
-        'The issuer has set it aside for now. It may be put right, so look again later.',
-      ]
     case 'expired':
-      return [
-        ...whoWhatWhen(verdict.badge),
-        'That time is over, and it was not taken back before. The holder may have a newer badge.',
-        ...whereItStands(verdict.badge),
-      ]
-    case 'not-yet':
-      return [...whoWhatWhen(verdict.badge), 'That time has not come.']
+    case 'not-yet': {
+      const { kind, badge } = verdict
+      return [...whoWhatWhen(badge), ...since[kind], ...whereItStands(badge)]
+    }
     case 'altered':
       return [
         `It says that ${verdict.badge.issuer.name} issued it, and it is not as that issuer signed it.`,
@@ -83,7 +89,9 @@ function whoWhatWhen(badge: BadgeTold): readonly string[] {
 function whereItStands({ holder, evidence }: BadgeTold): readonly string[] {
   return [
     ...(holder.address ? [`What became of it since: ${holder.address}`] : []),
-    ...(evidence ? [`What it was awarded for: ${evidence.name}, ${evidence.address}`] : []),
+    ...(evidence?.address
+      ? [`What it was awarded for: ${evidence.name}, ${evidence.address}`]
+      : []),
   ]
 }
 

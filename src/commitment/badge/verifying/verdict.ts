@@ -8,7 +8,7 @@ export type BadgeTold = {
   readonly issuer: { readonly did: string; readonly name: string }
   readonly validFrom: Temporal.Instant
   readonly validUntil: Temporal.Instant | undefined
-  readonly evidence: { readonly address: string; readonly name: string } | undefined
+  readonly evidence: { readonly address: string | undefined; readonly name: string } | undefined
 }
 
 /** What could not be looked at: how it is signed, the keys of its issuer, or a list of badges taken back. */
