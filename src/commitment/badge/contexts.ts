@@ -51,14 +51,11 @@ export const contexts: readonly Context[] = [
   },
 ]
 
-const read = new Map<string, Json>()
+let known: ReadonlyMap<string, Json> | undefined
 
-/** Our copy of a context; `undefined` where we keep none. Throws when the copy is not the pinned one. */
-export function contextAt(address: string): Json | undefined {
-  const context = contexts.find((one) => one.address === address)
-  if (!context) return undefined
-  const known = read.get(address) ?? readContext(context)
-  read.set(address, known)
+/** Our copies of all contexts, by address. Throws when one is not as it was pinned: no badge could be judged then. */
+export function knownContexts(): ReadonlyMap<string, Json> {
+  known ??= new Map(contexts.map((context) => [context.address, readContext(context)]))
   return known
 }
 

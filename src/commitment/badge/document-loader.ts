@@ -1,4 +1,4 @@
-import { contextAt } from './contexts.ts'
+import { knownContexts } from './contexts.ts'
 import type { Json } from './json.ts'
 
 /** What JSON-LD is given where it asks for the document of an address. */
@@ -12,8 +12,10 @@ export type Loaded = {
 export function documentLoader(
   handed: ReadonlyMap<string, Json> = new Map(),
 ): (address: string) => Promise<Loaded> {
+  // Read here, for what a loader throws the library takes for a badge that was altered.
+  const contexts = knownContexts()
   return async (address) => {
-    const document = contextAt(address) ?? handed.get(address)
+    const document = contexts.get(address) ?? handed.get(address)
     if (!document) throw new Error(`No document ${address} was handed in`)
     return { contextUrl: null, documentUrl: address, document }
   }

@@ -107,8 +107,18 @@ const award = z.object({
 export function awardProblems(told: AwardTold): readonly string[] {
   const read = award.safeParse(told)
   const problems = read.success ? [] : read.error.issues.map(({ message }) => message)
-  const { validFrom, validUntil } = told
-  return Temporal.Instant.compare(validFrom, validUntil) < 0
-    ? problems
-    : [...problems, 'The award must end after it begins']
+  const isOver = Temporal.Instant.compare(told.validFrom, told.validUntil) >= 0
+  return [
+    ...problems,
+    ...(isOver ? ['The award must end after it begins'] : []),
+    ...(sharesAddress(told) ? ['No two things in a badge may have one address'] : []),
+  ]
+}
+
+/** Of two things with one address a signature does not say which of their names is whose. */
+function sharesAddress({ holder, achievement, issuer, evidence, image }: AwardTold): boolean {
+  const { did } = issuer
+  const ids = [holder.registerAddress, achievement.id, did, evidence.address, image?.address]
+  const told = ids.filter((id) => id !== undefined)
+  return new Set(told).size < told.length
 }

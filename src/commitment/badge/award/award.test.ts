@@ -48,6 +48,11 @@ describe('an award that would make no badge is refused in sentences', () => {
       ],
     ],
     [
+      'rests on a snapshot at the holder’s own address',
+      { evidence: { ...evidence, address: holder.registerAddress } },
+      ['No two things in a badge may have one address'],
+    ],
+    [
       'ends when it begins',
       { validUntil: anAward().validFrom },
       ['The award must end after it begins'],
@@ -95,6 +100,17 @@ test('an award is told as an Open Badge', () => {
       ],
     },
   })
+})
+
+test('a key signs for nobody but its own issuer', async () => {
+  const other = await aKey(1, 'https://other.example.org')
+  await expect(aBadge(anAward(), other)).rejects.toThrow('its own issuer alone')
+})
+
+test('no name of a holder ends the section of an SVG that it is told in', async () => {
+  const text = await aBadge(anAward({ holder: { ...holder, name: 'Homes ]]> Co' } }))
+  expect(text).not.toContain(']]>')
+  expect(readBadge(text)).toMatchObject({ badge: { holder: { name: 'Homes ]]> Co' } } })
 })
 
 test('signing leaves the credential as it was', async () => {

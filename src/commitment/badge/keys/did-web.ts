@@ -5,7 +5,8 @@ const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /** Whether an address is one to be told in a badge and asked by a verifier: https, or http on this machine. */
 export function isWebAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
+  // A browser would read these as other signs, and JSON-LD as none.
+  if (/[\s\\<>"`{}|^]/.test(address) || !URL.canParse(address)) return false
   const { protocol, hostname, username, password } = new URL(address)
   if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))

@@ -16,6 +16,8 @@ test.each([
   'ftp://waymark.example.org',
   'file:///etc/passwd',
   'register/1',
+  'https://waymark.example.org/a\n',
+  'https://waymark.example.org\\@other.example.org/',
 ])('nobody is asked at %s', (address) => {
   expect(isWebAddress(address)).toBe(false)
 })

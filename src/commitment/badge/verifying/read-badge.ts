@@ -25,6 +25,7 @@ const mostCharacters = 200_000
 const statusEntry = z.object({
   type: z.string(),
   statusPurpose: z.string().optional(),
+  statusSize: z.number().default(1),
   statusListIndex: z.union([z.string().regex(/^\d{1,9}$/), z.int().min(0)]).transform(Number),
   statusListCredential: z.string(),
 })
@@ -113,6 +114,6 @@ function parsed(text: string): Json | undefined {
 
 /** The sentence of ours where there is one; otherwise the name of the field is all that helps. */
 function sentenceOf({ issues: [issue] }: z.ZodError): string {
-  if (issue?.message.startsWith('It ') || issue?.message.startsWith('Nobody ')) return issue.message
+  if (issue?.message.startsWith('It ')) return issue.message
   return `Its field ${issue?.path.join('.') ?? ''} is not as the standard has it`
 }

@@ -36,7 +36,7 @@ export const signedFields = {
   '@context': z.array(z.string()),
   proof: z.object(
     { type: z.string(), cryptosuite: z.string().optional(), verificationMethod: z.string() },
-    'Nobody signed it',
+    'It is not signed, or not by one signature',
   ),
   validFrom: moment,
   validUntil: moment.optional(),

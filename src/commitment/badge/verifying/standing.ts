@@ -28,8 +28,10 @@ export async function standingOf(
   entries: readonly StatusEntry[],
   asking: Asking,
 ): Promise<Standing> {
-  const isKnown = ({ type, statusPurpose }: StatusEntry) =>
-    type === 'BitstringStatusListEntry' && statusPurposes.some((one) => one === statusPurpose)
+  const isKnown = ({ type, statusPurpose, statusSize }: StatusEntry) =>
+    type === 'BitstringStatusListEntry' &&
+    statusSize === 1 &&
+    statusPurposes.some((one) => one === statusPurpose)
   if (!entries.every(isKnown)) {
     const why = 'It tells in a way that is not known here whether it was taken back'
     return { kind: 'could-not-check', what: 'status', why }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { aKey, aList, inItsTime } from '../an-award.ts'
 import { sign } from '../award/sign.ts'
 import type { Json } from '../json.ts'
@@ -67,6 +68,17 @@ describe('a badge that nobody could look up is neither valid nor invalid', () =>
     const verdict = await verdictOf({}, { text })
     expect(verdict).toMatchObject({ kind: 'could-not-check', what: 'signature' })
   })
+})
+
+test('a badge that tells of its status in a way that is not known here is not taken for valid', async () => {
+  const [entry, ...others] = z.array(z.looseObject({})).parse(JSON.parse(badge).credentialStatus)
+  const credential = {
+    ...JSON.parse(badge),
+    credentialStatus: [{ ...entry, statusSize: 2 }, ...others],
+  }
+  Reflect.deleteProperty(credential, 'proof')
+  const text = await sign(credential, await aKey(), inItsTime)
+  expect(await verdictOf({}, { text })).toMatchObject({ kind: 'could-not-check', what: 'status' })
 })
 
 describe('a list that cannot be relied on clears nobody', () => {

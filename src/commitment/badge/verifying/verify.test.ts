@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { aBadge, aKey, aList, anAward, awardOrigin, inItsTime, lookAt } from '../an-award.ts'
 import { didDocumentOf, type KeyState, ringKeyOf } from '../keys/key-ring.ts'
 import type { Verdict } from './verdict.ts'
@@ -35,6 +36,12 @@ describe('a badge that does not hold says why', () => {
     const at = Temporal.Instant.from('2030-01-01T00:00:00Z')
     const changed = { [revocationList]: list, [suspensionList]: undefined }
     expect((await verdictOf(changed, { at })).kind).toBe('revoked')
+  })
+
+  test('and of badges beside it in the lists, nothing is said of it', async () => {
+    const around = [94_566, 94_568, 12_345, 0, 131_071]
+    const list = await aList('revocation', around)
+    expect((await verdictOf({ [revocationList]: list })).kind).toBe('valid')
   })
 
   test('its time is over, or has not come', async () => {
@@ -76,13 +83,26 @@ describe('a badge that does not hold says why', () => {
   })
 })
 
+test('an issuer may list its key by its short name, or where it says what the key is for', async () => {
+  const document = didDocumentOf([ringKeyOf(await aKey())], awardOrigin)
+  const listed = z.array(z.looseObject({ id: z.string() }))
+  const [method] = listed.parse(document['verificationMethod'])
+  const id = method?.id.replace(issuerDid, '')
+  const short = { ...document, verificationMethod: [{ ...method, id }], assertionMethod: [id] }
+  const within = { ...document, verificationMethod: [], assertionMethod: [method] }
+  const another = { ...document, assertionMethod: [] }
+  expect((await verdictOf({ [issuerDid]: short })).kind).toBe('valid')
+  expect((await verdictOf({ [issuerDid]: within })).kind).toBe('valid')
+  expect((await verdictOf({ [issuerDid]: another })).kind).toBe('key-withdrawn')
+})
+
 describe('what is no badge of an issuer that can be asked is told as such', () => {
   test.each([
     ['text', 'hello', 'not an object of JSON'],
     ['a list', '[]', 'not an object of JSON'],
     ['something large', JSON.stringify('x'.repeat(300_000)), 'too large'],
     ['another object', '{"hello":"world"}', 'no verifiable credential'],
-    ['unsigned', badgeWith({ proof: undefined }), 'Nobody signed it'],
+    ['unsigned', badgeWith({ proof: undefined }), 'not signed'],
     ['nobody’s', badgeWith({ credentialSubject: undefined }), 'who holds it'],
     ['of no issuer', badgeWith({ issuer: issuerDid }), 'who issued it'],
     ['of another type', badgeWith({ type: ['VerifiableCredential'] }), 'no Open Badge'],
