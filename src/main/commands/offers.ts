@@ -99,6 +99,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./upkeep.ts')).restoreCommand,
   },
   {
+    name: 'credential',
+    summary: 'say of a badge whether it still holds',
+    usage: 'credential verify FILE',
+    load: async () => (await import('./credential.ts')).credentialCommand,
+  },
+  {
     name: 'bench',
     summary: 'measure import, rebuild, keeping current, the region’s page and the command line',
     usage: 'bench',
