@@ -41,6 +41,8 @@ export type FreshHouse = {
   readonly letters: readonly Letter[]
   readonly anyone: Visitor
   readonly as: (role: Role) => Promise<Visitor>
+  /** Somebody without a sign-in, whose browser keeps these cookies. */
+  readonly withCookie: (cookie: string) => Visitor
 }
 
 /** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024. */
@@ -80,6 +82,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
       return actAs(there(needs), { memberId: await inventedId(database.db, role), purpose })
     },
     as: (role) => signedIn(there(web), there(needs), role),
+    withCookie: (cookie) => visitor(there(web), { cookie }),
   }
 }
 

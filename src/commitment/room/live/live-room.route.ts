@@ -33,34 +33,52 @@ export function liveRoomRoute(app: FastifyInstance, needs: RoomNeeds, hub: Hub):
     clearInterval(beat)
     for (const reply of open) reply.raw.end()
   })
-  app.get<{ Params: { room: string }; Querystring: { after?: string } }>(
+  app.get<{ Params: { room: string }; Querystring: { after?: string; as?: string } }>(
     '/room/:room/live',
     { config: { rule: everyone() } },
     async (request, reply) => {
-      const id = readId<'roundtable'>(request.params.room)
-      const room = id && (await needs.desk.read(streamDb(needs, id), id))
-      const present = id && (await presentAt(needs, request, id))
-      const seat = present?.seatId && room?.seats.get(present.seatId)
-      const audience = audienceOf(seat || undefined)
-      if (!id || !room || !audience) return reply.callNotFound()
+      const listening = await listenerAt(needs, request)
+      if (!listening) return reply.callNotFound()
       begin(reply)
       const tell = (message: string) => {
         if (reply.raw.writableLength > mostWaiting) reply.raw.destroy()
         else reply.raw.write(message)
       }
-      const close = await hub.open(id, { audience, seatId: seat ? seat.id : undefined, tell })
+      const { id, room, audience, seatId } = listening
+      const close = await hub.open(id, { audience, seatId, tell })
       open.add(reply)
       reply.raw.on('close', () => {
         close()
         open.delete(reply)
       })
-      const missed = await missedBy(needs, id, lastSeen(request, room))
-      const names = await hub.namesOf(id)
-      const message = missed && messageOf({ roomId: id, names }, missed, audience)
+      const missed = await missedBy(needs, id, { since: lastSeen(request, room), room })
+      const message =
+        missed && messageOf({ roomId: id, names: await hub.namesOf(id) }, missed, audience)
       if (message) tell(message)
       return reply
     },
   )
+}
+
+type Listening = FastifyRequest<{
+  Params: { room: string }
+  Querystring: { after?: string; as?: string }
+}>
+
+/** Who listens, and as whom: whoever hosts may also show the wall. Nothing where they have no seat. */
+async function listenerAt(needs: RoomNeeds, request: Listening) {
+  const id = readId<'roundtable'>(request.params.room)
+  if (!id) return undefined
+  const { seatId } = await presentAt(needs, request, id)
+  const room = seatId && (await needs.desk.read(streamDb(needs, id), id))
+  const own = room ? audienceOf(room.seats.get(seatId)) : undefined
+  if (!room || !own) return undefined
+  return {
+    id,
+    room,
+    seatId,
+    audience: own === 'host' && request.query.as === 'wall' ? 'wall' : own,
+  } as const
 }
 
 function begin(reply: FastifyReply): void {
@@ -87,19 +105,16 @@ function lastSeen(
 }
 
 /** What happened since, as news; nothing where nothing did. */
-async function missedBy(needs: RoomNeeds, id: RoundtableId, position: number) {
+async function missedBy(
+  needs: RoomNeeds,
+  id: RoundtableId,
+  { since, room }: { readonly since: number; readonly room: Room },
+) {
+  if (since >= room.position) return undefined
   const lines = await streamDb(needs, id)
     .transaction()
     .execute((db) => linesAfter(db, id, 0))
-  const before = folded(
-    roomStream,
-    roomStream.empty,
-    lines.filter((line) => line.position <= position),
-  ).state
-  const news = folded(
-    roomStream,
-    before,
-    lines.filter((line) => line.position > position),
-  )
-  return news.lines.length > 0 ? news : undefined
+  const before = lines.filter(({ position }) => position <= since)
+  const after = lines.filter(({ position }) => position > since)
+  return folded(roomStream, folded(roomStream, roomStream.empty, before).state, after)
 }

@@ -51,7 +51,10 @@ export function questionPart(question: Question, shown: Shown): VNode {
   const count = shown.view.entries.filter((one) => one.question === question).length
   return (
     <section id={`questions-${question}`} class="waymark-room__question">
-      <h2 class="govuk-heading-m">{`${told?.label ?? question} (${count})`}</h2>
+      <h2 class="govuk-heading-m">
+        {`${told?.label ?? question} (`}
+        <span data-count-of={`entries-${question}`}>{count}</span>)
+      </h2>
       <ul id={`entries-${question}`} class="waymark-room__list">
         {places.map((place) => placePart(place, shown))}
       </ul>

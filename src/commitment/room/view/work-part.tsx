@@ -59,7 +59,9 @@ export function pledgesPart(shown: Shown): VNode {
   const { pledges } = shown.view
   return (
     <section id="pledges" class="waymark-room__question">
-      <h2 class="govuk-heading-m">{`Pledges (${pledges.length})`}</h2>
+      <h2 class="govuk-heading-m">
+        Pledges (<span data-count-of="pledge-list">{pledges.length}</span>)
+      </h2>
       <ul id="pledge-list" class="waymark-room__list">
         {pledges.map((pledge) => pledgePart(pledge, shown))}
       </ul>
@@ -93,7 +95,9 @@ export function asksPart(shown: Shown): VNode {
   const { asks } = shown.view
   return (
     <section id="asks" class="waymark-room__question">
-      <h2 class="govuk-heading-m">{`Asks of other bodies (${asks.length})`}</h2>
+      <h2 class="govuk-heading-m">
+        Asks of other bodies (<span data-count-of="ask-list">{asks.length}</span>)
+      </h2>
       <ul id="ask-list" class="waymark-room__list">
         {asks.map((ask) => askPart(ask, shown))}
       </ul>

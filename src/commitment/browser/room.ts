@@ -1,0 +1,25 @@
+import { keepClock } from './room/clock.ts'
+import { type Message, showParts } from './room/parts.ts'
+import { isBeingTyped, say, turnTo } from './room/turn.ts'
+import { sendForms } from './room/waiting.ts'
+
+/** What the page of a room gains where scripts run: it shows what others do, counts down, and sends again what had no signal. */
+function improveRoom(room: HTMLElement): void {
+  const { room: id, position, path } = room.dataset
+  const as = path === 'wall' ? '&as=wall' : ''
+  const stream = new EventSource(`/room/${id}/live?after=${position}${as}`)
+  stream.addEventListener('room', (event) => {
+    const { parts, turn } = JSON.parse(event.data) as Message
+    showParts(parts)
+    if (turn) turnTo(isBeingTyped)
+  })
+  stream.addEventListener('error', () =>
+    say('There is no signal. What you write is kept here, and sent when it is back.'),
+  )
+  stream.addEventListener('open', () => say(''))
+  sendForms(`waymark-room-${id}`, room)
+  keepClock()
+}
+
+const room = document.getElementById('room')
+if (room) improveRoom(room)
