@@ -8,8 +8,8 @@ export type Actor =
   | { readonly as: 'convenor' }
   | { readonly as: 'arriving' }
 
-/** `facilitating` is the one facilitator whose turn it is; others wait in their seats, and may take over. */
-export type Who = SeatRole | 'facilitating' | 'convenor' | 'arriving'
+/** `facilitating` is the one facilitator whose turn it is; others are `waiting` in their seats, and may take over. */
+export type Who = SeatRole | 'facilitating' | 'waiting' | 'convenor' | 'arriving'
 
 /** Who may do something, and when. What is not said here nobody may. */
 export type May = {
@@ -46,7 +46,7 @@ export const permissions = {
   move: { who: ['facilitating'], states: going },
   'take-time': { who: ['facilitating'], states: going },
   'hand-over': { who: ['facilitating', 'convenor'], states: [...going, 'lobby', 'wrapping'] },
-  'take-over': { who: ['facilitator'], states: [...going, 'lobby', 'wrapping'] },
+  'take-over': { who: ['waiting'], states: [...going, 'lobby', 'wrapping'] },
   'wrap-up': { who: ['facilitating'], states: going },
   close: { who: ['facilitating', 'convenor'], states: ['wrapping'] },
   reopen: { who: ['convenor'], states: ['closed', 'published'] },
@@ -118,5 +118,6 @@ function isWho(room: Room, actor: Actor, who: Who): boolean {
   const { seat } = actor
   if (seat.hasLeft) return false
   const isFacilitating = seat.role === 'facilitator' && room.facilitator === seat.id
+  if (who === 'waiting') return seat.role === 'facilitator' && !isFacilitating
   return who === 'facilitating' ? isFacilitating : who === seat.role
 }

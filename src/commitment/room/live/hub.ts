@@ -13,7 +13,8 @@ import { namesIn, noteSeen } from './seat.store.ts'
 export type OpenPage = {
   readonly audience: Audience
   readonly seatId: SeatId | undefined
-  readonly tell: (message: string) => void
+  readonly tell: (message: string | undefined) => void
+  readonly end: () => void
 }
 
 /** Pages that are open in this process, by roundtable, and told of what happens there. */
@@ -53,14 +54,13 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
   }
   const tellAll = async (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
     if (news.lines.some(({ event }) => event.kind === 'seated')) room.names = await namesOf(id)
-    const messages = new Map<Audience, string | undefined>()
+    const messageFor = once((audience: Audience) =>
+      messageOf({ roomId: id, names: room.names }, news, audience),
+    )
+    const gone = goneIn(news)
     for (const page of room.pages) {
-      const { audience } = page
-      if (!messages.has(audience)) {
-        messages.set(audience, messageOf({ roomId: id, names: room.names }, news, audience))
-      }
-      const message = messages.get(audience)
-      if (message) page.tell(message)
+      if (page.seatId && gone.includes(page.seatId)) page.end()
+      else page.tell(messageFor(page.audience))
     }
   }
   return {
@@ -84,5 +84,19 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
           .execute((db) => noteSeen(db, id, seats))
       }
     },
+  }
+}
+
+/** Whoever has left is shown nothing more. */
+function goneIn({ lines }: News<Room, RoomEvent>): readonly SeatId[] {
+  return lines.flatMap(({ event }) => (event.kind === 'left' ? [event.gone] : []))
+}
+
+/** Works something out once for each that asks. */
+function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key))
+    return known.get(key) as Value
   }
 }

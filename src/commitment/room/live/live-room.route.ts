@@ -40,21 +40,23 @@ export function liveRoomRoute(app: FastifyInstance, needs: RoomNeeds, hub: Hub):
       const listening = await listenerAt(needs, request)
       if (!listening) return reply.callNotFound()
       begin(reply)
-      const tell = (message: string) => {
+      const tell = (message: string | undefined) => {
+        if (message === undefined) return
         if (reply.raw.writableLength > mostWaiting) reply.raw.destroy()
         else reply.raw.write(message)
       }
-      const { id, room, audience, seatId } = listening
-      const close = await hub.open(id, { audience, seatId, tell })
+      const { id, audience, seatId } = listening
+      const close = await hub.open(id, { audience, seatId, tell, end: () => reply.raw.end() })
       open.add(reply)
       reply.raw.on('close', () => {
         close()
         open.delete(reply)
       })
+      // read once the page is open: what comes meanwhile is told twice rather than never
+      const room = await needs.desk.read(streamDb(needs, id), id)
       const missed = await missedBy(needs, id, { since: lastSeen(request, room), room })
-      const message =
-        missed && messageOf({ roomId: id, names: await hub.namesOf(id) }, missed, audience)
-      if (message) tell(message)
+      const names = await hub.namesOf(id)
+      tell(missed && messageOf({ roomId: id, names }, missed, audience))
       return reply
     },
   )

@@ -23,7 +23,7 @@ export function messageOf(
 ): string | undefined {
   const events = lines.map(({ event }) => event)
   const regions = eachOnce(events.flatMap((event) => regionsOf(before, state, event)))
-  const turn = events.some((event) => isTurn(event, audience))
+  const turn = events.some((event) => isTurn(before, state, { event, audience }))
   return regions.length === 0 && !turn
     ? undefined
     : written(state, { roomId, names, audience, regions }, turn ? { turn: true } : {})

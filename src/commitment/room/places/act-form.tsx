@@ -33,7 +33,7 @@ export function actForm(
         <input type="hidden" name={name} value={value} />
       ))}
       {children}
-      {button({ text: press, preventDoubleClick: true, ...(classes ? { classes } : {}) })}
+      {button({ text: press, ...(classes ? { classes } : {}) })}
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { details } from '#design'
 import { momentInWords } from '#vocabulary'
-import { phaseOf, stepKinds } from '../../templates/template.ts'
+import { type Phase, phaseOf } from '../../templates/template.ts'
 import { stepEndsAt } from '../state/derive.ts'
 import { type Room, stepNow } from '../state/room.ts'
 import { stateInWords } from './state-in-words.ts'
@@ -21,23 +22,29 @@ export function nowPart(room: Room, audience: Audience): VNode {
       {room.state === 'paused' && (
         <p class="govuk-body">{room.pauses.at(-1)?.label ?? 'Break'}. The clock stands still.</p>
       )}
-      {isGoing && step && (
-        <p class="govuk-body">{stepKinds.find(({ code }) => code === step.does)?.label}</p>
-      )}
       {clockPart(room)}
       {isGoing && phase && <p class="govuk-body-l">{phase.purpose}</p>}
-      {isGoing && phase && audience !== 'reader' && phase.prompts.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {phase.prompts.map((prompt) => (
-            <li>{prompt}</li>
-          ))}
-        </ul>
-      )}
+      {isGoing && phase && promptsPart(phase, audience)}
       {readyHere && readyHere.length > 0 && (
         <p class="govuk-body">{`${readyHere.length} ${readyHere.length === 1 ? 'is' : 'are'} ready to go on.`}</p>
       )}
     </section>
   )
+}
+
+/** Questions to think about: open for whoever hosts and on the wall, behind a line on a phone. */
+function promptsPart({ prompts }: Phase, audience: Audience): VNode | null {
+  if (prompts.length === 0 || audience === 'reader') return null
+  const list = (
+    <ul class="govuk-list govuk-list--bullet">
+      {prompts.map((prompt) => (
+        <li>{prompt}</li>
+      ))}
+    </ul>
+  )
+  return audience === 'seated'
+    ? details({ summaryText: 'Questions to think about', html: list })
+    : list
 }
 
 /** When the step ends, in words; a script counts down to it, and says when it has come. */

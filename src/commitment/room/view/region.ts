@@ -1,7 +1,8 @@
 import { type Question, questions } from '../../templates/template.ts'
+import { mayAct } from '../acts/may.ts'
 import type { RoomEvent } from '../events/room-event.ts'
-import type { AskId, EntryId, GroupId, PledgeId } from '../ids.ts'
-import type { Room } from '../state/room.ts'
+import type { AskId, EntryId, GroupId, PledgeId, SeatId } from '../ids.ts'
+import type { Room, Seat } from '../state/room.ts'
 import type { Audience } from './viewer.ts'
 
 /** A part of a room’s page that can be shown anew by itself. */
@@ -85,16 +86,33 @@ function placesOf(room: Room, id: EntryId | undefined): readonly Region[] {
   return entry.group ? [{ part: 'group', id: entry.group }] : [{ part: 'entry', id: entry.id }]
 }
 
-/** Events after which a page offers other things to do: it is asked for anew, once nobody types in it. */
-const turns: readonly RoomEvent['kind'][] = [
-  ...(['scheduled', 'pre-work-opened', 'lobby-opened', 'started', 'wrap-up-begun'] as const),
-  ...(['closed', 'reopened', 'published', 'cancelled', 'handed-over', 'placing-set'] as const),
+/** Events after which the controls of whoever hosts are others. */
+const turnsForHosts: readonly RoomEvent['kind'][] = [
+  ...(['moved', 'paused', 'resumed', 'time-taken', 'handed-over', 'placing-set'] as const),
 ]
-const turnsForHosts: readonly RoomEvent['kind'][] = ['moved', 'paused', 'resumed', 'time-taken']
 
-/** Whether an audience should ask for its page anew after an event. */
-export function isTurn({ kind }: RoomEvent, audience: Audience): boolean {
-  return turns.includes(kind) || (audience === 'host' && turnsForHosts.includes(kind))
+/** Whether an audience should ask for its page anew after an event: because it offers other things to do. */
+export function isTurn(
+  before: Room,
+  after: Room,
+  { event, audience }: { readonly event: RoomEvent; readonly audience: Audience },
+): boolean {
+  if (before.state !== after.state) return true
+  if (audience === 'host') return turnsForHosts.includes(event.kind)
+  return audience === 'seated' && offersOf(before) !== offersOf(after)
+}
+
+/** What a room offers to whoever takes part, as one text to compare. */
+function offersOf(room: Room): string {
+  const seat: Seat = {
+    id: '' as SeatId,
+    role: 'participant',
+    organisationId: undefined,
+    hasLeft: false,
+    recording: undefined,
+  }
+  const offered = ['add-entry', 'draft-pledge', 'make-ask', 'say-ready', 'raise-hand'] as const
+  return offered.filter((act) => mayAct(room, { as: 'seat', seat }, act)).join(' ')
 }
 
 /** The regions of several events, each once. */
