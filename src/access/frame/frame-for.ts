@@ -23,6 +23,7 @@ const memberSections: readonly Section[] = [
   { code: 'nights', text: 'Single nights', href: '/single-nights' },
   { code: 'returns', text: 'Monthly return', href: '/returns' },
   { code: 'roundtables', text: 'Roundtables', href: '/roundtables' },
+  { code: 'our-commitments', text: 'Our commitments', href: '/our-commitments' },
 ]
 
 const auditorSections: readonly Section[] = [
@@ -30,9 +31,22 @@ const auditorSections: readonly Section[] = [
   { code: 'opened', text: 'Records opened', href: '/opened' },
 ]
 
+const partnerSections: readonly Section[] = [
+  { code: 'roundtables', text: 'Roundtables', href: '/roundtables' },
+  { code: 'our-commitments', text: 'Our commitments', href: '/our-commitments' },
+  { code: 'commitments', text: 'Register', href: '/commitments' },
+]
+
+const assessorSections: readonly Section[] = [
+  { code: 'assessing', text: 'To assess', href: '/assessing' },
+  { code: 'commitments', text: 'Register', href: '/commitments' },
+]
+
 /** The parts of the product a role is led to: an analyst reads and neither records nor does casework, and an auditor opens no part of the record. */
 function sectionsOf(role: Role): readonly Section[] {
   if (role === 'auditor') return auditorSections
+  if (role === 'partner') return partnerSections
+  if (role === 'assessor') return assessorSections
   if (role === 'analyst') return memberSections.filter(({ code }) => !whoMeets.includes(code))
   if (role !== 'coordinator') return memberSections
   return [

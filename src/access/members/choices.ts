@@ -1,7 +1,7 @@
 import type { Needs } from '#foundations'
 import { teamsOf } from '../teams/team.store.ts'
 import { councilNames, type ListedMember } from './listed-member.store.ts'
-import type { Member } from './member.ts'
+import { givenByTheHouse, type Member } from './member.ts'
 import type { PostChoices } from './post-fields.tsx'
 
 /** What a coordinator may choose for a member of their organisation: their own councils, and those the member has already. */
@@ -12,7 +12,10 @@ export async function postChoices(
 ): Promise<PostChoices> {
   const councils = [...new Set([...by.areaCodes, ...(one?.areaCodes ?? [])])]
   return {
-    roles: one?.role === 'auditor' ? ['auditor'] : ['outreach_worker', 'analyst', 'coordinator'],
+    roles:
+      one && givenByTheHouse.includes(one.role)
+        ? [one.role]
+        : ['outreach_worker', 'analyst', 'coordinator', 'partner'],
     councils: await councilNames(db, councils),
     teams: await teamsOf(db, by.agencyId),
   }

@@ -12,7 +12,7 @@ import {
   type Post,
   whoHas,
 } from './coming.store.ts'
-import type { Member } from './member.ts'
+import { givenByTheHouse, type Member } from './member.ts'
 
 /** How long an invitation works. */
 const invitationDays = 7
@@ -33,11 +33,11 @@ export type InviteRefusal =
 /** Who invites: a coordinator of the organisation, or whoever runs the house, at its command line. */
 export type Inviter = Pick<Member, 'id' | 'agencyId' | 'areaCodes'> | 'house'
 
-/** Why somebody may not invite so. An auditor is invited by the house: those who are audited do not choose who audits. */
+/** Why somebody may not invite so. An auditor or assessor is invited by the house: nobody chooses who audits or assesses them. */
 function inviteRefusal(by: Inviter, wish: Post): InviteRefusal | undefined {
   if (by === 'house') return undefined
   if (wish.agencyId !== by.agencyId) return 'foreign-agency'
-  if (wish.role === 'auditor') return 'not-theirs-to-give'
+  if (givenByTheHouse.includes(wish.role)) return 'not-theirs-to-give'
   return wish.areaCodes.every((code) => by.areaCodes.includes(code)) ? undefined : 'foreign-council'
 }
 

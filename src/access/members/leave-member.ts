@@ -9,7 +9,7 @@ import { dropPasskeys } from '../sign-in/passkey/passkey.store.ts'
 import { setTeams } from '../teams/team.store.ts'
 import { endInvitation, keepLeft, noteChange } from './coming.store.ts'
 import { anyMemberListed, type ListedMember, memberOfAgency } from './listed-member.store.ts'
-import type { Member } from './member.ts'
+import { givenByTheHouse, type Member } from './member.ts'
 import { forgetSubject } from './subject.store.ts'
 
 /** Something a member who leaves leaves behind, and where it can be given to somebody else. */
@@ -62,7 +62,7 @@ function leaveRefusal(by: Ender, member: ListedMember): LeaveRefusal | undefined
   if (member.status === 'left') return 'left-already'
   if (by === 'house') return undefined
   if (member.id === by.id) return 'themselves'
-  return member.role === 'auditor' ? 'not-theirs-to-end' : undefined
+  return givenByTheHouse.includes(member.role) ? 'not-theirs-to-end' : undefined
 }
 
 function memberOf(db: Db, by: Ender, id: MemberId): Promise<ListedMember | undefined> {

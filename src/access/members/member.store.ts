@@ -10,7 +10,7 @@ const memberColumns = sql`
 
 /** The role most people sign in with first; an auditor last. */
 const placeOfRole = sql`
-  array_position(array['outreach_worker', 'coordinator', 'analyst', 'auditor'], member.role)
+  array_position(array['outreach_worker', 'coordinator', 'analyst', 'auditor', 'partner', 'assessor'], member.role)
 `
 
 /** The invented members of a demonstration, in order of role. */

@@ -6,6 +6,8 @@ export const roles = [
   { code: 'analyst', label: 'Analyst' },
   { code: 'coordinator', label: 'Coordinator' },
   { code: 'auditor', label: 'Auditor' },
+  { code: 'partner', label: 'Partner' },
+  { code: 'assessor', label: 'Assessor' },
 ] as const
 export type Role = (typeof roles)[number]['code']
 
@@ -14,9 +16,18 @@ export function labelOfRole(role: Role): string {
   return roles.find(({ code }) => code === role)?.label ?? role
 }
 
+const homes: { readonly [Some in Role]?: string } = {
+  auditor: '/account',
+  partner: '/our-commitments',
+  assessor: '/assessing',
+}
+
+/** Roles that only whoever runs the house gives: nobody chooses who audits or assesses them. */
+export const givenByTheHouse: readonly Role[] = ['auditor', 'assessor']
+
 /** The page a member comes to when none was asked for. */
 export function homeOf(role: Role): string {
-  return role === 'auditor' ? '/account' : '/today'
+  return homes[role] ?? '/today'
 }
 
 /** Someone who signs in, with the agency they act for and the councils they work in. */

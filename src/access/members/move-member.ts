@@ -6,7 +6,7 @@ import { atTheDoor } from '../sign-in/door/at-the-door.store.ts'
 import { setTeams, type TeamId } from '../teams/team.store.ts'
 import { keepMoved, noteChange } from './coming.store.ts'
 import { type ListedMember, memberOfAgency } from './listed-member.store.ts'
-import type { Member, Role } from './member.ts'
+import { givenByTheHouse, type Member, type Role } from './member.ts'
 
 /** What a member of one's own organisation is to be from now on. */
 export type Move = {
@@ -28,7 +28,8 @@ export type MoveRefusal =
 function moveRefusal(by: Member, member: ListedMember, move: Move): MoveRefusal | undefined {
   if (member.id === by.id) return 'themselves'
   if (member.status === 'left') return 'left-already'
-  if (member.role !== move.role && [member.role, move.role].includes('auditor')) {
+  const isGiven = [member.role, move.role].some((role) => givenByTheHouse.includes(role))
+  if (member.role !== move.role && isGiven) {
     return 'not-theirs-to-give'
   }
   const known = [...by.areaCodes, ...member.areaCodes]

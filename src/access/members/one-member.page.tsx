@@ -16,7 +16,7 @@ import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import type { Task } from './leave-member.ts'
 import type { ListedMember, MemberChange } from './listed-member.store.ts'
 import type { MoveForm, TypedMember } from './member.form.ts'
-import { labelOfRole } from './member.ts'
+import { givenByTheHouse, labelOfRole } from './member.ts'
 import { stateTag } from './members.page.tsx'
 import { nameQuestion, type PostChoices, postQuestions } from './post-fields.tsx'
 
@@ -83,7 +83,7 @@ export function isTheirsToEnd(
   by: Pick<ListedMember, 'id'>,
   one: Pick<ListedMember, 'id' | 'status' | 'role'>,
 ): boolean {
-  return one.status !== 'left' && one.id !== by.id && one.role !== 'auditor'
+  return one.status !== 'left' && one.id !== by.id && !givenByTheHouse.includes(one.role)
 }
 
 function change({ one, member, formToken, typed, problems, choices }: Props): VNode {

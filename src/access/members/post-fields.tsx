@@ -17,6 +17,8 @@ const hints: Readonly<Record<Role, string>> = {
     'Reads figures and who is behind them, and answers whether two records are of one person. Records no contact',
   coordinator: 'All of that, and looks after members and agreements',
   auditor: 'Reads who looked at what, and no record',
+  partner: 'Makes pledges and plans for their organisation. Opens no person’s record',
+  assessor: 'Reviews commitments and awards. Opens no person’s record',
 }
 
 /** What a member is called here. */

@@ -1,5 +1,6 @@
 import { privacy as access } from '#access'
 import { privacy as casework } from '#casework'
+import { privacy as commitment } from '#commitment'
 import { privacy as directory } from '#directory'
 import { privacy as foundations } from '#foundations'
 import { privacy as indicators } from '#indicators'
@@ -11,5 +12,16 @@ import type { Classes } from './privacy-findings.ts'
 
 /** The class of every field of every room. */
 export const classes: Classes = {
-  ...{ vocabulary, foundations, access, directory, people, outreach, stays, casework, indicators },
+  ...{
+    vocabulary,
+    foundations,
+    access,
+    directory,
+    people,
+    outreach,
+    stays,
+    casework,
+    commitment,
+    indicators,
+  },
 }

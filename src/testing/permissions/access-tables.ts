@@ -7,6 +7,8 @@ const everybody: May = {
   analyst: anybody,
   coordinator: anybody,
   auditor: anybody,
+  partner: anybody,
+  assessor: anybody,
   nobody: anybody,
 }
 const coordinating: May = { coordinator: always }

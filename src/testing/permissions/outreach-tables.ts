@@ -63,7 +63,16 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
       trigger_code: 'frost',
       switched_off_by: '@none',
     },
-    read: { ...onTheStreet(anybody), analyst: anybody, auditor: anybody, nobody: anybody },
+    read: {
+      ...onTheStreet(anybody),
+      ...{
+        analyst: anybody,
+        auditor: anybody,
+        partner: anybody,
+        assessor: anybody,
+        nobody: anybody,
+      },
+    },
     write: { coordinator: always },
   },
   // a phone is its member's own, and their coordinator's; these are of another organisation
@@ -80,6 +89,11 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
   // a member's own digest of what they told
   'outreach.telling': {
     read: { coordinator: ['no-agreement'] },
-    write: { ...onTheStreet(anybody), analyst: anybody, auditor: anybody },
+    write: {
+      ...onTheStreet(anybody),
+      ...{ analyst: anybody, auditor: anybody },
+      // whoever has left tells what their phone still held, whatever they were
+      ...{ partner: ['member-left'], assessor: ['member-left'] },
+    },
   },
 }

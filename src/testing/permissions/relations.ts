@@ -27,7 +27,17 @@ export const relations = {
 export type Relation = keyof typeof relations
 
 /** Who acts: a member in one of the roles, or nobody. */
-export const actors = ['outreach_worker', 'analyst', 'coordinator', 'auditor', 'nobody'] as const
+export const actors = [
+  ...([
+    'outreach_worker',
+    'analyst',
+    'coordinator',
+    'auditor',
+    'partner',
+    'assessor',
+    'nobody',
+  ] as const),
+] as const
 export type Actor = (typeof actors)[number]
 
 export const actions = ['read', 'write', 'change', 'delete'] as const

@@ -1,5 +1,6 @@
 import { accessTables } from './access-tables.ts'
 import { caseworkTables } from './casework-tables.ts'
+import { commitmentTables } from './commitment-tables.ts'
 import { keyedTables } from './keyed-tables.ts'
 import { outreachTables } from './outreach-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
@@ -113,4 +114,5 @@ export const permissions: Readonly<Record<string, Expected>> = {
   ...caseworkTables,
   ...rightsTables,
   ...accessTables,
+  ...commitmentTables,
 }

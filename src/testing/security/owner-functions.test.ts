@@ -51,6 +51,9 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   'stops the phones of a member who has left, and of nobody else': [
     'outreach.revoke_devices_of_left',
   ],
+  'opens the door of a roundtable to its code, and a seat to its word': [
+    ...['commitment.roundtable_behind', 'commitment.seat_behind'],
+  ],
   'takes away what has run out, and can do nothing else': ['outreach.purge_places'],
 }
 

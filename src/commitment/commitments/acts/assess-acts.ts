@@ -1,0 +1,152 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { done, london, refused } from '#vocabulary'
+import { id, lines, neededLine } from '../../room/acts/fields.ts'
+import type { Commitment } from '../state/commitment.ts'
+import { type Acting, act } from './act.ts'
+
+const nothing = z.object({})
+const reasons = neededLine(4000, {
+  missing: 'Say why',
+  tooLong: 'The reasons must be 4,000 characters or fewer',
+})
+
+/** What an assessor does, up to the decision. */
+export const assessActs = {
+  'accept-review': act(
+    'accept-review',
+    z.object({
+      interest: z.enum(['none', 'some'], 'Say whether you have an interest in it'),
+      as: z.enum(['assessor', 'lived_experience']).default('assessor'),
+    }),
+    (_commitment, { interest, as }, { actor }) => {
+      if (actor.as !== 'assessor') return refused('not-now')
+      return interest === 'some'
+        ? refused('has-interest')
+        : done([{ kind: 'review-accepted', assessor: actor.memberId, as }])
+    },
+  ),
+  return: act('return', z.object({ reasons }), (_commitment, form) =>
+    done([{ kind: 'returned', reasons: form.reasons }]),
+  ),
+  comment: act(
+    'comment',
+    z.object({
+      comment_id: id<'comment'>(),
+      about: z.string().default('whole'),
+      weight: z.enum(['significant', 'advice', 'praise'], 'Select what kind of comment this is'),
+      words: neededLine(2000, {
+        missing: 'Enter your comment',
+        tooLong: 'A comment must be 2,000 characters or fewer',
+      }),
+    }),
+    (_commitment, { comment_id: comment, about, weight, words }) =>
+      done([{ kind: 'commented', comment, about, weight, words }]),
+  ),
+  'withdraw-comment': act(
+    'withdraw-comment',
+    z.object({ comment_id: id<'comment'>() }),
+    (commitment, { comment_id: comment }) =>
+      commitment.comments.some((one) => one.id === comment)
+        ? done([{ kind: 'comment-withdrawn', comment }])
+        : refused('no-such-part'),
+  ),
+  'request-changes': act('request-changes', nothing, (commitment, _form, { now, scheme }) => {
+    if (commitment.snapshots.length > 1) return refused('asked-before')
+    if (openIssues(commitment) === 0) return refused('needs-significant')
+    return done([{ kind: 'changes-requested', until: endOfDayIn(now, scheme.resubmitDays) }])
+  }),
+  extend: act(
+    'extend',
+    z.object({
+      days: z.coerce
+        .number('Enter how many days')
+        .int('Enter whole days')
+        .min(1, 'Enter at least one day')
+        .max(28, 'Enter at most 28 days'),
+      reason: neededLine(500, {
+        missing: 'Say why',
+        tooLong: 'The reason must be 500 characters or fewer',
+      }),
+    }),
+    (commitment, { days, reason }) => {
+      if (commitment.hasBeenExtended) return refused('extended-before')
+      const until = endOfDayIn(commitment.until ?? Temporal.Instant.fromEpochMilliseconds(0), days)
+      return done([{ kind: 'extended', until, reason }])
+    },
+  ),
+  lapse: act('lapse', nothing, (commitment, _form, { now }) =>
+    commitment.until && commitment.until.epochMilliseconds <= now.epochMilliseconds
+      ? done([{ kind: 'lapsed' }])
+      : refused('not-due'),
+  ),
+  'propose-award': act(
+    'propose-award',
+    z.object({ words: lines(2000, 'The advice must be 2,000 characters or fewer') }),
+    (commitment, { words }, { actor }) => {
+      if (actor.as !== 'assessor') return refused('not-now')
+      return openIssues(commitment) > 0
+        ? refused('has-significant')
+        : done([{ kind: 'award-proposed', assessor: actor.memberId, words }])
+    },
+  ),
+  'approve-award': act('approve-award', approvalForm(), (commitment, form, acting) => {
+    const refusal = mayNotApprove(commitment, acting)
+    return refusal
+      ? refused(refusal)
+      : done([{ kind: 'awarded', ...awardOf(commitment, form, acting) }])
+  }),
+  refuse: act('refuse', z.object({ reasons }), (commitment, form) =>
+    commitment.snapshots.length < 2
+      ? refused('second-time-only')
+      : done([{ kind: 'refused', reasons: form.reasons }]),
+  ),
+}
+
+/** What the house adds to an approval: the id of the badge, and its places in the two lists. */
+function approvalForm() {
+  return z.object({
+    credential: id<'credential'>(),
+    revocation_place: z.coerce.number().int().min(0),
+    suspension_place: z.coerce.number().int().min(0),
+  })
+}
+
+function mayNotApprove(commitment: Commitment, { actor, scheme }: Acting) {
+  if (actor.as !== 'assessor') return 'not-now'
+  if (!commitment.proposedBy) return 'not-proposed'
+  if (openIssues(commitment) > 0) return 'has-significant'
+  const isSame =
+    commitment.proposedBy === actor.memberId || commitment.assessorId === actor.memberId
+  return scheme.approval === 'two_people' && isSame ? 'another-must' : undefined
+}
+
+function awardOf(
+  commitment: Commitment,
+  form: z.infer<ReturnType<typeof approvalForm>>,
+  { actor, now, scheme }: Acting,
+) {
+  const today = now.toZonedDateTimeISO(london)
+  return {
+    approver: actor.as === 'assessor' ? actor.memberId : ('' as never),
+    credential: form.credential,
+    from: now.toString(),
+    until: today.add({ months: scheme.termMonths }).toInstant().toString(),
+    firstReportOn: today.add({ months: scheme.firstReportMonths }).toPlainDate().toString(),
+    snapshot: commitment.snapshots.length,
+    revocationPlace: form.revocation_place,
+    suspensionPlace: form.suspension_place,
+  }
+}
+
+/** Significant comments on the version that lies there now. */
+export function openIssues({ comments, snapshots }: Commitment): number {
+  return comments.filter((one) => one.weight === 'significant' && one.snapshot === snapshots.length)
+    .length
+}
+
+/** The last minute of a day some days on, in London: 23:59 local, whatever the clocks do meanwhile. */
+export function endOfDayIn(from: Temporal.Instant, days: number): string {
+  const day = from.toZonedDateTimeISO(london).toPlainDate().add({ days })
+  return day.toZonedDateTime({ timeZone: london, plainTime: '23:59' }).toInstant().toString()
+}

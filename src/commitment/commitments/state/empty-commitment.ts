@@ -1,0 +1,32 @@
+import type { Commitment } from './commitment.ts'
+
+/** A commitment of which nothing has been told yet. */
+export const emptyCommitment: Commitment = {
+  position: 0,
+  reference: '',
+  title: '',
+  applicant: 'organisation',
+  areas: [],
+  partners: new Map(),
+  roundtables: [],
+  pledges: new Map(),
+  actions: new Map(),
+  reasons: [],
+  state: 'draft',
+  readySha256: undefined,
+  signatures: new Map(),
+  snapshots: [],
+  assessorId: undefined,
+  assessorAs: undefined,
+  comments: [],
+  until: undefined,
+  hasBeenExtended: false,
+  proposedBy: undefined,
+  decision: undefined,
+  statement: undefined,
+  award: undefined,
+  reports: [],
+  isPublished: false,
+  reminded: new Set(),
+  upheld: [],
+}
