@@ -51,6 +51,19 @@ export async function findRoundtable(db: Db, id: RoundtableId): Promise<Listed |
   return rows.map(listedOf)[0]
 }
 
+/** Roundtables of whoever acts that have closed: their pledges can be brought into a commitment. */
+export async function closedRoundtables(
+  db: Db,
+): Promise<readonly { readonly id: RoundtableId; readonly title: string }[]> {
+  const { rows } = await sql<{ id: RoundtableId; title: string }>`
+    select stream_id as id, title
+    from commitment.roundtable
+    where state in ('closed', 'published')
+    order by starts_at desc, stream_id
+  `.execute(db)
+  return rows
+}
+
 /** The code of its door; nothing while it has none. */
 export async function codeOf(db: Db, id: RoundtableId): Promise<string | undefined> {
   const { rows } = await sql<{ code: string | null }>`

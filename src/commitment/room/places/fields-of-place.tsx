@@ -14,11 +14,17 @@ export function errorIn(place: Place, act: ActName, field: string) {
 
 /** Boxes for the six stages. */
 export function stageBoxes(
-  options: { readonly name: string; readonly legend: string; readonly hint?: string },
+  options: {
+    readonly name: string
+    readonly idPrefix?: string
+    readonly legend: string
+    readonly hint?: string
+  },
   chosen: readonly string[],
 ): VNode {
   return checkboxes({
     name: options.name,
+    idPrefix: options.idPrefix,
     classes: 'govuk-checkboxes--small',
     values: chosen,
     fieldset: { legend: { text: options.legend, classes: 'govuk-fieldset__legend--s' } },

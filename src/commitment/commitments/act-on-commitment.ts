@@ -1,0 +1,79 @@
+import type { Db, Needs } from '#foundations'
+import { done, type MemberId, type Outcome } from '#vocabulary'
+import { type Desk, openDesk } from '../log/desk.ts'
+import type { CommandId } from '../log/stream.ts'
+import { keepRegisterEntry } from '../register/register.store.ts'
+import { streamDb } from '../room/live/room-desk.ts'
+import { readScheme } from '../scheme/scheme.store.ts'
+import type { Acting } from './acts/act.ts'
+import { commitmentActs } from './acts/commitment-acts.ts'
+import type { ActName, Actor } from './acts/may.ts'
+import type { CommitmentRefusal } from './acts/refusals.ts'
+import { keepCommitmentSummary, keepSnapshot } from './commitment.store.ts'
+import type { CommitmentEvent } from './events/commitment-event.ts'
+import type { CommitmentId } from './ids.ts'
+import { planSnapshotOf } from './snapshot/plan-snapshot.ts'
+import type { Commitment } from './state/commitment.ts'
+import { commitmentStream } from './state/commitment-stream.ts'
+
+export type CommitmentDesk = Desk<Commitment, CommitmentEvent>
+export type CommitmentNeeds = Needs & { readonly commitments: CommitmentDesk }
+
+export function openCommitmentDesk(): CommitmentDesk {
+  return openDesk(commitmentStream)
+}
+
+/** Something somebody does to a commitment. */
+export type SentAct = {
+  readonly name: ActName
+  readonly typed: unknown
+  readonly commandId: CommandId
+  readonly actor: Actor
+  readonly memberId: MemberId | undefined
+  /** What else is kept in the same transaction. */
+  readonly keep?: (db: Db) => Promise<void>
+}
+
+export type ActAnswer =
+  | Outcome<Commitment, CommitmentRefusal>
+  | { readonly ok: false; readonly problems: Readonly<Record<string, string | undefined>> }
+
+/** Does what somebody sent to a commitment, once, with everything that follows from it: the list, the version, the register. */
+export async function actOnCommitment(
+  needs: CommitmentNeeds,
+  id: CommitmentId,
+  sent: SentAct,
+): Promise<ActAnswer> {
+  const read = commitmentActs[sent.name].read(sent.typed)
+  if (!read.ok) return read
+  const scheme = await readScheme(needs.db)
+  const now = needs.clock.now()
+  const acting: Acting = { actor: sent.actor, now, scheme: scheme.terms }
+  return needs.commitments.act(streamDb(needs, id, sent.memberId), id, {
+    id: sent.commandId,
+    decide: (commitment) => {
+      const decided = read.decide(commitment, acting)
+      return decided.ok
+        ? done({ events: decided.value, seatId: undefined, memberId: sent.memberId, at: now })
+        : decided
+    },
+    keep: async (db, { before, after }) => {
+      await sent.keep?.(db)
+      await keepCommitmentSummary(db, id, after)
+      await keepHandedIn(db, id, { before, after })
+      await keepRegisterEntry(db, id, after, now)
+    },
+  })
+}
+
+/** A version that was just handed in is kept whole. */
+async function keepHandedIn(
+  db: Db,
+  id: CommitmentId,
+  { before, after }: { readonly before: Commitment; readonly after: Commitment },
+): Promise<void> {
+  const last = after.snapshots.at(-1)
+  if (!last || after.snapshots.length === before.snapshots.length) return
+  const { number, sha256, at } = last
+  await keepSnapshot(db, id, { number, sha256, body: planSnapshotOf(after), at: at.toString() })
+}

@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify'
+import { actingNeeds, memberOf } from '#access'
+import { discussionLogOf } from '../discussion-log/discussion-log.ts'
+import type { RoundtableId } from '../room/ids.ts'
+import { streamDb } from '../room/live/room-desk.ts'
+import { standingPledges } from '../room/state/room.ts'
+import { findRoundtable } from '../roundtables/roundtable.store.ts'
+import type { Brought } from './acts/bring-acts.ts'
+import type { OurNeeds } from './our-commitments.route.tsx'
+
+/** What a closed roundtable pledged, to be brought into a commitment; nothing where it is not open to whoever asks. */
+export async function broughtFrom(
+  needs: OurNeeds,
+  request: FastifyRequest,
+  id: RoundtableId,
+): Promise<Brought | undefined> {
+  const listed = await actingNeeds(needs, request)
+    .db.transaction()
+    .execute((db) => findRoundtable(db, id))
+  if (!listed) return undefined
+  const room = await needs.desk.read(streamDb(needs, id, memberOf(request).id), id)
+  if (room.state !== 'closed' && room.state !== 'published') return undefined
+  const log = discussionLogOf(room)
+  return {
+    roundtable: id,
+    title: room.title,
+    sha256: room.sha256 ?? '',
+    partners: [...room.organisations].map(([one, name]) => ({ id: one, name })),
+    pledges: standingPledges(room).map((pledge) => ({
+      id: pledge.id,
+      words: pledge.words,
+      stage: pledge.stage,
+      alsoStages: [...pledge.alsoStages],
+      makers: [...pledge.makers],
+      from: [...(log.pledges.find((one) => one.id === pledge.id)?.from ?? [])],
+      different: pledge.different,
+      known: pledge.known,
+      actions: [...room.actions.values()]
+        .filter(({ pledgeId }) => pledgeId === pledge.id)
+        .map(({ id: actionId, words, lead, due, tracked }) => ({
+          id: actionId,
+          words,
+          lead,
+          due,
+          tracked,
+        })),
+    })),
+  }
+}

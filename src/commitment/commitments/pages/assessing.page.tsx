@@ -1,0 +1,202 @@
+import type { VNode } from 'preact'
+import { radios, select, stackingTable, textarea } from '#design'
+import { textOf } from '../../room/places/place.ts'
+import { labelOfStage } from '../../room/view/stage-tags.tsx'
+import { commentKinds } from '../events/assess-events.ts'
+import { standing, standingActions } from '../state/commitment.ts'
+import { commentsPart } from './comments-part.tsx'
+import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
+import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { decisionPart } from './decision-part.tsx'
+import { differencesBetween } from './differences.ts'
+import { submissionInWords } from './state-words.ts'
+
+/** A commitment as an assessor sees it: the version that lies there, what changed, what is said of it, and the decision. */
+export function AssessingPage({ place }: { readonly place: CommitmentPlace }): VNode {
+  const { commitment, snapshots } = place
+  const last = snapshots.at(-1)
+  return (
+    <CommitmentFrame place={place} title="A commitment to assess" section="assessing">
+      <span class="govuk-caption-xl">{commitment.reference}</span>
+      <h1 class="govuk-heading-xl">{commitment.title}</h1>
+      <p class="govuk-body-l">
+        {`${submissionInWords(commitment.state)}. ${[...commitment.partners.values()].map(({ name }) => name).join(', ')}.`}
+      </p>
+      {last && (
+        <p class="govuk-body">
+          {`Version ${last.number}, under the check ${last.sha256.slice(0, 16)}. Signed by ${commitment.signatures.size} of ${commitment.partners.size}.`}
+        </p>
+      )}
+      {acceptPart(place)}
+      {commitment.statement && (
+        <p class="govuk-body">{`The applicant says: ${commitment.statement}`}</p>
+      )}
+      {differencesPart(place)}
+      {planPart(place)}
+      {commentsPart(place)}
+      {commentForm(place)}
+      {decisionPart(place)}
+    </CommitmentFrame>
+  )
+}
+
+function acceptPart(place: CommitmentPlace): VNode {
+  return (
+    <>
+      {commitmentForm(place, {
+        act: 'accept-review',
+        press: 'Take it up',
+        children: (
+          <>
+            {radios({
+              name: 'interest',
+              classes: 'govuk-radios--small',
+              value: textOf(typedFor(place, 'accept-review'), 'interest'),
+              errorMessage: errorAt(place, 'accept-review', 'interest'),
+              fieldset: {
+                legend: {
+                  text: 'Have you an interest in it?',
+                  classes: 'govuk-fieldset__legend--s',
+                },
+              },
+              items: [
+                { value: 'none', text: 'No: I neither work for nor with those who commit' },
+                { value: 'some', text: 'Yes' },
+              ],
+            })}
+            {radios({
+              name: 'as',
+              classes: 'govuk-radios--small',
+              value: 'assessor',
+              fieldset: {
+                legend: { text: 'As whom do you review it?', classes: 'govuk-fieldset__legend--s' },
+              },
+              items: [
+                { value: 'assessor', text: 'As an assessor' },
+                { value: 'lived_experience', text: 'As somebody with lived experience' },
+              ],
+            })}
+          </>
+        ),
+      })}
+      {commitmentForm(place, {
+        act: 'return',
+        press: 'Send it back as incomplete',
+        classes: 'govuk-button--secondary',
+        children: textarea({
+          name: 'reasons',
+          rows: 3,
+          label: { text: 'What is missing?' },
+          errorMessage: errorAt(place, 'return', 'reasons'),
+        }),
+      })}
+    </>
+  )
+}
+
+function differencesPart({ snapshots }: CommitmentPlace): VNode | null {
+  const [before, after] = snapshots.slice(-2)
+  if (!before || !after) return null
+  const differences = differencesBetween(before.body, after.body)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{`What is otherwise than in version ${before.number} (${differences.length})`}</h2>
+      {differences.length > 0 &&
+        stackingTable({
+          id: 'differences',
+          caption: 'Differences between the two versions',
+          captionClasses: 'govuk-visually-hidden',
+          firstCellIsHeader: true,
+          head: [{ text: 'What' }, { text: 'Before' }, { text: 'Now' }],
+          rows: differences.map((one) => [
+            { text: one.what },
+            { text: one.before ?? 'Not there' },
+            { text: one.after ?? 'Taken out' },
+          ]),
+        })}
+    </section>
+  )
+}
+
+function planPart({ commitment }: CommitmentPlace): VNode {
+  const actions = standingActions(commitment)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What is pledged and planned</h2>
+      {standing(commitment).map((pledge) => (
+        <section key={pledge.id} class="waymark-room__entry">
+          <h3 class="govuk-heading-s">{`${pledge.code}: ${pledge.words}`}</h3>
+          <p class="govuk-body">
+            {[labelOfStage(pledge.stage), pledge.different, pledge.known]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {actions
+              .filter(({ pledgeId }) => pledgeId === pledge.id)
+              .map((action) => (
+                <li key={action.id}>
+                  {`${action.number}. ${[action.words, action.lead, action.due, action.tracked, action.evaluation].filter(Boolean).join(' · ')}`}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {commitment.roundtables.map(({ title, sha256 }) => (
+        <p
+          class="govuk-body"
+          key={sha256}
+        >{`From the roundtable “${title}”, kept under the check ${sha256.slice(0, 16)}.`}</p>
+      ))}
+    </section>
+  )
+}
+
+function commentForm(place: CommitmentPlace): VNode | null {
+  const { commitment } = place
+  const typed = typedFor(place, 'comment')
+  return commitmentForm(place, {
+    act: 'comment',
+    press: 'Add the comment',
+    classes: 'govuk-button--secondary',
+    about: { comment_id: place.freshId() },
+    children: (
+      <>
+        <h2 class="govuk-heading-m">Say something of it</h2>
+        {select({
+          name: 'about',
+          value: textOf(typed, 'about'),
+          label: { text: 'Of what?' },
+          items: [
+            { value: 'whole', text: 'The whole' },
+            ...standing(commitment).map(({ id, code, words }) => ({
+              value: id as string,
+              text: `${code}: ${words}`,
+            })),
+            ...standingActions(commitment).map(({ id, number, words }) => ({
+              value: id as string,
+              text: `Action ${number}: ${words}`,
+            })),
+          ],
+        })}
+        {radios({
+          name: 'weight',
+          classes: 'govuk-radios--small',
+          value: textOf(typed, 'weight'),
+          errorMessage: errorAt(place, 'comment', 'weight'),
+          fieldset: {
+            legend: { text: 'What kind of comment is it?', classes: 'govuk-fieldset__legend--s' },
+          },
+          items: commentKinds.map(({ code, label }) => ({ value: code, text: label })),
+        })}
+        {textarea({
+          name: 'words',
+          rows: 3,
+          value: textOf(typed, 'words'),
+          label: { text: 'Your comment' },
+          errorMessage: errorAt(place, 'comment', 'words'),
+        })}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,71 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { SignedInFrame } from '#access'
+import type { Problems } from '#design'
+import type { Typed } from '../../room/places/place.ts'
+import type { Scheme } from '../../scheme/scheme.ts'
+import { type ActName, type Actor, mayAct } from '../acts/may.ts'
+import type { Contact } from '../commitment.store.ts'
+import type { CommitmentId } from '../ids.ts'
+import type { PlanSnapshot } from '../snapshot/plan-snapshot.ts'
+import type { Commitment } from '../state/commitment.ts'
+
+/** A form that came back: which act, what was typed, and what is wrong with it. */
+export type SentBackAct = {
+  readonly act: ActName
+  readonly typed: Typed
+  readonly problems: Problems<Readonly<Record<string, string>>>
+  readonly refusal: string | undefined
+}
+
+/** Everything a page of a commitment is made from, for an applicant or an assessor. */
+export type CommitmentPlace = SignedInFrame & {
+  readonly id: CommitmentId
+  readonly commitment: Commitment
+  readonly contacts: readonly Contact[]
+  readonly snapshots: readonly {
+    readonly number: number
+    readonly sha256: string
+    readonly body: PlanSnapshot
+  }[]
+  readonly concerns: readonly {
+    readonly id: string
+    readonly words: string
+    readonly raisedAt: string
+  }[]
+  /** Closed roundtables whose pledges can be brought over. */
+  readonly roundtables: readonly { readonly id: string; readonly title: string }[]
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
+  readonly scheme: Scheme
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  /** `/our-commitments` or `/assessing`. */
+  readonly base: string
+  readonly path: string
+  readonly sentBack: SentBackAct | undefined
+  readonly done: string | undefined
+  readonly freshId: () => string
+}
+
+/** Whether whoever shows this page may do something now. */
+export function mayHere(place: CommitmentPlace, act: ActName): boolean {
+  return mayAct(place.commitment, place.actor, act)
+}
+
+/** What was typed into a form that came back, for the act and thing it was sent for. */
+export function typedFor(
+  place: CommitmentPlace,
+  act: ActName,
+  about: Readonly<Record<string, string>> = {},
+): Typed | undefined {
+  const { sentBack } = place
+  if (sentBack?.act !== act) return undefined
+  return Object.entries(about).every(([field, id]) => sentBack.typed[field] === id)
+    ? sentBack.typed
+    : undefined
+}
+
+/** The error beside a field of a form that came back. */
+export function errorAt(place: CommitmentPlace, act: ActName, field: string) {
+  const text = place.sentBack?.act === act ? place.sentBack.problems[field] : undefined
+  return text ? { text } : undefined
+}

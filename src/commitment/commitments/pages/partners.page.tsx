@@ -1,0 +1,139 @@
+import type { VNode } from 'preact'
+import { checkboxes, input } from '#design'
+import { textOf, textsOf } from '../../room/places/place.ts'
+import type { ActName } from '../acts/may.ts'
+import { applicantKinds } from '../events/plan-events.ts'
+import type { Partner } from '../state/commitment.ts'
+import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
+import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+
+/** Who commits: the organisations, and for each the one who answers for it. */
+export function PartnersPage({ place }: { readonly place: CommitmentPlace }): VNode {
+  const { commitment, areas } = place
+  const retitled = typedFor(place, 'retitle')
+  return (
+    <CommitmentFrame place={place} title="Who commits" section="our-commitments">
+      <span class="govuk-caption-l">
+        {applicantKinds.find(({ code }) => code === commitment.applicant)?.label}
+      </span>
+      <h1 class="govuk-heading-l">Who commits</h1>
+      {[...commitment.partners.values()].map((partner) => partnerPart(place, partner))}
+      {commitmentForm(place, {
+        act: 'add-partner',
+        press: 'Add the organisation',
+        about: { partner_id: place.freshId() },
+        children: (
+          <>
+            <h2 class="govuk-heading-m">Add an organisation</h2>
+            {field(place, { act: 'add-partner', name: 'name', text: 'What is it called?' })}
+            {field(place, {
+              act: 'add-partner',
+              name: 'sector',
+              text: 'What kind of organisation is it?',
+            })}
+          </>
+        ),
+      })}
+      {commitmentForm(place, {
+        act: 'retitle',
+        press: 'Save',
+        classes: 'govuk-button--secondary',
+        children: (
+          <>
+            <h2 class="govuk-heading-m">Title and places</h2>
+            {input({
+              name: 'title',
+              value: textOf(retitled, 'title') ?? commitment.title,
+              label: { text: 'Title' },
+              errorMessage: errorAt(place, 'retitle', 'title'),
+            })}
+            {checkboxes({
+              name: 'areas',
+              classes: 'govuk-checkboxes--small',
+              values: retitled ? textsOf(retitled, 'areas') : commitment.areas,
+              fieldset: {
+                legend: {
+                  text: 'Which councils does it reach?',
+                  classes: 'govuk-fieldset__legend--s',
+                },
+              },
+              items: areas.map(({ code, name }) => ({ value: code, text: name })),
+            })}
+          </>
+        ),
+      })}
+    </CommitmentFrame>
+  )
+}
+
+function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
+  const contact = place.contacts.find(({ id }) => id === partner.contactId)
+  const about = { partner_id: partner.id }
+  return (
+    <section key={partner.id} class="waymark-room__entry">
+      <h2 class="govuk-heading-m">{partner.name}</h2>
+      {partner.sector && <p class="govuk-body">{partner.sector}</p>}
+      <p class="govuk-body">
+        {contact
+          ? `${contact.name}, ${contact.post}, answers for it and signs.`
+          : 'Nobody is named who answers for it.'}
+      </p>
+      {commitmentForm(place, {
+        act: 'name-contact',
+        press: contact ? 'Name somebody else, and write to them' : 'Name them, and write to them',
+        classes: 'govuk-button--secondary',
+        about: { ...about, contact_id: place.freshId() },
+        children: (
+          <>
+            {field(place, {
+              act: 'name-contact',
+              name: 'contact_name',
+              text: 'Who answers for it?',
+              about,
+            })}
+            {field(place, { act: 'name-contact', name: 'post', text: 'In which post?', about })}
+            {field(place, {
+              act: 'name-contact',
+              name: 'email',
+              text: 'To which e-mail address?',
+              about,
+            })}
+          </>
+        ),
+      })}
+      {contact && (
+        <form method="post" action={`${place.base}/${place.id}/letters`} class="waymark-room__form">
+          <input type="hidden" name="form_token" value={place.formToken} />
+          <input type="hidden" name="contact_id" value={contact.id} />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {`Write to ${contact.name} again, to sign`}
+          </button>
+        </form>
+      )}
+      {commitmentForm(place, {
+        act: 'remove-partner',
+        press: `Take ${partner.name} out`,
+        classes: 'govuk-button--warning',
+        about,
+      })}
+    </section>
+  )
+}
+
+type Field = {
+  readonly act: ActName
+  readonly name: string
+  readonly text: string
+  readonly about?: Readonly<Record<string, string>>
+}
+
+function field(place: CommitmentPlace, { act, name, text, about = {} }: Field): VNode {
+  const typed = typedFor(place, act, about)
+  return input({
+    name,
+    id: `${name}-${about['partner_id'] ?? act}`,
+    value: textOf(typed, name),
+    label: { text },
+    errorMessage: typed ? errorAt(place, act, name) : undefined,
+  })
+}

@@ -1,0 +1,184 @@
+import type { VNode } from 'preact'
+import { checkboxes, input, select, textarea } from '#design'
+import { pathwayStages } from '#vocabulary'
+import { stageBoxes } from '../../room/places/fields-of-place.tsx'
+import { type Typed, textOf, textsOf } from '../../room/places/place.ts'
+import { labelOfStage, stageTags } from '../../room/view/stage-tags.tsx'
+import type { ActName } from '../acts/may.ts'
+import { stagesWithoutPledge } from '../checks/checks.ts'
+import { type CommittedPledge, standing, standingActions } from '../state/commitment.ts'
+import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
+import { type CommitmentPlace, errorAt, mayHere, typedFor } from './commitment-place.ts'
+
+/** What is pledged: brought over from roundtables, or written here. */
+export function PledgesPage({ place }: { readonly place: CommitmentPlace }): VNode {
+  const { commitment } = place
+  return (
+    <CommitmentFrame place={place} title="Pledges" section="our-commitments">
+      <h1 class="govuk-heading-l">Pledges</h1>
+      {bringPart(place)}
+      {standing(commitment).map((pledge) => pledgePart(place, pledge))}
+      {stagesWithoutPledge(commitment).map((stage) =>
+        reasonForm(place, {
+          about: 'stage',
+          which: stage,
+          text: `No pledge touches “${labelOfStage(stage)}”. Why not?`,
+        }),
+      )}
+      {commitmentForm(place, {
+        act: 'add-pledge',
+        press: 'Add the pledge',
+        about: { pledge_id: place.freshId() },
+        children: (
+          <>
+            <h2 class="govuk-heading-m">Add a pledge</h2>
+            {pledgeFields(place, 'add-pledge', typedFor(place, 'add-pledge'))}
+          </>
+        ),
+      })}
+    </CommitmentFrame>
+  )
+}
+
+function bringPart(place: CommitmentPlace): VNode | null {
+  const { roundtables, base, id, formToken } = place
+  if (!mayHere(place, 'bring') || roundtables.length === 0) return null
+  return (
+    <form method="post" action={`${base}/${id}/bring`} class="waymark-room__form">
+      <input type="hidden" name="form_token" value={formToken} />
+      <input type="hidden" name="command_id" value={place.freshId()} />
+      {select({
+        name: 'roundtable',
+        label: { text: 'Bring over what a roundtable pledged' },
+        items: roundtables.map((one) => ({ value: one.id, text: one.title })),
+      })}
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        Bring it over
+      </button>
+    </form>
+  )
+}
+
+function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
+  const { commitment } = place
+  const about = { pledge_id: pledge.id }
+  const actions = standingActions(commitment).filter(({ pledgeId }) => pledgeId === pledge.id)
+  return (
+    <section key={pledge.id} id={`pledge-${pledge.id}`} class="waymark-room__entry">
+      <h2 class="govuk-heading-s">{`${pledge.code}: ${pledge.words}`}</h2>
+      <p class="govuk-body">{stageTags([pledge.stage, ...pledge.alsoStages])}</p>
+      <p class="govuk-body">
+        {pledge.makers
+          .map((one) => commitment.partners.get(one)?.name)
+          .filter(Boolean)
+          .join(', ') || 'Nobody makes it yet'}
+        {pledge.from.length > 0 && `. From ${pledge.from.join(', ')} of its roundtable`}
+        {`. ${actions.length === 0 ? 'No action yet' : `${actions.length} actions`}.`}
+      </p>
+      {actions.length === 0 &&
+        reasonForm(place, { about: 'pledge', which: pledge.id, text: 'Why has it no action?' })}
+      {mayHere(place, 'change-pledge') && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{`Change ${pledge.code}`}</span>
+          </summary>
+          <div class="govuk-details__text">
+            {commitmentForm(place, {
+              act: 'change-pledge',
+              press: 'Save the pledge',
+              about,
+              children: pledgeFields(
+                place,
+                'change-pledge',
+                typedFor(place, 'change-pledge', about) ?? typedOf(pledge),
+                pledge.id,
+              ),
+            })}
+            {commitmentForm(place, {
+              act: 'drop-pledge',
+              press: `Take ${pledge.code} out`,
+              classes: 'govuk-button--warning',
+              about,
+              children: input({
+                name: 'reason',
+                id: `drop-${pledge.id}`,
+                label: { text: 'Why?' },
+                errorMessage:
+                  typedFor(place, 'drop-pledge', about) && errorAt(place, 'drop-pledge', 'reason'),
+              }),
+            })}
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+
+type Reason = { readonly about: 'pledge' | 'stage'; readonly which: string; readonly text: string }
+
+function reasonForm(place: CommitmentPlace, { about, which, text }: Reason): VNode | null {
+  const given = place.commitment.reasons.find((one) => one.about === about && one.which === which)
+  return commitmentForm(place, {
+    act: 'give-reason',
+    press: 'Save the reason',
+    classes: 'govuk-button--secondary',
+    about: { about, which },
+    children: input({
+      name: 'words',
+      id: `reason-${which}`,
+      value: textOf(typedFor(place, 'give-reason', { about, which }), 'words') ?? given?.words,
+      label: { text },
+    }),
+  })
+}
+
+function pledgeFields(
+  place: CommitmentPlace,
+  act: ActName,
+  typed: Typed | undefined,
+  of = 'new',
+): VNode {
+  const field = (name: string, text: string) =>
+    textarea({
+      name,
+      id: `${name}-${of}`,
+      rows: 2,
+      value: textOf(typed, name),
+      label: { text },
+      errorMessage: errorAt(place, act, name),
+    })
+  return (
+    <>
+      {field('words', 'We will …')}
+      {select({
+        name: 'stage',
+        id: `stage-${of}`,
+        value: textOf(typed, 'stage'),
+        label: { text: 'Which stage does it belong to first?' },
+        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
+      })}
+      {stageBoxes(
+        { name: 'also', idPrefix: `also-${of}`, legend: 'Other stages it touches' },
+        textsOf(typed, 'also'),
+      )}
+      {place.commitment.partners.size > 1 &&
+        checkboxes({
+          name: 'makers',
+          idPrefix: `makers-${of}`,
+          classes: 'govuk-checkboxes--small',
+          values: textsOf(typed, 'makers'),
+          fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },
+          items: [...place.commitment.partners.values()].map(({ id, name }) => ({
+            value: id,
+            text: name,
+          })),
+        })}
+      {field('different', 'What will be different for somebody?')}
+      {field('known', 'How will we know?')}
+    </>
+  )
+}
+
+function typedOf({ words, stage, alsoStages, makers, different, known }: CommittedPledge): Typed {
+  return { ...{ words, stage, makers, different, known }, also: alsoStages }
+}

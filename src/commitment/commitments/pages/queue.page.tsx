@@ -1,0 +1,23 @@
+import type { VNode } from 'preact'
+import type { SignedInFrame } from '#access'
+import { Page } from '#design'
+import type { ListedCommitment } from '../commitment.store.ts'
+import { commitmentTable } from './our-commitments.page.tsx'
+
+/** What waits for those who assess, those that wait longest first, and what was decided. */
+export function QueuePage(
+  props: SignedInFrame & { readonly listed: readonly ListedCommitment[] },
+): VNode {
+  const waits = ['submitted', 'in_review', 'changes_requested']
+  const waiting = props.listed.filter(({ state }) => waits.includes(state))
+  const decided = props.listed.filter(({ state }) => !waits.includes(state))
+  return (
+    <Page {...props.frame} title="To assess" section="assessing">
+      <h1 class="govuk-heading-xl">To assess</h1>
+      <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
+      {commitmentTable(waiting, '/assessing')}
+      <h2 class="govuk-heading-m">{`Decided (${decided.length})`}</h2>
+      {commitmentTable(decided, '/assessing')}
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact'
+import { button, errorSummary, input, insetText, Page, type PageOptions } from '#design'
+import { momentInWords } from '#vocabulary'
+import { labelOfStage } from '../../room/view/stage-tags.tsx'
+import { sealToSign } from '../acts/submit-acts.ts'
+import type { Contact } from '../commitment.store.ts'
+import { type Commitment, type Partner, standing, standingActions } from '../state/commitment.ts'
+
+type Props = {
+  readonly frame: Pick<PageOptions, 'signedIn' | 'demonstration'>
+  readonly formToken: string
+  readonly address: string
+  readonly commandId: string
+  readonly commitment: Commitment
+  readonly partner: Partner
+  readonly contact: Contact
+  readonly problem: string | undefined
+}
+
+/** What an accountable contact reads and signs: everything that is pledged and planned, in this very version. */
+export function SignPage(props: Props): VNode {
+  const { commitment, partner, contact, problem } = props
+  const sha256 = sealToSign(commitment)
+  const signature = commitment.signatures.get(partner.id)
+  const hasSigned = signature?.sha256 === sha256
+  return (
+    <Page {...props.frame} title="Read and sign" sections={[]} problem={problem !== undefined}>
+      {problem &&
+        errorSummary({
+          titleText: 'There is a problem',
+          errorList: [{ text: problem, href: '#name' }],
+        })}
+      <span class="govuk-caption-xl">{commitment.reference}</span>
+      <h1 class="govuk-heading-xl">{commitment.title}</h1>
+      <p class="govuk-body">{`For ${partner.name}: ${contact.name}, ${contact.post}.`}</p>
+      {hasSigned &&
+        signature &&
+        insetText({ text: `You have signed this version, at ${momentInWords(signature.at)}.` })}
+      {planPart(commitment)}
+      <p class="govuk-body">
+        {'The check of this version is '}
+        <code class="waymark-room__check">{sha256}</code>
+        {'. Whoever changes anything gets another.'}
+      </p>
+      {!hasSigned && (
+        <form method="post" action={props.address} novalidate>
+          {props.formToken && <input type="hidden" name="form_token" value={props.formToken} />}
+          <input type="hidden" name="sha256" value={sha256} />
+          {input({
+            name: 'name',
+            label: { text: 'Sign with your name' },
+            autocomplete: 'name',
+            errorMessage: problem ? { text: problem } : undefined,
+          })}
+          {button({ text: `Sign for ${partner.name}`, preventDoubleClick: true })}
+        </form>
+      )}
+    </Page>
+  )
+}
+
+function planPart(commitment: Commitment): readonly VNode[] {
+  const actions = standingActions(commitment)
+  return standing(commitment).map((pledge) => (
+    <section key={pledge.id}>
+      <h2 class="govuk-heading-m">{`${pledge.code}: ${pledge.words}`}</h2>
+      <p class="govuk-body">
+        {[
+          labelOfStage(pledge.stage),
+          pledge.makers
+            .map((one) => commitment.partners.get(one)?.name)
+            .filter(Boolean)
+            .join(', '),
+          pledge.different,
+          pledge.known,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {actions
+          .filter(({ pledgeId }) => pledgeId === pledge.id)
+          .map(({ id, words, lead, due, tracked }) => (
+            <li key={id}>{[words, lead, due, tracked].filter(Boolean).join(' · ')}</li>
+          ))}
+      </ul>
+    </section>
+  ))
+}

@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { everyone, frameFor, sendPage } from '#access'
+import type { Needs } from '#foundations'
+import { didDocumentOf } from '../badge/keys/key-ring.ts'
+import { bake } from '../badge/picture/picture.ts'
+import { testMarkPng, testMarkSvg } from '../badge/picture/test-mark.ts'
+import { statusPurposes } from '../badge/status/status-list.ts'
+import { findEntry } from '../register/register.store.ts'
+import { readScheme, type SchemeKept } from '../scheme/scheme.store.ts'
+import { signedBadge, signedStatusList } from './issue.ts'
+import { publicKeys } from './issuing-key.store.ts'
+import { VerifyPage } from './verify.page.tsx'
+import { verifyHere } from './verify-here.ts'
+
+const config = { rule: everyone() } as const
+type Route = { Params: { reference: string; purpose: string; kind: string } }
+
+const kinds: Readonly<Record<string, string>> = {
+  json: 'application/vc+ld+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+}
+
+/** What the outside asks to believe a badge: the badge itself, the keys of its issuer, and the two lists. */
+export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
+  app.get('/.well-known/did.json', { config }, async (_request, reply) =>
+    reply
+      .type('application/did+ld+json')
+      .send(JSON.stringify(didDocumentOf(await publicKeys(needs.db), needs.publicUrl()))),
+  )
+  app.get<Route>('/credentials/status/:purpose', { config }, async (request, reply) => {
+    const purpose = statusPurposes.find((one) => one === request.params.purpose)
+    if (!purpose) return reply.callNotFound()
+    return reply
+      .type('application/vc+ld+json')
+      .header('cache-control', 'public, max-age=60')
+      .send(await signedStatusList(needs, purpose))
+  })
+  app.get<Route>('/commitments/:reference/badge.:kind', { config }, async (request, reply) => {
+    const type = kinds[request.params.kind]
+    const line = type && (await findEntry(needs.db, request.params.reference))
+    if (!line || !type) return reply.callNotFound()
+    const scheme = await readScheme(needs.db)
+    const badge = await signedBadge(needs, line.entry, scheme.terms)
+    if (request.params.kind === 'json') return reply.type(type).send(badge)
+    const picture = pictureFor(scheme, request.params.kind === 'svg' ? 'svg' : 'png')
+    const baked = picture && bake(picture, badge)
+    if (!baked?.ok) return reply.callNotFound()
+    return reply
+      .type(type)
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header(
+        'content-disposition',
+        `attachment; filename="${line.entry.reference}.${request.params.kind}"`,
+      )
+      .send(Buffer.from(baked.bytes))
+  })
+  verifyRoutes(app, needs)
+}
+
+/** The mark of the awarding body, in the kind it was uploaded in; a test mark where none was, or the issuer is a test. */
+function pictureFor({ terms, artwork }: SchemeKept, kind: 'svg' | 'png'): Uint8Array | undefined {
+  if (terms.issuing === 'in_earnest' && artwork)
+    return artwork.kind === kind ? artwork.bytes : undefined
+  return kind === 'svg' ? new TextEncoder().encode(testMarkSvg()) : testMarkPng()
+}
+
+type Checked = FastifyRequest<{ Body: { badge?: string } | undefined }>
+
+function verifyRoutes(app: FastifyInstance, needs: Needs): void {
+  const frameOf = ({ session }: FastifyRequest) => ({
+    frame: { ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration },
+    formToken: session?.formToken ?? '',
+  })
+  app.get('/verify', { config }, async (request, reply) =>
+    sendPage(
+      reply,
+      <VerifyPage {...frameOf(request)} typed="" found={undefined} problem={undefined} />,
+    ),
+  )
+  app.post('/verify', { config, bodyLimit: 6 * 1024 * 1024 }, async (request: Checked, reply) => {
+    const typed = (request.body?.badge ?? '').trim()
+    if (typed === '') {
+      const problem = 'Paste the badge, or the address of its entry in the register'
+      return sendPage(
+        reply.code(422),
+        <VerifyPage {...frameOf(request)} typed="" found={undefined} problem={problem} />,
+      )
+    }
+    const found = await verifyHere(needs, typed)
+    return sendPage(
+      reply,
+      <VerifyPage {...frameOf(request)} typed={typed} found={found} problem={undefined} />,
+    )
+  })
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { KeyRing, KeyState, RingKey } from '../badge/keys/key-ring.ts'
+
+/** The public parts of every key there ever was, in the order they were made. */
+export async function publicKeys(db: Db): Promise<KeyRing> {
+  const { rows } = await sql<{ ring_key: RingKey; state: KeyState }>`
+    select ring_key, state from commitment.public_keys()
+  `.execute(db)
+  return rows.map(({ ring_key, state }) => ({ ...ring_key, state }))
+}
+
+/** The key that signs now, sealed; nothing before the first. Only in a transaction that issues. */
+export async function keyInUse(
+  db: Db,
+): Promise<{ readonly id: string; readonly sealed: Buffer } | undefined> {
+  const { rows } = await sql<{ id: string; sealed: Buffer }>`
+    select key_id as id, sealed from commitment.issuing_key
+    where state = 'in-use'
+    order by made_at desc, key_id desc
+    limit 1
+    for share
+  `.execute(db)
+  return rows[0]
+}
+
+/** Keeps a new key, and retires the one that signed before: what that signed still holds. */
+export async function keepIssuingKey(
+  db: Db,
+  key: { readonly ringKey: RingKey; readonly sealed: Buffer },
+): Promise<void> {
+  await sql`update commitment.issuing_key set state = 'retired' where state = 'in-use'`.execute(db)
+  await sql`
+    insert into commitment.issuing_key (key_id, ring_key, sealed, state, made_at)
+    values (${key.ringKey.id}, ${JSON.stringify(key.ringKey)}::jsonb, ${key.sealed}, 'in-use', clock_timestamp())
+  `.execute(db)
+}
+
+/** Takes a key out for good: somebody else may have had it, and nothing it signed holds any longer. */
+export async function withdrawKey(db: Db, id: string): Promise<void> {
+  await sql`update commitment.issuing_key set state = 'compromised' where key_id = ${id}`.execute(
+    db,
+  )
+}
+
+export type Places = {
+  readonly revocation: ReadonlySet<number>
+  readonly suspension: ReadonlySet<number>
+  readonly revoked: readonly number[]
+  readonly suspended: readonly number[]
+}
+
+/** Every place that was ever drawn, and those whose bit is set. */
+export async function statusPlaces(db: Db): Promise<Places> {
+  const { rows } = await sql<{
+    revocation: number
+    suspension: number
+    is_revoked: boolean
+    is_suspended: boolean
+  }>`
+    select revocation_place as revocation, suspension_place as suspension, is_revoked, is_suspended
+    from commitment.status_places()
+  `.execute(db)
+  return {
+    revocation: new Set(rows.map(({ revocation }) => revocation)),
+    suspension: new Set(rows.map(({ suspension }) => suspension)),
+    revoked: rows.filter(({ is_revoked }) => is_revoked).map(({ revocation }) => revocation),
+    suspended: rows.filter(({ is_suspended }) => is_suspended).map(({ suspension }) => suspension),
+  }
+}

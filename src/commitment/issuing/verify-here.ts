@@ -1,0 +1,54 @@
+import type { Needs } from '#foundations'
+import { didOf } from '../badge/keys/did-web.ts'
+import { didDocumentOf } from '../badge/keys/key-ring.ts'
+import { badgeInFile } from '../badge/picture/picture.ts'
+import { type StatusPurpose, statusPurposes } from '../badge/status/status-list.ts'
+import type { Look, Verdict } from '../badge/verifying/verdict.ts'
+import { verify } from '../badge/verifying/verify.ts'
+import { findEntry } from '../register/register.store.ts'
+import type { RegisterEntry } from '../register/register-entry.ts'
+import { readScheme } from '../scheme/scheme.store.ts'
+import { signedBadge, signedStatusList } from './issue.ts'
+import { publicKeys } from './issuing-key.store.ts'
+
+/** What our own page finds out about a badge, and what the register says of it. */
+export type FoundOut = { readonly verdict: Verdict; readonly entry: RegisterEntry | undefined }
+
+/**
+ * Checks a badge that somebody pasted, or the one of an entry whose address or reference they gave. Only badges of this house
+ * are looked into: another issuer’s side is not asked from here.
+ */
+export async function verifyHere(needs: Needs, typed: string): Promise<FoundOut> {
+  const reference = /(C2C-\d{4}-\d+)\/?$/i.exec(typed)?.[1]
+  const line =
+    reference && !typed.startsWith('{') ? await findEntry(needs.db, reference) : undefined
+  const scheme = (await readScheme(needs.db)).terms
+  const read = badgeInFile(new TextEncoder().encode(typed))
+  const text = line ? await signedBadge(needs, line.entry, scheme) : read.ok ? read.badge : typed
+  const verdict = await verify(text, lookHere(needs), needs.clock.now())
+  return { verdict, entry: line?.entry ?? (await entryOf(needs, verdict)) }
+}
+
+/** The issuer’s side, where the issuer is this house. */
+function lookHere(needs: Needs): Look {
+  const origin = needs.publicUrl()
+  return {
+    didDocument: async (did) => {
+      if (did !== didOf(origin)) throw new Error('This page checks badges of its own house')
+      return didDocumentOf(await publicKeys(needs.db), origin)
+    },
+    statusList: async (address) => {
+      const purpose = statusPurposes.find(
+        (one) => address === `${origin}/credentials/status/${one}`,
+      )
+      if (!purpose) throw new Error('This list is not of this house')
+      return JSON.parse(await signedStatusList(needs, purpose satisfies StatusPurpose))
+    },
+  }
+}
+
+async function entryOf(needs: Needs, verdict: Verdict): Promise<RegisterEntry | undefined> {
+  const address = 'badge' in verdict ? verdict.badge?.holder.address : undefined
+  const reference = address && /(C2C-\d{4}-\d+)$/.exec(address)?.[1]
+  return reference ? (await findEntry(needs.db, reference))?.entry : undefined
+}

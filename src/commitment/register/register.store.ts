@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#foundations'
+import type { CommitmentId } from '../commitments/ids.ts'
+import type { Commitment } from '../commitments/state/commitment.ts'
+import { type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
+
+/** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
+export async function keepRegisterEntry(
+  db: Db,
+  id: CommitmentId,
+  commitment: Commitment,
+  now: Temporal.Instant,
+): Promise<void> {
+  const entry = registerEntryOf(id, commitment)
+  if (!entry) {
+    await sql`delete from commitment.register_entry where stream_id = ${id}`.execute(db)
+    return
+  }
+  const names = entry.partners.map(({ name }) => name).join(', ')
+  await sql`
+    insert into commitment.register_entry (stream_id, reference, name, applicant, areas, stages, state, body, changed_at)
+    values (${id}, ${entry.reference}, ${names}, ${entry.applicant}, ${[...entry.areas]}, ${[...stagesOf(entry)]},
+      ${entry.award.state}, ${JSON.stringify(entry)}::jsonb, ${now.toString()}::timestamptz)
+    on conflict (stream_id) do update
+    set name = excluded.name, areas = excluded.areas, stages = excluded.stages, state = excluded.state, body = excluded.body,
+      changed_at = excluded.changed_at
+  `.execute(db)
+}
+
+/** What the register is searched by; nothing where all are meant. */
+export type RegisterSearch = {
+  readonly words: string
+  readonly area: string
+  readonly applicant: string
+  readonly stage: string
+  readonly state: string
+}
+
+export type RegisterLine = { readonly entry: RegisterEntry; readonly changedAt: string }
+
+/** The entries of the register that fit a search, the latest change first. */
+export async function searchRegister(
+  db: Db,
+  { words, area, applicant, stage, state }: RegisterSearch,
+): Promise<readonly RegisterLine[]> {
+  const { rows } = await sql<{ entry: RegisterEntry; changedAt: string }>`
+    select body as entry, changed_at as "changedAt"
+    from commitment.register_entry
+    where (${words} = '' or position(lower(${words}) in lower(name || ' ' || reference || ' ' || (body ->> 'title'))) > 0)
+      and (${area} = '' or ${area} = any (areas))
+      and (${applicant} = '' or applicant = ${applicant})
+      and (${stage} = '' or ${stage} = any (stages))
+      and (${state} = '' or state = ${state})
+    order by changed_at desc, stream_id
+  `.execute(db)
+  return rows
+}
+
+/** One entry by its reference. */
+export async function findEntry(db: Db, reference: string): Promise<RegisterLine | undefined> {
+  const { rows } = await sql<{ entry: RegisterEntry; changedAt: string }>`
+    select body as entry, changed_at as "changedAt"
+    from commitment.register_entry
+    where reference = ${reference.toUpperCase()}
+  `.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill'
+import type { RegisterEntry, ShownState } from './register-entry.ts'
+
+const daysBeforeTheEnd = 90
+const daysToSign = 28
+
+/** How an award stands today: within 90 days of its end it is due to be looked at. */
+export function shownState({ award }: RegisterEntry, now: Temporal.Instant): ShownState {
+  if (award.state !== 'active') return award.state
+  const until = Temporal.Instant.from(award.until)
+  if (until.epochMilliseconds <= now.epochMilliseconds) return 'expired'
+  const near = until.subtract({ hours: daysBeforeTheEnd * 24 })
+  return near.epochMilliseconds <= now.epochMilliseconds ? 'review_due' : 'active'
+}
+
+const stateWords: Readonly<Record<ShownState, string>> = {
+  active: 'Stands',
+  review_due: 'Stands; its term ends soon',
+  suspended: 'Suspended',
+  revoked: 'Taken away',
+  expired: 'Ended with its term',
+  relinquished: 'Given up',
+  superseded: 'Replaced by another',
+}
+
+/** How an award stands, in words. */
+export function stateInWords(state: ShownState): string {
+  return stateWords[state]
+}
+
+/** Every state, to search by. */
+export const shownStates = Object.keys(stateWords) as readonly ShownState[]
+
+/** Whether an organisation is covered: it has signed; or has still time to; or let the time pass. */
+export function signedInWords(
+  { award }: RegisterEntry,
+  partner: RegisterEntry['partners'][number],
+  now: Temporal.Instant,
+): string {
+  if (partner.hasSigned) return 'has signed'
+  const last = Temporal.Instant.from(award.awardedAt).add({ hours: daysToSign * 24 })
+  return last.epochMilliseconds < now.epochMilliseconds
+    ? 'did not sign, and is not covered'
+    : 'has not signed yet'
+}

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Db } from '#foundations'
+import type { CommitmentId } from '../commitments/ids.ts'
+import { canonical } from '../discussion-log/snapshot.ts'
+
+/** A version that was handed in, as the very text whose check was signed; nothing where it is not in the register. */
+export async function snapshotOf(
+  db: Db,
+  id: CommitmentId,
+  number: number,
+): Promise<string | undefined> {
+  if (!Number.isSafeInteger(number) || number < 1 || number > 30_000) return undefined
+  const { rows } = await sql<{ body: unknown }>`
+    select body from commitment.snapshot where stream_id = ${id} and number = ${number}
+  `.execute(db)
+  return rows[0] && canonical(rows[0].body)
+}
