@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Changes, Needs } from '#foundations'
+import { openCommitmentDesk } from './commitments/act-on-commitment.ts'
+import { assessingRoutes } from './commitments/assessing.route.tsx'
+import { ourCommitmentRoutes } from './commitments/our-commitments.route.tsx'
+import { signRoutes } from './commitments/sign.route.tsx'
+import { badgeRoutes } from './issuing/badge.route.tsx'
+import { registerRoutes } from './register/register.route.tsx'
 import { joinRoutes } from './room/join.route.tsx'
 import { openHub } from './room/live/hub.ts'
 import { liveRoomRoute } from './room/live/live-room.route.ts'
@@ -20,4 +26,10 @@ export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Ch
   joinRoutes(app, roomNeeds)
   liveRoomRoute(app, roomNeeds, hub)
   roomRoutes(app, roomNeeds, hub)
+  const commitmentNeeds = { ...roomNeeds, commitments: openCommitmentDesk() }
+  ourCommitmentRoutes(app, commitmentNeeds)
+  assessingRoutes(app, commitmentNeeds)
+  signRoutes(app, commitmentNeeds)
+  registerRoutes(app, needs)
+  badgeRoutes(app, needs)
 }

@@ -13,7 +13,7 @@ export type DemonstrationAgency = {
 export type DemonstrationMember = {
   readonly memberCode: string
   readonly name: string
-  readonly role: 'outreach_worker' | 'analyst' | 'coordinator' | 'auditor'
+  readonly role: 'outreach_worker' | 'analyst' | 'coordinator' | 'auditor' | 'partner' | 'assessor'
   readonly agencyCode: string
   readonly areaCodes: readonly string[]
 }
@@ -39,7 +39,7 @@ export function agenciesOf(
 /** The agencies of the seven councils: each council's outreach, provider and housing desk, in that order. */
 export const demonstrationAgencies = agenciesOf(demonstrationCouncils)
 
-/** An outreach worker for two councils, a worker of another agency in one, an analyst and a coordinator for all seven, and an auditor. */
+/** An outreach worker for two councils, a worker of another agency in one, an analyst and a coordinator for all seven, an auditor, a coordinator of another organisation, for what takes two, a partner who commits itself, and two assessors. */
 export const demonstrationMembers: readonly DemonstrationMember[] = [
   {
     memberCode: 'outreach',
@@ -74,6 +74,34 @@ export const demonstrationMembers: readonly DemonstrationMember[] = [
     name: 'Sorrel Watchfield (invented auditor)',
     role: 'auditor',
     agencyCode: 'wolverhampton-housing-desk',
+    areaCodes: [],
+  },
+  {
+    memberCode: 'coordinator-elsewhere',
+    name: 'Yarrow Fairhedge (invented coordinator)',
+    role: 'coordinator',
+    agencyCode: 'solihull-housing-desk',
+    areaCodes: demonstrationCouncils.map(({ areaCode }) => areaCode),
+  },
+  {
+    memberCode: 'partner',
+    name: 'Clover Hollowell (invented partner)',
+    role: 'partner',
+    agencyCode: 'thistledown-house',
+    areaCodes: ['E08000028'],
+  },
+  {
+    memberCode: 'assessor',
+    name: 'Linden Fairweigh (invented assessor)',
+    role: 'assessor',
+    agencyCode: 'dudley-housing-desk',
+    areaCodes: [],
+  },
+  {
+    memberCode: 'assessor-second',
+    name: 'Hazel Evenhand (invented assessor)',
+    role: 'assessor',
+    agencyCode: 'walsall-housing-desk',
     areaCodes: [],
   },
 ]
