@@ -16,6 +16,7 @@ export function answerProblems(app: FastifyInstance, needs: Needs): void {
     if (status === 403) {
       return say(request, reply.code(403), turnedAwayTold(request, problem.code))
     }
+    if (status === 413) return say(request, reply.code(413), tooLarge)
     if (status < 500) return say(request, reply.code(status), cannotBeRead)
     const reference = newId<'fault'>()
     request.log.error({ reference, problem }, 'fault')
@@ -37,6 +38,10 @@ const notFound: Told = {
     'If you typed the address, check it is correct.',
     'If you followed a link, the page may have moved.',
   ],
+}
+const tooLarge: Told = {
+  title: 'This is too large',
+  lines: ['Nothing of it was kept. Go back, and send something smaller: a file of at most 20 MB.'],
 }
 const cannotBeRead: Told = {
   title: 'This request cannot be read',

@@ -16,7 +16,7 @@ import {
   signInRoutes,
 } from '#access'
 import { commitmentRoutes, learningRoutes } from '#commitment'
-import { type Changes, type Needs, noChanges, projectFolder } from '#foundations'
+import { type Changes, type Needs, noChanges, projectFolder, readUploads } from '#foundations'
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
 import { openMemberPages } from './member-pages.ts'
@@ -41,6 +41,7 @@ export async function openWeb(
   await sendHeaders(app)
   await app.register(cookie)
   await app.register(formbody)
+  await readUploads(app)
   await app.register(compress)
   await app.register(rateLimit, {
     max: 2000,

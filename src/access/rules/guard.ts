@@ -11,8 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use this address. A route without a rule does not start. */
     rule?: Rule
-    /** What is sent here besides a form: JSON, by a script of ours. Nothing else takes it, for its fields may be anything. */
-    takes?: 'json'
+    /** What is sent here besides a plain form: JSON, by a script of ours, or a form with a file. Nothing else takes them, for their fields may be anything. */
+    takes?: 'json' | 'file'
   }
   interface FastifyRequest {
     session: Session | undefined
@@ -31,8 +31,9 @@ export function guardRoutes(app: FastifyInstance, needs: Needs): void {
       throw new Error(`No rule says who may use ${route.method} ${route.url}`)
   })
   app.addHook('preParsing', async (request, reply) => {
-    const isJson = /json/i.test(request.headers['content-type'] ?? '')
-    if (isJson && request.routeOptions.config.takes !== 'json') {
+    const type = request.headers['content-type'] ?? ''
+    const needs = /json/i.test(type) ? 'json' : /multipart/i.test(type) ? 'file' : undefined
+    if (needs && request.routeOptions.config.takes !== needs) {
       return reply.code(415).send(new Error('Only forms are taken here'))
     }
   })

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
-import type { Needs } from '#foundations'
+import { type Needs, uploadedIn } from '#foundations'
 import { didDocumentOf } from '../badge/keys/key-ring.ts'
 import { bake } from '../badge/picture/picture.ts'
 import { testMarkPng, testMarkSvg } from '../badge/picture/test-mark.ts'
@@ -65,32 +65,49 @@ function pictureFor({ terms, artwork }: SchemeKept, kind: 'svg' | 'png'): Uint8A
   return kind === 'svg' ? new TextEncoder().encode(testMarkSvg()) : testMarkPng()
 }
 
-type Checked = FastifyRequest<{ Body: { badge?: string } | undefined }>
+type Asked = FastifyRequest<{
+  Querystring: { reference?: string }
+  Body: { badge?: string } | undefined
+}>
 
 function verifyRoutes(app: FastifyInstance, needs: Needs): void {
-  const frameOf = ({ session }: FastifyRequest) => ({
+  app.get('/verify', { config }, async (request: Asked, reply) => {
+    const reference = request.query.reference?.trim()
+    return reference
+      ? tell(needs, request, reply, new TextEncoder().encode(reference))
+      : ask(needs, request, reply, undefined)
+  })
+  app.post(
+    '/verify',
+    { config: { ...config, takes: 'file' }, bodyLimit: 6 * 1024 * 1024 },
+    async (request: Asked, reply) => {
+      const typed = (request.body?.badge ?? '').trim()
+      const given = uploadedIn(request, 'file')?.bytes ?? new TextEncoder().encode(typed)
+      return given.length > 0
+        ? tell(needs, request, reply, given)
+        : ask(needs, request, reply.code(422), 'Choose the file of a badge, or enter its reference')
+    },
+  )
+}
+
+async function tell(needs: Needs, request: Asked, reply: FastifyReply, given: Uint8Array) {
+  const found = await verifyHere(needs, given)
+  return sendPage(
+    reply,
+    <VerifyPage {...frameOf(needs, request)} found={found} problem={undefined} />,
+  )
+}
+
+async function ask(needs: Needs, request: Asked, reply: FastifyReply, problem: string | undefined) {
+  return sendPage(
+    reply,
+    <VerifyPage {...frameOf(needs, request)} found={undefined} problem={problem} />,
+  )
+}
+
+function frameOf(needs: Needs, { session }: FastifyRequest) {
+  return {
     frame: { ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration },
     formToken: session?.formToken ?? '',
-  })
-  app.get('/verify', { config }, async (request, reply) =>
-    sendPage(
-      reply,
-      <VerifyPage {...frameOf(request)} typed="" found={undefined} problem={undefined} />,
-    ),
-  )
-  app.post('/verify', { config, bodyLimit: 6 * 1024 * 1024 }, async (request: Checked, reply) => {
-    const typed = (request.body?.badge ?? '').trim()
-    if (typed === '') {
-      const problem = 'Paste the badge, or the address of its entry in the register'
-      return sendPage(
-        reply.code(422),
-        <VerifyPage {...frameOf(request)} typed="" found={undefined} problem={problem} />,
-      )
-    }
-    const found = await verifyHere(needs, typed)
-    return sendPage(
-      reply,
-      <VerifyPage {...frameOf(request)} typed={typed} found={found} problem={undefined} />,
-    )
-  })
+  }
 }

@@ -15,18 +15,33 @@ import { publicKeys } from './issuing-key.store.ts'
 export type FoundOut = { readonly verdict: Verdict; readonly entry: RegisterEntry | undefined }
 
 /**
- * Checks a badge that somebody pasted, or the one of an entry whose address or reference they gave. Only badges of this house
- * are looked into: another issuer’s side is not asked from here.
+ * Checks a badge that somebody gave as a file or pasted, or the one of an entry whose address or reference they gave. Only
+ * badges of this house are looked into: another issuer’s side is not asked from here.
  */
-export async function verifyHere(needs: Needs, typed: string): Promise<FoundOut> {
-  const reference = /(C2C-\d{4}-\d+)\/?$/i.exec(typed)?.[1]
-  const line =
-    reference && !typed.startsWith('{') ? await findEntry(needs.db, reference) : undefined
-  const scheme = (await readScheme(needs.db)).terms
-  const read = badgeInFile(new TextEncoder().encode(typed))
-  const text = line ? await signedBadge(needs, line.entry, scheme) : read.ok ? read.badge : typed
-  const verdict = await verify(text, lookHere(needs), needs.clock.now())
-  return { verdict, entry: line?.entry ?? (await entryOf(needs, verdict)) }
+export async function verifyHere(needs: Needs, given: Uint8Array): Promise<FoundOut> {
+  const line = await entryMeant(needs, given)
+  const verdict = await verify(
+    line ? await signedBadge(needs, line, (await readScheme(needs.db)).terms) : badgeIn(given),
+    lookHere(needs),
+    needs.clock.now(),
+  )
+  return { verdict, entry: line ?? (await entryOf(needs, verdict)) }
+}
+
+/** The entry of the register, where a reference or its address was given instead of a badge. */
+async function entryMeant(needs: Needs, given: Uint8Array): Promise<RegisterEntry | undefined> {
+  if (given.length > 300) return undefined
+  const reference = referenceIn(new TextDecoder().decode(given).trim())
+  return reference ? (await findEntry(needs.db, reference))?.entry : undefined
+}
+
+function badgeIn(given: Uint8Array): string {
+  const read = badgeInFile(given)
+  return read.ok ? read.badge : new TextDecoder().decode(given)
+}
+
+function referenceIn(address: string): string | undefined {
+  return /^(?:https?:\/\/\S+\/)?(C2C-\d{4}-\d+)\/?$/i.exec(address)?.[1]?.toUpperCase()
 }
 
 /** The issuer’s side, where the issuer is this house. */
@@ -49,6 +64,6 @@ function lookHere(needs: Needs): Look {
 
 async function entryOf(needs: Needs, verdict: Verdict): Promise<RegisterEntry | undefined> {
   const address = 'badge' in verdict ? verdict.badge?.holder.address : undefined
-  const reference = address && /(C2C-\d{4}-\d+)$/.exec(address)?.[1]
+  const reference = address && referenceIn(address)
   return reference ? (await findEntry(needs.db, reference))?.entry : undefined
 }

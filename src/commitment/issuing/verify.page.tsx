@@ -1,39 +1,41 @@
 import type { VNode } from 'preact'
-import { button, errorSummary, Page, type PageOptions, textarea } from '#design'
+import { button, errorSummary, fileUpload, Page, type PageOptions, textarea } from '#design'
 import { verdictInWords } from '../badge/verifying/verdict-in-words.ts'
 import type { FoundOut } from './verify-here.ts'
 
 type Props = {
   readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
   readonly formToken: string
-  readonly typed: string
   readonly found: FoundOut | undefined
   readonly problem: string | undefined
 }
 
 /** Whether a badge holds: who, what, when, whether it still stands, what was pledged, and the last report. */
-export function VerifyPage({ frame, formToken, typed, found, problem }: Props): VNode {
+export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
   return (
     <Page {...frame} title="Check a badge" section="commitments" problem={problem !== undefined}>
       {problem &&
         errorSummary({
           titleText: 'There is a problem',
-          errorList: [{ text: problem, href: '#badge' }],
+          errorList: [{ text: problem, href: '#file' }],
         })}
       <h1 class="govuk-heading-xl">Check a badge</h1>
       {found && foundPart(found)}
-      <form method="post" action="/verify" novalidate>
+      <form method="post" action="/verify" enctype="multipart/form-data" novalidate>
         {formToken && <input type="hidden" name="form_token" value={formToken} />}
+        {fileUpload({
+          name: 'file',
+          label: { text: found ? 'Check another badge' : 'The file of the badge' },
+          hint: { text: 'A picture (SVG or PNG) with the badge in it, or the badge as JSON.' },
+          attributes: { accept: '.svg,.png,.json,image/svg+xml,image/png,application/json' },
+          errorMessage: problem ? { text: problem } : undefined,
+        })}
         {textarea({
           name: 'badge',
-          rows: 8,
-          value: found ? '' : typed,
-          label: { text: 'The badge, or the address of its entry in the register' },
-          hint: {
-            text: 'Open the badge file as text and paste all of it, or give a reference such as C2C-2026-001.',
-          },
+          rows: 3,
+          label: { text: 'Or its reference, the address of its entry, or its text' },
+          hint: { text: 'A reference is like C2C-2026-001.' },
           spellcheck: false,
-          errorMessage: problem ? { text: problem } : undefined,
         })}
         {button({ text: 'Check it' })}
       </form>

@@ -149,7 +149,7 @@ grant select, insert on commitment.scheme to waymark_app;
 alter table commitment.scheme enable row level security;
 create policy scheme_public on commitment.scheme for select to waymark_app using (true);
 create policy scheme_set on commitment.scheme for insert to waymark_app with check (
-  (select access.acting_role()) = 'coordinator' and set_by = (select access.acting_member()));
+  (select access.acting_role()) = 'assessor' and set_by = (select access.acting_member()));
 
 grant select, insert, update, delete on commitment.register_entry to waymark_app;
 alter table commitment.register_entry enable row level security;

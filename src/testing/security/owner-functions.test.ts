@@ -54,6 +54,16 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   'opens the door of a roundtable to its code, and a seat to its word': [
     ...['commitment.roundtable_behind', 'commitment.seat_behind'],
   ],
+  'opens a commitment to whoever has the letter that asks them to sign it': [
+    'commitment.contact_behind',
+  ],
+  'tells what anybody may know of keys and badges': [
+    ...['commitment.public_keys', 'commitment.status_places'],
+  ],
+  'gives a commitment its number, for nobody sees all of them': ['commitment.next_number'],
+  'tells the clock of the house what may have run out, by its id alone': [
+    'commitment.on_the_clock',
+  ],
   'takes away what has run out, and can do nothing else': ['outreach.purge_places'],
 }
 

@@ -1,0 +1,100 @@
+import { load } from 'cheerio'
+import { describe, expect, test } from 'vitest'
+import { newId } from '#foundations'
+import { freshHouse } from '../../testing/house/fresh-house.ts'
+import {
+  aCommitment,
+  anAwardedCommitment,
+  aSubmittedCommitment,
+  pledgeForm,
+} from '../../testing/roundtable/a-commitment.ts'
+
+const house = freshHouse()
+
+const textOf = (body: string) => load(body)('main').text().replace(/\s+/g, ' ')
+
+describe('whoever has no part in a commitment', () => {
+  test('is told that there is no such page', async () => {
+    const { id } = await aCommitment(house)
+    const coordinator = await house.as('coordinator')
+    expect((await coordinator.get(`/our-commitments/${id}`)).statusCode).toBe(404)
+    const answer = await coordinator.post(`/our-commitments/${id}/acts/withdraw`, {
+      command_id: newId(),
+      reason: 'Mischief',
+    })
+    expect(answer.statusCode).toBe(404)
+  })
+
+  test('is refused the pages of those who assess', async () => {
+    const { id } = await aSubmittedCommitment(house)
+    const partner = await house.as('partner')
+    expect((await partner.get(`/assessing/${id}`)).statusCode).toBe(403)
+  })
+
+  test('opens nothing with a word that no letter holds', async () => {
+    expect((await house.anyone.get(`/sign/${'a'.repeat(32)}`)).statusCode).toBe(404)
+  })
+})
+
+describe('a commitment that is being written', () => {
+  test('is not seen by an assessor before it is handed in', async () => {
+    const { assessor } = await aCommitment(house)
+    expect((await assessor.visitor.get(assessor.base)).statusCode).toBe(404)
+  })
+
+  test('cannot be handed in without a signature', async () => {
+    const { partner } = await aCommitment(house)
+    const answer = await partner.act('mark-ready')
+    expect(answer.statusCode).toBe(422)
+    expect(textOf(answer.body)).toContain('Nobody has signed this version yet')
+  })
+
+  test('cannot be handed in while an action is not judged', async () => {
+    const { partner, sign } = await aCommitment(house)
+    await partner.does('add-pledge', {
+      pledge_id: newId(),
+      ...pledgeForm,
+      words: 'Another, of which nothing follows',
+    })
+    await sign()
+    const answer = await partner.act('mark-ready')
+    expect(textOf(answer.body)).toContain('has no action, and no reason why not')
+  })
+
+  test('loses its signatures when anything in it changes', async () => {
+    const { partner, sign } = await aCommitment(house)
+    await sign()
+    expect(await partner.text()).toContain('signed at')
+    await partner.does('add-pledge', { pledge_id: newId(), ...pledgeForm, words: 'And one more' })
+    expect(await partner.text()).toContain('has not signed this version')
+  })
+})
+
+describe('an award', () => {
+  test('takes somebody else than whoever reviewed', async () => {
+    const { assessor, secondAssessor, partner } = await aSubmittedCommitment(house)
+    await assessor.does('accept-review', { interest: 'none' })
+    await assessor.does('propose-award')
+    const answer = await assessor.act('award')
+    expect(answer.statusCode).toBe(422)
+    expect(textOf(answer.body)).toContain('Somebody else than whoever reviewed it')
+    await secondAssessor.does('award')
+    expect(await partner.text()).toContain('Awarded')
+  })
+
+  test('stands in the register when somebody has read it, and not before', async () => {
+    const { reference } = await anAwardedCommitment(house)
+    const page = textOf((await house.anyone.get(`/commitments/${reference}`)).body)
+    expect(page).toContain(pledgeForm.words)
+    expect(page).toContain('December 2024')
+  })
+
+  test('is found again by whoever checks its badge, until it is taken away', async () => {
+    const { reference, assessor } = await anAwardedCommitment(house)
+    const before = textOf((await house.anyone.get(`/verify?reference=${reference}`)).body)
+    expect(before).toContain('valid')
+    await assessor.does('revoke', { code: 'misuse', words: 'The badge stood on another’s door' })
+    const after = textOf((await house.anyone.get(`/verify?reference=${reference}`)).body)
+    expect(after).toContain('taken back')
+  })
+})
