@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { actingNeeds, memberOf } from '#access'
 import { discussionLogOf } from '../discussion-log/discussion-log.ts'
 import type { RoundtableId } from '../room/ids.ts'
-import { streamDb } from '../room/live/room-desk.ts'
+import { type RoomDesk, streamDb } from '../room/live/room-desk.ts'
 import { standingPledges } from '../room/state/room.ts'
 import { findRoundtable } from '../roundtables/roundtable.store.ts'
+import type { CommitmentNeeds } from './act-on-commitment.ts'
 import type { Brought } from './acts/bring-acts.ts'
-import type { OurNeeds } from './our-commitments.route.tsx'
+
+export type OurNeeds = CommitmentNeeds & { readonly desk: RoomDesk }
 
 /** What a closed roundtable pledged, to be brought into a commitment; nothing where it is not open to whoever asks. */
 export async function broughtFrom(

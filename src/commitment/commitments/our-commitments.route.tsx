@@ -6,10 +6,8 @@ import { type Problems, problemsFrom } from '#design'
 import { readEmail } from '#foundations'
 import { readId } from '#vocabulary'
 import { neededLine } from '../room/acts/fields.ts'
-import type { RoomDesk } from '../room/live/room-desk.ts'
 import type { Typed } from '../room/places/place.ts'
-import type { CommitmentNeeds } from './act-on-commitment.ts'
-import { broughtFrom } from './bring.ts'
+import { broughtFrom, type OurNeeds } from './bring.ts'
 import { keepContact, listCommitments } from './commitment.store.ts'
 import {
   actAs,
@@ -23,8 +21,6 @@ import { askForSignature } from './letters.ts'
 import { openCommitment } from './open-commitment.ts'
 import { applicantPageAt } from './pages/applicant-pages.tsx'
 import { CommitmentsPage, type NewCommitmentForm } from './pages/our-commitments.page.tsx'
-
-export type OurNeeds = CommitmentNeeds & { readonly desk: RoomDesk }
 
 const config = { rule: allow('coordinator', 'partner') } as const
 const base = '/our-commitments'

@@ -1,6 +1,7 @@
 import type { PathwayStage } from '#vocabulary'
 import type { EntryId } from '../room/ids.ts'
-import { type Answer, type Room, shownEntries, standingPledges } from '../room/state/room.ts'
+import { type Room, shownEntries, standingPledges } from '../room/state/room.ts'
+import type { Answer } from '../room/state/work.ts'
 import { choiceInWords, type Names, viewOf } from '../room/view/view.ts'
 import { labelOfQuestion, type Question, questions } from '../templates/template.ts'
 

@@ -57,52 +57,12 @@ export function packLinks({ roomId }: Pick<Place, 'roomId'>): VNode {
 export function logParts(log: DiscussionLog): VNode {
   return (
     <>
-      {log.questions.map(({ question, label, entries }) => (
-        <section key={question}>
-          <h2 class="govuk-heading-m">{`${label} (${entries.length})`}</h2>
-          {entries.length > 0 &&
-            stackingTable({
-              id: `log-${question}`,
-              caption: label,
-              captionClasses: 'govuk-visually-hidden',
-              firstCellIsHeader: true,
-              head: [
-                { text: 'No.' },
-                { text: 'What' },
-                { text: 'Stages' },
-                { text: 'By' },
-                { text: 'Votes' },
-              ],
-              rows: entries.map((entry) => [
-                { text: entry.code },
-                { text: [entry.words, ...entry.gathered].join(' · ') },
-                {
-                  text:
-                    entry.stages.map(labelOfStage).join(', ') ||
-                    (entry.unplacedReason ? `None: ${entry.unplacedReason}` : 'Not placed'),
-                },
-                { text: entry.by ?? '–' },
-                { text: entry.votes === undefined ? '–' : String(entry.votes) },
-              ]),
-            })}
-        </section>
-      ))}
+      {log.questions.map(questionPart)}
       <section>
         <h2 class="govuk-heading-m">{`Pledges (${log.pledges.length})`}</h2>
         {pathwayStages.map(({ code, label }) => pledgesAt(log, code, label))}
       </section>
-      {log.asks.length > 0 && (
-        <section>
-          <h2 class="govuk-heading-m">{`Asks of other bodies (${log.asks.length})`}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {log.asks.map(({ addressee, request, reason }) => (
-              <li key={`${addressee} ${request}`}>
-                {`${addressee}: ${request}${reason ? ` Because ${reason}` : ''}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {asksPart(log)}
       {log.ballots.map(({ title, result }) => (
         <section key={title}>
           <h2 class="govuk-heading-m">{`Vote: ${title}`}</h2>
@@ -114,6 +74,49 @@ export function logParts(log: DiscussionLog): VNode {
         </section>
       ))}
     </>
+  )
+}
+
+function questionPart({ question, label, entries }: DiscussionLog['questions'][number]): VNode {
+  return (
+    <section key={question}>
+      <h2 class="govuk-heading-m">{`${label} (${entries.length})`}</h2>
+      {entries.length > 0 &&
+        stackingTable({
+          id: `log-${question}`,
+          caption: label,
+          captionClasses: 'govuk-visually-hidden',
+          firstCellIsHeader: true,
+          head: ['No.', 'What', 'Stages', 'By', 'Votes'].map((text) => ({ text })),
+          rows: entries.map((entry) => [
+            { text: entry.code },
+            { text: [entry.words, ...entry.gathered].join(' · ') },
+            {
+              text:
+                entry.stages.map(labelOfStage).join(', ') ||
+                (entry.unplacedReason ? `None: ${entry.unplacedReason}` : 'Not placed'),
+            },
+            { text: entry.by ?? '–' },
+            { text: entry.votes === undefined ? '–' : String(entry.votes) },
+          ]),
+        })}
+    </section>
+  )
+}
+
+function asksPart({ asks }: DiscussionLog): VNode | null {
+  if (asks.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{`Asks of other bodies (${asks.length})`}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {asks.map(({ addressee, request, reason }) => (
+          <li key={`${addressee} ${request}`}>
+            {`${addressee}: ${request}${reason ? ` Because ${reason}` : ''}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -56,27 +56,13 @@ export function openDesk<State, Event extends { readonly kind: string }>(
     const lines = await db.transaction().execute((within) => linesAfter(within, id, after))
     return streams.advance(id, lines)
   }
-  /** One more try, and the answer where it is one. */
-  const tryAgain = async <Refusal extends string>(
-    db: Db,
-    id: StreamId,
-    command: Command<State, Event, Refusal>,
-  ): Promise<Outcome<State, Refusal> | undefined> => {
-    const before = positionOf(streams.standing(id))
-    const tried = await attempt(db, id, { command, streams, after: before })
-    if (tried.was === 'done') return done(streams.advance(id, tried.lines))
-    const now = await catchUp(db, id)
-    if (tried.was === 'done-before') return done(now)
-    // what is refused by what memory had may be allowed by what has happened since
-    return tried.was === 'refused' && positionOf(now) === before ? tried.outcome : undefined
-  }
   return {
     read: (db, id) => inTurn(id, () => catchUp(db, id)),
     act: (db, id, command) =>
       inTurn(id, async () => {
         if (!streams.isOpen(id)) await catchUp(db, id)
         for (let tries = 0; tries < mostTries; tries += 1) {
-          const outcome = await tryAgain(db, id, command)
+          const outcome = await tryOnce(db, id, { command, kind, streams, catchUp })
           if (outcome) return outcome
         }
         throw new Error('A command found its stream changed at every try')
@@ -88,6 +74,28 @@ export function openDesk<State, Event extends { readonly kind: string }>(
     },
     listenedTo: streams.listenedTo,
   }
+}
+
+type Trying<State, Event, Refusal extends string> = {
+  readonly command: Command<State, Event, Refusal>
+  readonly kind: StreamKind<State, Event>
+  readonly streams: OpenStreams<State, Event>
+  readonly catchUp: (db: Db, id: StreamId) => Promise<State>
+}
+
+/** One try of a command, and the answer where it is one. */
+async function tryOnce<State, Event extends { readonly kind: string }, Refusal extends string>(
+  db: Db,
+  id: StreamId,
+  { command, kind, streams, catchUp }: Trying<State, Event, Refusal>,
+): Promise<Outcome<State, Refusal> | undefined> {
+  const before = kind.positionOf(streams.standing(id))
+  const tried = await attempt(db, id, { command, streams, after: before })
+  if (tried.was === 'done') return done(streams.advance(id, tried.lines))
+  const now = await catchUp(db, id)
+  if (tried.was === 'done-before') return done(now)
+  // what is refused by what memory had may be allowed by what has happened since
+  return tried.was === 'refused' && kind.positionOf(now) === before ? tried.outcome : undefined
 }
 
 type Attempt<State, Event, Refusal extends string> = {

@@ -28,9 +28,6 @@ export function stateInWords(state: ShownState): string {
   return stateWords[state]
 }
 
-/** Every state, to search by. */
-export const shownStates = Object.keys(stateWords) as readonly ShownState[]
-
 /** Whether an organisation is covered: it has signed; or has still time to; or let the time pass. */
 export function signedInWords(
   { award }: RegisterEntry,

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import type { SignedInFrame } from '#access'
 import {
   answer,
   backLink,
@@ -8,29 +7,15 @@ import {
   input,
   insetText,
   Page,
-  type Problems,
   problemList,
   textarea,
 } from '#design'
 import { london, momentInWords } from '#vocabulary'
-import { type ActName, mayAct } from '../room/acts/may.ts'
-import type { Room } from '../room/state/room.ts'
+import { mayAct } from '../room/acts/may.ts'
 import { stateInWords } from '../room/view/state-in-words.ts'
 import { minutesOf } from '../templates/template.ts'
-import type { Listed } from './roundtable.store.ts'
-
-type Fields = Readonly<Record<string, string>>
-
-export type PrepareProps = SignedInFrame & {
-  readonly listed: Listed
-  readonly room: Room
-  readonly door: { readonly href: string; readonly code: string } | undefined
-  readonly typed: Readonly<Record<string, string | undefined>>
-  readonly problems: Problems<Fields>
-  readonly refusal: string | undefined
-  readonly done: string | undefined
-  readonly freshId: () => string
-}
+import { afterPart } from './after-part.tsx'
+import { type PrepareProps, prepareForm } from './prepare-form.tsx'
 
 /** A roundtable as whoever convenes it sees it: its preparation, its door, its life and what comes after. */
 export function PreparePage(props: PrepareProps): VNode {
@@ -115,7 +100,7 @@ function preparePart(props: PrepareProps): VNode | null {
   return (
     <section>
       <h2 class="govuk-heading-m">Preparation</h2>
-      {actForm(props, { act: 'prepare', press: 'Save' }, [
+      {prepareForm(props, { act: 'prepare', press: 'Save' }, [
         input({ name: 'title', ...answer(typed, problems, 'title'), label: { text: 'Title' } }),
         textarea({
           name: 'purpose',
@@ -145,9 +130,9 @@ function preparePart(props: PrepareProps): VNode | null {
         }),
         input({ name: 'place', ...answer(typed, problems, 'place'), label: { text: 'Where?' } }),
       ])}
-      {actForm(props, { act: 'schedule', press: 'Schedule it, and make its code' }, [])}
-      {actForm(props, { act: 'open-pre-work', press: 'Let people write before the day' }, [])}
-      {actForm(props, { act: 'cancel', press: 'Cancel it', classes: 'govuk-button--warning' }, [
+      {prepareForm(props, { act: 'schedule', press: 'Schedule it, and make its code' }, [])}
+      {prepareForm(props, { act: 'open-pre-work', press: 'Let people write before the day' }, [])}
+      {prepareForm(props, { act: 'cancel', press: 'Cancel it', classes: 'govuk-button--warning' }, [
         input({ name: 'reason', id: 'cancel-reason', label: { text: 'Why is it cancelled?' } }),
       ])}
     </section>
@@ -177,71 +162,5 @@ function invitePart({ listed, door, formToken, problems, typed }: PrepareProps):
         })}
       </form>
     </section>
-  )
-}
-
-/** Once it has closed: its log, opening it again, and publishing. */
-function afterPart(props: PrepareProps): VNode | null {
-  const { room, listed } = props
-  if (room.state !== 'closed' && room.state !== 'published') return null
-  return (
-    <section>
-      <h2 class="govuk-heading-m">What came of it</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/roundtables/${listed.id}/log`}>
-          The log, and packs to take along
-        </a>
-      </p>
-      {room.state === 'published' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/roundtable-records/${listed.id}`}>
-            The record as the public reads it
-          </a>
-        </p>
-      )}
-      {actForm(props, { act: 'publish', press: 'Publish the record' }, [
-        <p class="govuk-body">
-          The public reads what was said, under organisations or under nobody’s name; never under a
-          person’s.
-        </p>,
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="checked">
-            <input type="checkbox" id="checked" name="checked" value="yes" />
-            {' I have read all of it, and nobody can be recognised'}
-          </label>
-        </div>,
-      ])}
-      {actForm(
-        props,
-        { act: 'reopen', press: 'Open it again', classes: 'govuk-button--secondary' },
-        [
-          input({
-            name: 'reason',
-            id: 'reopen-reason',
-            label: { text: 'Why is it opened again?' },
-          }),
-        ],
-      )}
-    </section>
-  )
-}
-
-function actForm(
-  { room, listed, formToken, freshId }: PrepareProps,
-  {
-    act,
-    press,
-    classes,
-  }: { readonly act: ActName; readonly press: string; readonly classes?: string },
-  children: readonly VNode[],
-): VNode | null {
-  if (!mayAct(room, { as: 'convenor' }, act)) return null
-  return (
-    <form method="post" action={`/roundtables/${listed.id}/acts/${act}`} novalidate>
-      <input type="hidden" name="form_token" value={formToken} />
-      <input type="hidden" name="command_id" value={freshId()} />
-      {children}
-      {button({ text: press, preventDoubleClick: true, ...(classes ? { classes } : {}) })}
-    </form>
   )
 }

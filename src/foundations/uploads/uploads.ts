@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** No file of a form is larger than this. */
-export const mostUploaded = 20 * 1024 * 1024
+const mostUploaded = 20 * 1024 * 1024
 
 /** Reads forms with files. Their other fields arrive as those of any form; files lie beside them, whole. Which addresses take files, the guard says. */
 export async function readUploads(app: FastifyInstance): Promise<void> {

@@ -68,7 +68,7 @@ export async function anAwardedCommitment(
   return { ...commitment, reference: /C2C-\d{4}-\d+/.exec(await partner.text())?.[0] ?? '' }
 }
 
-export async function handIn({ partner, sign: signing }: ACommitment): Promise<void> {
+async function handIn({ partner, sign: signing }: ACommitment): Promise<void> {
   await seen(signing())
   await partner.does('mark-ready')
   await partner.does('submit')
@@ -82,7 +82,7 @@ export const pledgeForm = {
   known: 'We count discharges to no fixed abode each month',
 } as const
 
-export const actionForm = {
+const actionForm = {
   words: 'Add one question to the admission form on every ward',
   type: 'prevention',
   lead: 'Head of nursing',

@@ -140,13 +140,13 @@ function awardOf(
 }
 
 /** Significant comments on the version that lies there now. */
-export function openIssues({ comments, snapshots }: Commitment): number {
+function openIssues({ comments, snapshots }: Commitment): number {
   return comments.filter((one) => one.weight === 'significant' && one.snapshot === snapshots.length)
     .length
 }
 
 /** The last minute of a day some days on, in London: 23:59 local, whatever the clocks do meanwhile. */
-export function endOfDayIn(from: Temporal.Instant, days: number): string {
+function endOfDayIn(from: Temporal.Instant, days: number): string {
   const day = from.toZonedDateTimeISO(london).toPlainDate().add({ days })
   return day.toZonedDateTime({ timeZone: london, plainTime: '23:59' }).toInstant().toString()
 }

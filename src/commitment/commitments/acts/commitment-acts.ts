@@ -1,9 +1,10 @@
 import type { CommitmentAct } from './act.ts'
+import { actionActs } from './action-acts.ts'
 import { assessActs } from './assess-acts.ts'
 import { awardActs } from './award-acts.ts'
 import { bringActs } from './bring-acts.ts'
 import type { ActName } from './may.ts'
-import { actionActs, partnerActs, pledgeActs } from './plan-acts.ts'
+import { partnerActs, pledgeActs } from './plan-acts.ts'
 import { submitActs } from './submit-acts.ts'
 
 /** Everything that can be done with a commitment, by the name its address ends with. */

@@ -62,7 +62,7 @@ export function sealToSign(commitment: Commitment): string {
 }
 
 /** Whether enough have signed this very version: the one organisation, or somebody of a partnership. */
-export function hasSigned({ signatures, partners }: Commitment, sha256: string): boolean {
+function hasSigned({ signatures, partners }: Commitment, sha256: string): boolean {
   return [...signatures].some(([partner, one]) => one.sha256 === sha256 && partners.has(partner))
 }
 

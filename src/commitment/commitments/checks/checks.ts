@@ -31,7 +31,7 @@ export function blockingChecks(commitment: Commitment): readonly Check[] {
 }
 
 /** Pledges from which nothing follows, and nobody has said why. */
-export function pledgesWithoutAction(commitment: Commitment): readonly CommittedPledge[] {
+function pledgesWithoutAction(commitment: Commitment): readonly CommittedPledge[] {
   const acted = new Set(standingActions(commitment).map(({ pledgeId }) => pledgeId))
   return standing(commitment).filter(
     ({ id }) => !acted.has(id) && !hasReason(commitment, 'pledge', id),

@@ -58,7 +58,7 @@ const pledgeTold = {
   different: text,
   known: text,
 }
-export const actionFields = {
+const actionFields = {
   pledge,
   words: text,
   type: text,

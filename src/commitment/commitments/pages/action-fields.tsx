@@ -20,45 +20,54 @@ export function actionFields(
       errorMessage: errorAt(place, act, name),
       ...(hint ? { hint: { text: hint } } : {}),
     })
-  const several = (name: string, text: string) =>
-    textarea({
-      name,
-      rows: 2,
-      value: textOf(typed, name),
-      label: { text },
-      errorMessage: errorAt(place, act, name),
-    })
   return (
     <>
-      {select({
-        name: 'pledge_id',
-        value: textOf(typed, 'pledge_id'),
-        label: { text: 'Which pledge does it serve?' },
-        errorMessage: errorAt(place, act, 'pledge_id'),
-        items: standing(place.commitment).map(({ id, code, words }) => ({
-          value: id,
-          text: `${code}: ${words}`,
-        })),
-      })}
-      {several('words', 'What will be done?')}
-      {select({
-        name: 'type',
-        value: textOf(typed, 'type'),
-        label: { text: 'What type of action is it?' },
-        errorMessage: errorAt(place, act, 'type'),
-        items: actionTypes.map(({ code, label }) => ({ value: code, text: label })),
-      })}
+      {whatFields(place, act, typed)}
       {line('lead', 'Who leads?', 'A post and its organisation, not a person’s name.')}
       {line('partners', 'Who else takes part?')}
       {line('due', 'By when?', 'As people say it: April 2027, 31 March 2027, every six months.')}
-      {several('tracked', 'How is it tracked?')}
-      {several('success', 'What does success look like?')}
+      {line('tracked', 'How is it tracked?')}
+      {line('success', 'What does success look like?')}
       {line('evaluation', 'Which question tells what it changed?')}
       {line('evaluate_on', 'When is that question answered?')}
       {line(
         'review_every',
         'How often is it looked at again?',
         'For instance: every three months, at the panel.',
+      )}
+    </>
+  )
+}
+
+function whatFields(place: CommitmentPlace, act: ActName, typed: Typed | undefined): VNode {
+  const chosen = (name: string, text: string, items: readonly { value: string; text: string }[]) =>
+    select({
+      ...{ name, items },
+      value: textOf(typed, name),
+      label: { text },
+      errorMessage: errorAt(place, act, name),
+    })
+  return (
+    <>
+      {chosen(
+        'pledge_id',
+        'Which pledge does it serve?',
+        standing(place.commitment).map(({ id, code, words }) => ({
+          value: id,
+          text: `${code}: ${words}`,
+        })),
+      )}
+      {textarea({
+        name: 'words',
+        rows: 2,
+        value: textOf(typed, 'words'),
+        label: { text: 'What will be done?' },
+        errorMessage: errorAt(place, act, 'words'),
+      })}
+      {chosen(
+        'type',
+        'What type of action is it?',
+        actionTypes.map(({ code, label }) => ({ value: code, text: label })),
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
-import { radios, select, stackingTable, textarea } from '#design'
+import { radios, stackingTable, textarea } from '#design'
 import { textOf } from '../../room/places/place.ts'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
-import { commentKinds } from '../events/assess-events.ts'
 import { standing, standingActions } from '../state/commitment.ts'
+import { commentForm } from './comment-form.tsx'
 import { commentsPart } from './comments-part.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
@@ -150,53 +150,4 @@ function planPart({ commitment }: CommitmentPlace): VNode {
       ))}
     </section>
   )
-}
-
-function commentForm(place: CommitmentPlace): VNode | null {
-  const { commitment } = place
-  const typed = typedFor(place, 'comment')
-  return commitmentForm(place, {
-    act: 'comment',
-    press: 'Add the comment',
-    classes: 'govuk-button--secondary',
-    about: { comment_id: place.freshId() },
-    children: (
-      <>
-        <h2 class="govuk-heading-m">Say something of it</h2>
-        {select({
-          name: 'about',
-          value: textOf(typed, 'about'),
-          label: { text: 'Of what?' },
-          items: [
-            { value: 'whole', text: 'The whole' },
-            ...standing(commitment).map(({ id, code, words }) => ({
-              value: id as string,
-              text: `${code}: ${words}`,
-            })),
-            ...standingActions(commitment).map(({ id, number, words }) => ({
-              value: id as string,
-              text: `Action ${number}: ${words}`,
-            })),
-          ],
-        })}
-        {radios({
-          name: 'weight',
-          classes: 'govuk-radios--small',
-          value: textOf(typed, 'weight'),
-          errorMessage: errorAt(place, 'comment', 'weight'),
-          fieldset: {
-            legend: { text: 'What kind of comment is it?', classes: 'govuk-fieldset__legend--s' },
-          },
-          items: commentKinds.map(({ code, label }) => ({ value: code, text: label })),
-        })}
-        {textarea({
-          name: 'words',
-          rows: 3,
-          value: textOf(typed, 'words'),
-          label: { text: 'Your comment' },
-          errorMessage: errorAt(place, 'comment', 'words'),
-        })}
-      </>
-    ),
-  })
 }

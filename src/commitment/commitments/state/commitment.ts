@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, PathwayStage } from '#vocabulary'
-import type { Answer } from '../../room/state/room.ts'
+import type { Answer } from '../../room/state/work.ts'
 import type { Criterion, Verdict } from '../events/plan-events.ts'
 import type {
   ActionId,

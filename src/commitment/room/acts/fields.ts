@@ -36,14 +36,6 @@ export function id<Kind extends string>(missing = 'This form is out of date. Ope
     .transform((read) => read as NonNullable<typeof read>)
 }
 
-/** The same where nothing need be chosen. */
-export function optionalId<Kind extends string>() {
-  return z
-    .string()
-    .default('')
-    .transform((typed) => readId<Kind>(typed))
-}
-
 const several = z.union([z.string(), z.array(z.string())]).default([])
 
 /** Ids ticked in a list, each once. */

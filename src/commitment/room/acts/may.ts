@@ -108,7 +108,7 @@ export function mayAct(room: Room, actor: Actor, name: ActName): boolean {
 }
 
 /** What the phase the room is at asks of it. */
-export function asksNow(room: Room): Asks {
+function asksNow(room: Room): Asks {
   const now = stepNow(room)
   return (now && phaseOf(room.template, now.phase)?.asks) ?? 'nothing'
 }

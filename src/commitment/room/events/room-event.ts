@@ -16,8 +16,3 @@ export function readRoomEvent(kind: string, told: unknown): RoomEvent | undefine
   const read = roomEvent.safeParse({ ...(told as object), kind })
   return read.success ? read.data : undefined
 }
-
-/** Every kind of event there is. */
-export const roomEventKinds: readonly RoomEventKind[] = roomEvent.options.map(
-  (one) => one.shape.kind.value,
-)

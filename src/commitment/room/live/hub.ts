@@ -1,4 +1,4 @@
-import type { Needs } from '#foundations'
+import type { Db, Needs } from '#foundations'
 import type { News } from '../../log/open-streams.ts'
 import type { RoomEvent } from '../events/room-event.ts'
 import type { RoundtableId, SeatId } from '../ids.ts'
@@ -36,10 +36,9 @@ type OpenRoom = {
 
 export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
   const rooms = new Map<RoundtableId, OpenRoom>()
-  const namesOf = (id: RoundtableId) =>
-    streamDb(needs, id)
-      .transaction()
-      .execute((db) => namesIn(db, id))
+  const within = <Value>(id: RoundtableId, work: (db: Db) => Promise<Value>) =>
+    streamDb(needs, id).transaction().execute(work)
+  const namesOf = (id: RoundtableId) => within(id, (db) => namesIn(db, id))
   const begin = (id: RoundtableId): OpenRoom => {
     const room: OpenRoom = {
       pages: new Set(),
@@ -54,14 +53,7 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
   }
   const tellAll = async (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
     if (news.lines.some(({ event }) => event.kind === 'seated')) room.names = await namesOf(id)
-    const messageFor = once((audience: Audience) =>
-      messageOf({ roomId: id, names: room.names }, news, audience),
-    )
-    const gone = goneIn(news)
-    for (const page of room.pages) {
-      if (page.seatId && gone.includes(page.seatId)) page.end()
-      else page.tell(messageFor(page.audience))
-    }
+    tellPages(id, room, news)
   }
   return {
     namesOf,
@@ -70,20 +62,33 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       room.pages.add(page)
       room.names = await namesOf(id)
       return () => {
-        room.pages.delete(page)
-        if (room.pages.size > 0) return
-        room.stop()
-        rooms.delete(id)
+        if (room.pages.delete(page) && room.pages.size === 0) {
+          room.stop()
+          rooms.delete(id)
+        }
       }
     },
     noteWhoIsThere: async () => {
       for (const [id, { pages }] of rooms) {
-        const seats = [...pages].flatMap(({ seatId }) => seatId ?? [])
-        await streamDb(needs, id)
-          .transaction()
-          .execute((db) => noteSeen(db, id, seats))
+        await within(id, (db) => noteSeen(db, id, seatsOf(pages)))
       }
     },
+  }
+}
+
+function seatsOf(pages: ReadonlySet<OpenPage>): readonly SeatId[] {
+  return [...pages].flatMap(({ seatId }) => seatId ?? [])
+}
+
+/** Each page is told what its audience may have, worked out once for all of one audience. */
+function tellPages(id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>): void {
+  const messageFor = once((audience: Audience) =>
+    messageOf({ roomId: id, names: room.names }, news, audience),
+  )
+  const gone = goneIn(news)
+  for (const page of room.pages) {
+    if (page.seatId && gone.includes(page.seatId)) page.end()
+    else page.tell(messageFor(page.audience))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { checkboxes, input, textarea } from '#design'
 import type { ActName } from '../acts/may.ts'
-import type { AskView } from '../view/view.ts'
+import type { AskView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { type Place, type Typed, textOf, textsOf, typedIn } from './place.ts'

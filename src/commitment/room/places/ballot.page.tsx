@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { checkboxes, input, radios, select } from '#design'
-import type { Ballot, Vote } from '../state/room.ts'
-import type { BallotView } from '../view/view.ts'
+import type { Ballot, Vote } from '../state/work.ts'
+import type { BallotView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { may, type Place, textOf, textsOf, typedIn } from './place.ts'
@@ -10,27 +10,6 @@ import { strewn } from './strewn.ts'
 
 /** A ballot that is to be opened. */
 export function OpenBallotPage({ place }: { readonly place: Place }): VNode {
-  const typed = typedIn(place, 'open-ballot')
-  const { view } = place
-  const choices = [
-    ...[...view.groups].map(([id, name]) => ({
-      value: id as string,
-      text: `Group: ${name || 'without a name'}`,
-    })),
-    ...view.entries
-      .filter(({ question }) => question !== 'in_place')
-      .map(({ id, words }) => ({ value: id as string, text: words })),
-    ...view.asks.map(({ id, request }) => ({ value: id as string, text: `Ask: ${request}` })),
-  ]
-  const number = (name: string, text: string, value: string) =>
-    input({
-      name,
-      inputmode: 'numeric',
-      classes: 'govuk-input--width-2',
-      value: textOf(typed, name) ?? value,
-      label: { text },
-      errorMessage: errorIn(place, 'open-ballot', name),
-    })
   return (
     <RoomFrame place={place} title="Open a ballot">
       <h1 class="govuk-heading-l">Open a ballot</h1>
@@ -43,40 +22,73 @@ export function OpenBallotPage({ place }: { readonly place: Place }): VNode {
         about: { ballot_id: place.freshId() },
         children: (
           <>
-            {input({
-              name: 'title',
-              value: textOf(typed, 'title') ?? 'What first?',
-              label: { text: 'What is voted on?' },
-              errorMessage: errorIn(place, 'open-ballot', 'title'),
-            })}
-            {radios({
-              name: 'way',
-              classes: 'govuk-radios--small',
-              value: textOf(typed, 'way') ?? 'dots',
-              fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
-              errorMessage: errorIn(place, 'open-ballot', 'way'),
-              items: [
-                { value: 'dots', text: 'Each spreads a number of votes' },
-                { value: 'rank', text: 'Each ranks a number of choices' },
-              ],
-            })}
-            {number('votes', 'How many votes has each, or how many are ranked?', '5')}
-            {number('most', 'How many votes may go to one choice?', '2')}
-            {checkboxes({
-              name: 'choices',
-              classes: 'govuk-checkboxes--small',
-              values: typed ? textsOf(typed, 'choices') : choices.map(({ value }) => value),
-              fieldset: {
-                legend: { text: 'What is on it?', classes: 'govuk-fieldset__legend--s' },
-              },
-              errorMessage: errorIn(place, 'open-ballot', 'choices'),
-              items: choices,
-            })}
+            {howFields(place)}
+            {choiceBoxes(place)}
           </>
         ),
       })}
     </RoomFrame>
   )
+}
+
+function howFields(place: Place): VNode {
+  const typed = typedIn(place, 'open-ballot')
+  const number = (name: string, text: string, value: string) =>
+    input({
+      name,
+      inputmode: 'numeric',
+      classes: 'govuk-input--width-2',
+      value: textOf(typed, name) ?? value,
+      label: { text },
+      errorMessage: errorIn(place, 'open-ballot', name),
+    })
+  return (
+    <>
+      {input({
+        name: 'title',
+        value: textOf(typed, 'title') ?? 'What first?',
+        label: { text: 'What is voted on?' },
+        errorMessage: errorIn(place, 'open-ballot', 'title'),
+      })}
+      {radios({
+        name: 'way',
+        classes: 'govuk-radios--small',
+        value: textOf(typed, 'way') ?? 'dots',
+        fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
+        errorMessage: errorIn(place, 'open-ballot', 'way'),
+        items: [
+          { value: 'dots', text: 'Each spreads a number of votes' },
+          { value: 'rank', text: 'Each ranks a number of choices' },
+        ],
+      })}
+      {number('votes', 'How many votes has each, or how many are ranked?', '5')}
+      {number('most', 'How many votes may go to one choice?', '2')}
+    </>
+  )
+}
+
+/** What may stand on a ballot: groups, what is missing or could be done, and asks. */
+function choiceBoxes(place: Place): VNode {
+  const typed = typedIn(place, 'open-ballot')
+  const { view } = place
+  const choices = [
+    ...[...view.groups].map(([id, name]) => ({
+      value: id as string,
+      text: `Group: ${name || 'without a name'}`,
+    })),
+    ...view.entries
+      .filter(({ question }) => question !== 'in_place')
+      .map(({ id, words }) => ({ value: id as string, text: words })),
+    ...view.asks.map(({ id, request }) => ({ value: id as string, text: `Ask: ${request}` })),
+  ]
+  return checkboxes({
+    name: 'choices',
+    classes: 'govuk-checkboxes--small',
+    values: typed ? textsOf(typed, 'choices') : choices.map(({ value }) => value),
+    fieldset: { legend: { text: 'What is on it?', classes: 'govuk-fieldset__legend--s' } },
+    errorMessage: errorIn(place, 'open-ballot', 'choices'),
+    items: choices,
+  })
 }
 
 type BallotProps = { readonly place: Place; readonly ballot: BallotView; readonly kept: Ballot }

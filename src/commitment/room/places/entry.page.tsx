@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import { checkboxes, input, select, textarea } from '#design'
-import { pathwayStages } from '#vocabulary'
+import { checkboxes, input, textarea } from '#design'
 import { labelOfQuestion } from '../../templates/template.ts'
 import { protectiveFactors } from '../protective-factors.ts'
+import type { EntryView } from '../view/room-view.ts'
 import { stageTags } from '../view/stage-tags.tsx'
-import type { EntryView } from '../view/view.ts'
 import { actButton, actForm } from './act-form.tsx'
+import { linkForm, upstreamForm } from './entry-links.tsx'
 import { errorIn, stageBoxes } from './fields-of-place.tsx'
 import { may, type Place, textOf, textsOf, typedIn } from './place.ts'
 import { RoomFrame } from './room-frame.tsx'
@@ -63,81 +63,6 @@ function arrangeForms(place: Place, entry: EntryView): VNode {
       {upstreamForm(place, entry)}
       {linkForm(place, entry)}
       {describeForm(place, entry)}
-    </>
-  )
-}
-
-function upstreamForm(place: Place, entry: EntryView): VNode | null {
-  const stages = pathwayStages.map(({ code, label }) => ({ value: code, text: label }))
-  const typed = typedIn(place, 'move-upstream', { entry_id: entry.id })
-  return actForm(place, {
-    act: 'move-upstream',
-    press: 'Say that it could move upstream',
-    classes: 'govuk-button--secondary',
-    about: { entry_id: entry.id },
-    children: (
-      <>
-        {select({
-          name: 'from',
-          label: { text: 'From which stage could this move …' },
-          value: textOf(typed, 'from') ?? entry.shift?.from ?? entry.stages.at(-1),
-          errorMessage: errorIn(place, 'move-upstream', 'from'),
-          items: stages,
-        })}
-        {select({
-          name: 'to',
-          label: { text: '… to which earlier one?' },
-          value: textOf(typed, 'to') ?? entry.shift?.to ?? 'universal',
-          errorMessage: errorIn(place, 'move-upstream', 'to'),
-          items: stages,
-        })}
-      </>
-    ),
-  })
-}
-
-function linkForm(place: Place, entry: EntryView): VNode | null {
-  const others = place.view.entries.filter(({ id }) => id !== entry.id)
-  const links = place.room.links.filter(({ from }) => from === entry.id)
-  if (others.length === 0) return null
-  return (
-    <>
-      {actForm(place, {
-        act: 'link',
-        press: 'Link them',
-        classes: 'govuk-button--secondary',
-        about: { entry_id: entry.id },
-        children: (
-          <>
-            {select({
-              name: 'as',
-              label: { text: 'How does this belong to another?' },
-              items: [
-                { value: 'answers', text: 'It answers' },
-                { value: 'same_as', text: 'It says the same as' },
-                { value: 'builds_on', text: 'It builds on' },
-              ],
-            })}
-            {select({
-              name: 'to',
-              id: 'link-to',
-              label: { text: 'Which one?' },
-              errorMessage: errorIn(place, 'link', 'to'),
-              items: others.map(({ id, words, question }) => ({
-                value: id,
-                text: `${labelOfQuestion(question)}: ${words.slice(0, 80)}`,
-              })),
-            })}
-          </>
-        ),
-      })}
-      {links.map(({ to }) => {
-        const words = others.find(({ id }) => id === to)?.words ?? 'something hidden'
-        return actButton(place, 'unlink', `Undo the link to “${words.slice(0, 60)}”`, {
-          entry_id: entry.id,
-          to,
-        })
-      })}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { PageOptions, Problems } from '#design'
 import { type ActName, type Actor, mayAct } from '../acts/may.ts'
 import type { RoundtableId } from '../ids.ts'
 import type { Room, Seat } from '../state/room.ts'
-import type { RoomView } from '../view/view.ts'
+import type { RoomView } from '../view/room-view.ts'
 import type { Audience } from '../view/viewer.ts'
 
 /** What a browser sends in a form: a field that came several times is a list. */

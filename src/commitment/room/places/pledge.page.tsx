@@ -1,33 +1,12 @@
 import type { VNode } from 'preact'
-import { checkboxes, input, radios, select, textarea } from '#design'
-import { pathwayStages } from '#vocabulary'
-import type { ActName } from '../acts/may.ts'
+import { input, radios, textarea } from '#design'
 import { answers } from '../events/work-events.ts'
-import type { PledgeView } from '../view/view.ts'
+import type { PledgeView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
-import { errorIn, stageBoxes } from './fields-of-place.tsx'
-import { type Place, type Typed, textOf, textsOf, typedIn } from './place.ts'
+import { errorIn } from './fields-of-place.tsx'
+import { type Place, type Typed, textOf, typedIn } from './place.ts'
+import { pledgeFields } from './pledge-fields.tsx'
 import { RoomFrame } from './room-frame.tsx'
-
-/** A pledge that is being drafted. */
-export function NewPledgePage({ place }: { readonly place: Place }): VNode {
-  const typed = typedIn(place, 'draft-pledge') ?? { from: place.query['from'] }
-  return (
-    <RoomFrame place={place} title="Draft a pledge">
-      <h1 class="govuk-heading-l">Draft a pledge</h1>
-      <p class="govuk-body">
-        Something your organisation will do. What another body should do is an ask, and is kept
-        apart.
-      </p>
-      {actForm(place, {
-        act: 'draft-pledge',
-        press: 'Put it on the table',
-        about: { pledge_id: place.freshId() },
-        children: pledgeFields(place, 'draft-pledge', typed),
-      })}
-    </RoomFrame>
-  )
-}
 
 /** One pledge: what each organisation says to it, its first actions, and how it is worded. */
 export function PledgePage({
@@ -169,62 +148,6 @@ function actionsPart(place: Place, pledge: PledgeView): VNode {
         ),
       })}
     </section>
-  )
-}
-
-function pledgeFields(place: Place, act: ActName, typed: Typed | undefined): VNode {
-  const { organisations, entries } = place.view
-  return (
-    <>
-      {textarea({
-        name: 'words',
-        id: `${act}-words`,
-        rows: 3,
-        value: textOf(typed, 'words'),
-        label: { text: 'We will …', classes: 'govuk-label--s' },
-        hint: { text: 'One sentence, up to 240 characters.' },
-        errorMessage: errorIn(place, act, 'words'),
-      })}
-      {select({
-        name: 'stage',
-        value: textOf(typed, 'stage'),
-        label: { text: 'Which stage does it belong to first?' },
-        errorMessage: errorIn(place, act, 'stage'),
-        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
-      })}
-      {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
-      {organisations.size > 0 &&
-        checkboxes({
-          name: 'makers',
-          classes: 'govuk-checkboxes--small',
-          values: textsOf(typed, 'makers'),
-          fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'Your own organisation, where you choose none.' },
-          items: [...organisations].map(([id, name]) => ({ value: id, text: name })),
-        })}
-      {entries.length > 0 &&
-        checkboxes({
-          name: 'from',
-          classes: 'govuk-checkboxes--small waymark-room__choices',
-          values: textsOf(typed, 'from'),
-          fieldset: {
-            legend: { text: 'What does it come from?', classes: 'govuk-fieldset__legend--s' },
-          },
-          items: entries.map(({ id, words }) => ({ value: id, text: words })),
-        })}
-      {input({
-        name: 'different',
-        value: textOf(typed, 'different'),
-        label: { text: 'What will be different for somebody?' },
-        errorMessage: errorIn(place, act, 'different'),
-      })}
-      {input({
-        name: 'known',
-        value: textOf(typed, 'known'),
-        label: { text: 'How will we know?' },
-        errorMessage: errorIn(place, act, 'known'),
-      })}
-    </>
   )
 }
 

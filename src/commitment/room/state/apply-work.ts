@@ -2,7 +2,8 @@ import type { EventOf } from '../events/room-event.ts'
 import type { workEvents } from '../events/work-events.ts'
 import type { Applies } from './apply-life.ts'
 import { changing, having, lacking } from './changing.ts'
-import type { Ask, Ballot, Pledge, Room } from './room.ts'
+import type { Room } from './room.ts'
+import type { Ask, Ballot, Pledge } from './work.ts'
 
 type WorkKind = (typeof workEvents)[number]['shape']['kind']['value']
 

@@ -1,4 +1,4 @@
-import type { Ballot, BallotResult, Vote } from './room.ts'
+import type { Ballot, BallotResult, Vote } from './work.ts'
 
 /**
  * The result of a ballot, the best first. Dots are added up; a place in a ranking counts the more the higher it is. Of

@@ -2,17 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { PathwayStage } from '#vocabulary'
 import type { Question, Template } from '../../templates/template.ts'
 import type { attributions, channels } from '../events/entry-events.ts'
-import type { answers } from '../events/work-events.ts'
-import type {
-  ActionId,
-  AskId,
-  BallotId,
-  EntryId,
-  GroupId,
-  OrganisationId,
-  PledgeId,
-  SeatId,
-} from '../ids.ts'
+import type { ActionId, AskId, EntryId, GroupId, OrganisationId, PledgeId, SeatId } from '../ids.ts'
+import type { ActionStub, Ask, Ballot, Pledge, Reason } from './work.ts'
 
 /** Where a roundtable is in its life. */
 export const roomStates = [
@@ -55,7 +46,6 @@ export type Pause = {
 
 export type Attribution = (typeof attributions)[number]['code']
 export type Channel = (typeof channels)[number]
-export type Answer = (typeof answers)[number]['code']
 
 /** Something written down in answer to a question. */
 export type Entry = {
@@ -91,68 +81,6 @@ export type Link = {
   readonly from: EntryId
   readonly to: EntryId
   readonly as: 'answers' | 'same_as' | 'builds_on'
-}
-
-/** Something another body is asked to do. Never counted as a pledge. */
-export type Ask = {
-  readonly id: AskId
-  readonly addressee: string
-  readonly request: string
-  readonly reason: string
-  readonly entries: readonly EntryId[]
-}
-
-export type BallotResult = {
-  readonly choice: string
-  readonly votes: number
-  readonly voters: number
-  readonly room: number
-  readonly rank: number
-}
-
-export type Ballot = {
-  readonly id: BallotId
-  readonly title: string
-  readonly way: 'dots' | 'rank'
-  readonly votes: number
-  readonly most: number
-  readonly choices: readonly string[]
-  /** What each seat voted; the room's own ballot goes by the word `room`. */
-  readonly cast: ReadonlyMap<SeatId | 'room', readonly Vote[]>
-  readonly result: readonly BallotResult[] | undefined
-}
-
-export type Vote = { readonly choice: string; readonly count: number }
-
-export type Pledge = {
-  readonly id: PledgeId
-  /** P1, P2 …: how a room refers to it. */
-  readonly code: string
-  readonly words: string
-  readonly stage: PathwayStage
-  readonly alsoStages: readonly PathwayStage[]
-  readonly makers: readonly OrganisationId[]
-  readonly from: readonly EntryId[]
-  readonly different: string
-  readonly known: string
-  readonly answers: ReadonlyMap<OrganisationId, { readonly answer: Answer; readonly note: string }>
-  readonly withdrawn: string | undefined
-}
-
-/** The beginning of an action: what a room settles before the plan takes it over. */
-export type ActionStub = {
-  readonly id: ActionId
-  readonly pledgeId: PledgeId
-  readonly words: string
-  readonly lead: string
-  readonly due: string
-  readonly tracked: string
-}
-
-export type Reason = {
-  readonly about: 'pledge' | 'stage' | 'gap'
-  readonly which: string
-  readonly words: string
 }
 
 /** A roundtable as its log tells it. Everything here follows from the events; nothing is a flag of its own. */

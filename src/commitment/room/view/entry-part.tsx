@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { RoundtableId } from '../ids.ts'
+import type { EntryView, RoomView } from './room-view.ts'
 import { labelOfStage, stageTags } from './stage-tags.tsx'
-import type { EntryView, RoomView } from './view.ts'
 import type { Audience } from './viewer.ts'
 
 /** For whom a part is shown, and in which room. */

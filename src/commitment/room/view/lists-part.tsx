@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { type Question, questions } from '../../templates/template.ts'
 import type { GroupId } from '../ids.ts'
 import { entryPart, type Shown } from './entry-part.tsx'
-import type { EntryView } from './view.ts'
+import type { EntryView } from './room-view.ts'
 
 /** What stands in a list: an entry by itself, or a group with its entries. */
 export type ListPlace =
@@ -30,7 +30,7 @@ export function placePart(place: ListPlace, shown: Shown): VNode {
 }
 
 /** Entries that belong together, under the name of their group. */
-export function groupPart(group: GroupId, shown: Shown): VNode {
+function groupPart(group: GroupId, shown: Shown): VNode {
   const { view } = shown
   const entries = view.entries.filter((one) => one.group === group)
   return (

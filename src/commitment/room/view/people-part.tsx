@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Shown } from './entry-part.tsx'
-import type { SeatView } from './view.ts'
+import type { SeatView } from './room-view.ts'
 
 const roleWords: Readonly<Record<string, string>> = {
   facilitator: 'facilitator',

@@ -34,7 +34,6 @@ export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly
     case 'pledge-changed':
     case 'pledge-withdrawn':
     case 'pledge-answered':
-      return [{ part: 'pledge', id: event.pledge }]
     case 'action-drafted':
     case 'action-changed':
       return [{ part: 'pledge', id: event.pledge }]

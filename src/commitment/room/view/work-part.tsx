@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { answers } from '../events/work-events.ts'
 import type { Shown } from './entry-part.tsx'
-import { labelOfStage, stageTags } from './stage-tags.tsx'
-import type { AskView, BallotView, PledgeView } from './view.ts'
+import type { AskView, BallotView, PledgeView } from './room-view.ts'
+import { stageTags } from './stage-tags.tsx'
 
 /** A pledge, with who makes it, what it comes from, and what each organisation says. */
 export function pledgePart(pledge: PledgeView, shown: Shown): VNode {
@@ -150,21 +150,4 @@ function ballotPart(ballot: BallotView, { audience, roomId }: Shown): VNode {
       </ol>
     </div>
   )
-}
-
-/** The six stages, each with its pledges, for a wall or a record. */
-export function pledgesByStage({ view }: Shown): readonly VNode[] {
-  const stages = [...new Set(view.pledges.map(({ stage }) => stage))]
-  return stages.map((stage) => (
-    <section key={stage}>
-      <h3 class="govuk-heading-s">{labelOfStage(stage)}</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {view.pledges
-          .filter((one) => one.stage === stage)
-          .map(({ id, words }) => (
-            <li key={id}>{words}</li>
-          ))}
-      </ul>
-    </section>
-  ))
 }

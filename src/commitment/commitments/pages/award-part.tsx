@@ -1,0 +1,142 @@
+import type { VNode } from 'preact'
+import { input, select } from '#design'
+import { momentInWords } from '#vocabulary'
+import { stateInWords } from '../../register/shown.ts'
+import { textOf } from '../../room/places/place.ts'
+import { revocationReasons } from '../events/award-events.ts'
+import { standingActions } from '../state/commitment.ts'
+import { lifeInWords } from './actions.page.tsx'
+import { commitmentForm } from './commitment-form.tsx'
+import { type CommitmentPlace, typedFor } from './commitment-place.ts'
+import { linesOf } from './lines-of.tsx'
+
+/** An award as an assessor sees it: its term, its reports, and everything that may be decided of it. */
+export function awardPart(place: CommitmentPlace): VNode | null {
+  const { award } = place.commitment
+  if (!award) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">The award</h3>
+      <p class="govuk-body">
+        {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${award.nextReportOn}.`}
+      </p>
+      {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
+      {publishPart(place)}
+      {reportsPart(place)}
+      {evidencePart(place)}
+      {commitmentForm(place, { act: 'renew', press: 'Renew the award for another term' })}
+      {standingPart(place)}
+      {concernsPart(place)}
+      {commitmentForm(place, {
+        act: 'unpublish',
+        press: 'Take it out of the register',
+        classes: 'govuk-button--warning',
+        children: linesOf(place, 'unpublish', 'reason', 'Why?'),
+      })}
+    </>
+  )
+}
+
+function publishPart(place: CommitmentPlace): VNode | null {
+  return commitmentForm(place, {
+    act: 'publish',
+    press: 'Publish it in the register',
+    children: (
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="checked">
+          <input type="checkbox" id="checked" name="checked" value="yes" />
+          {' I have read all of it, and nobody can be recognised'}
+        </label>
+      </div>
+    ),
+  })
+}
+
+function reportsPart(place: CommitmentPlace): readonly VNode[] {
+  return place.commitment.reports
+    .filter(({ acceptedAt }) => !acceptedAt)
+    .map((report) => (
+      <section key={report.id} class="waymark-room__entry">
+        <p class="govuk-body">{`Report of ${momentInWords(report.filedAt)}: ${report.words}`}</p>
+        {commitmentForm(place, {
+          act: 'accept-report',
+          press: 'Accept the report',
+          about: { report_id: report.id },
+        })}
+      </section>
+    ))
+}
+
+/** Suspending, ending a suspension, and taking away. */
+function standingPart(place: CommitmentPlace): VNode {
+  return (
+    <>
+      {commitmentForm(place, {
+        act: 'suspend',
+        press: 'Suspend the award',
+        classes: 'govuk-button--warning',
+        children: linesOf(place, 'suspend', 'reason', 'Why? It stands in the register'),
+      })}
+      {commitmentForm(place, {
+        act: 'restore',
+        press: 'End the suspension',
+        children: linesOf(place, 'restore', 'words', 'What was put right?'),
+      })}
+      {commitmentForm(place, {
+        act: 'revoke',
+        press: 'Take the award away',
+        classes: 'govuk-button--warning',
+        children: (
+          <>
+            {select({
+              name: 'code',
+              value: textOf(typedFor(place, 'revoke'), 'code'),
+              label: { text: 'For what reason?' },
+              items: revocationReasons.map(({ code, label }) => ({ value: code, text: label })),
+            })}
+            {linesOf(place, 'revoke', 'words', 'What happened? It stands in the register')}
+          </>
+        ),
+      })}
+    </>
+  )
+}
+
+function concernsPart(place: CommitmentPlace): readonly VNode[] {
+  return place.concerns.map(({ id, words, raisedAt }) => (
+    <section key={id} class="waymark-room__entry">
+      <p class="govuk-body">{`A concern of ${raisedAt.slice(0, 10)}: ${words}`}</p>
+      {commitmentForm(place, {
+        act: 'uphold-concern',
+        press: 'Uphold the concern',
+        classes: 'govuk-button--secondary',
+        about: { concern_id: id },
+      })}
+    </section>
+  ))
+}
+
+function evidencePart(place: CommitmentPlace): readonly (VNode | null)[] {
+  return standingActions(place.commitment)
+    .filter(
+      ({ progress, evidenceAccepted }) => progress.at(-1)?.life === 'complete' && !evidenceAccepted,
+    )
+    .map((action) =>
+      commitmentForm(place, {
+        act: 'accept-evidence',
+        press: `Accept the evidence of action ${action.number}`,
+        classes: 'govuk-button--secondary',
+        about: { action_id: action.id },
+        children: (
+          <>
+            <p class="govuk-body">{`${action.words}: ${lifeInWords('complete')}. ${action.progress.at(-1)?.words ?? ''}`}</p>
+            {input({
+              name: 'words',
+              id: `evidence-${action.id}`,
+              label: { text: 'What shows it?' },
+            })}
+          </>
+        ),
+      }),
+    )
+}

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact'
+import { checkboxes, input, select, textarea } from '#design'
+import { pathwayStages } from '#vocabulary'
+import type { ActName } from '../acts/may.ts'
+import { errorIn, stageBoxes } from './fields-of-place.tsx'
+import { type Place, type Typed, textOf, textsOf } from './place.ts'
+
+/** The fields of a pledge, drafted or put otherwise. */
+export function pledgeFields(place: Place, act: ActName, typed: Typed | undefined): VNode {
+  const { organisations, entries } = place.view
+  return (
+    <>
+      {textarea({
+        name: 'words',
+        id: `${act}-words`,
+        rows: 3,
+        value: textOf(typed, 'words'),
+        label: { text: 'We will …', classes: 'govuk-label--s' },
+        hint: { text: 'One sentence, up to 240 characters.' },
+        errorMessage: errorIn(place, act, 'words'),
+      })}
+      {select({
+        name: 'stage',
+        value: textOf(typed, 'stage'),
+        label: { text: 'Which stage does it belong to first?' },
+        errorMessage: errorIn(place, act, 'stage'),
+        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
+      })}
+      {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
+      {organisations.size > 0 &&
+        checkboxes({
+          name: 'makers',
+          classes: 'govuk-checkboxes--small',
+          values: textsOf(typed, 'makers'),
+          fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },
+          hint: { text: 'Your own organisation, where you choose none.' },
+          items: [...organisations].map(([id, name]) => ({ value: id, text: name })),
+        })}
+      {entries.length > 0 &&
+        checkboxes({
+          name: 'from',
+          classes: 'govuk-checkboxes--small waymark-room__choices',
+          values: textsOf(typed, 'from'),
+          fieldset: {
+            legend: { text: 'What does it come from?', classes: 'govuk-fieldset__legend--s' },
+          },
+          items: entries.map(({ id, words }) => ({ value: id, text: words })),
+        })}
+      {input({
+        name: 'different',
+        value: textOf(typed, 'different'),
+        label: { text: 'What will be different for somebody?' },
+        errorMessage: errorIn(place, act, 'different'),
+      })}
+      {input({
+        name: 'known',
+        value: textOf(typed, 'known'),
+        label: { text: 'How will we know?' },
+        errorMessage: errorIn(place, act, 'known'),
+      })}
+    </>
+  )
+}
