@@ -13,6 +13,7 @@ import { openRoomDesk } from './room/live/room-desk.ts'
 import { roomRoutes } from './room/room.route.tsx'
 import { conveneRoutes } from './roundtables/convene.route.tsx'
 import { roundtablesRoutes } from './roundtables/roundtables.route.tsx'
+import { schemeRoutes } from './scheme/scheme.route.tsx'
 
 /** Every address of this room but the pages to learn from. News of other processes reaches open pages by `changes`. */
 export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Changes): void {
@@ -32,4 +33,5 @@ export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Ch
   signRoutes(app, commitmentNeeds)
   registerRoutes(app, needs)
   badgeRoutes(app, needs)
+  schemeRoutes(app, needs)
 }

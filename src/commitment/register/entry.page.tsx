@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { backLink, insetText, Page, type PageOptions } from '#design'
-import { momentInWords, type PathwayStage, pathwayStages } from '#vocabulary'
+import { dayInWords, london, type PathwayStage, pathwayStages } from '#vocabulary'
 import { lifeInWords } from '../commitments/pages/actions.page.tsx'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { RegisterEntry } from './register-entry.ts'
@@ -18,7 +18,6 @@ type Props = {
 /** One commitment as the public reads it: who, what was pledged by stage, what is done for it, and how the award stands. */
 export function EntryPage({ frame, entry, changedAt, scheme, now }: Props): VNode {
   const { award } = entry
-  const day = (text: string) => momentInWords(Temporal.Instant.from(text)).split(' on ')[1]
   return (
     <Page
       {...frame}
@@ -50,12 +49,23 @@ export function EntryPage({ frame, entry, changedAt, scheme, now }: Props): VNod
       <p class="govuk-body">
         {entry.lastReport
           ? `${day(entry.lastReport.acceptedAt)}: ${entry.lastReport.words}`
-          : `None yet. The first is due on ${award.nextReportOn}.`}
+          : `None yet. The first is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
       {takePart(entry)}
-      <p class="govuk-body">{`${scheme.about} Last changed on ${day(changedAt)}.`}</p>
+      <p class="govuk-body">
+        {`${scheme.about} `}
+        <a class="govuk-link" href="/scheme">
+          The terms of the award
+        </a>
+        {`. Last changed on ${day(changedAt)}.`}
+      </p>
     </Page>
   )
+}
+
+/** A day of a moment, in London. */
+function day(moment: string): string {
+  return dayInWords(Temporal.Instant.from(moment).toZonedDateTimeISO(london).toPlainDate())
 }
 
 function pledgesPart(entry: RegisterEntry, stage: PathwayStage, label: string): VNode | null {

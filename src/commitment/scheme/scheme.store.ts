@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#foundations'
-import type { AgencyId, Id, MemberId } from '#vocabulary'
+import type { Id, MemberId } from '#vocabulary'
 import { type Scheme, usualScheme } from './scheme.ts'
 
 const months = z.number().int().min(1).max(120)
@@ -10,7 +10,6 @@ const termsKept = z.object({
   name: z.string(),
   awardingBody: z.string(),
   about: z.string(),
-  agencyId: z.custom<AgencyId>().optional(),
   firstReportMonths: months,
   reportEveryMonths: months,
   termMonths: months,
@@ -35,9 +34,8 @@ export async function readScheme(db: Db): Promise<SchemeKept> {
   `.execute(db)
   const [row] = rows
   if (!row) return { terms: usualScheme, artwork: undefined }
-  const { agencyId, ...terms } = termsKept.parse(row.terms)
   return {
-    terms: { ...terms, agencyId },
+    terms: termsKept.parse(row.terms),
     artwork:
       row.artwork && row.kind ? { kind: row.kind, bytes: new Uint8Array(row.artwork) } : undefined,
   }

@@ -1,13 +1,9 @@
-import type { AgencyId } from '#vocabulary'
-
 /** The terms under which commitments are reviewed and awarded: settings of whoever awards, none of them fixed in code. */
 export type Scheme = {
   /** What the award is called. */
   readonly name: string
   readonly awardingBody: string
   readonly about: string
-  /** The organisation whose coordinators keep these terms. */
-  readonly agencyId: AgencyId | undefined
   readonly firstReportMonths: number
   readonly reportEveryMonths: number
   readonly termMonths: number
@@ -27,7 +23,6 @@ export const usualScheme: Scheme = {
   awardingBody: 'An awarding body that is not set yet',
   about:
     'Recognises a plan to prevent homelessness and reporting on it. It is no guarantee of service.',
-  agencyId: undefined,
   firstReportMonths: 12,
   reportEveryMonths: 12,
   termMonths: 24,

@@ -21,10 +21,23 @@ import { freshDatabase } from './fresh-database.ts'
 
 type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
 
+/** A file in a field of a form. */
+export type SentFile = {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Someone at a browser without script: asks for pages and sends forms, signed in or not. */
 export type Visitor = {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
+  /** Sends a form as a browser does where one field is a file; the file is left out where none is chosen. */
+  readonly postFile: (
+    path: string,
+    form: Readonly<Record<string, string>>,
+    file?: SentFile,
+  ) => Promise<Answer>
   /** Sends a form with nothing added: what another site could make the browser send. */
   readonly forge: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
 }
@@ -132,6 +145,20 @@ function visitor(
   return {
     get: (path) => web.inject({ method: 'GET', url: path, headers }),
     post: (path, form) => forge(path, formToken ? { ...form, form_token: formToken } : form),
+    postFile: async (path, form, file) => {
+      const sent = new FormData()
+      if (formToken) sent.append('form_token', formToken)
+      for (const [name, value] of Object.entries(form)) sent.append(name, value)
+      if (file) sent.append(file.field, new Blob([Buffer.from(file.bytes)]), file.name)
+      const written = new Response(sent)
+      const type = written.headers.get('content-type') ?? ''
+      return web.inject({
+        method: 'POST',
+        url: path,
+        headers: { ...headers, 'content-type': type },
+        payload: Buffer.from(await written.arrayBuffer()),
+      })
+    },
     forge,
   }
 }

@@ -14,6 +14,11 @@ export function QueuePage(
   return (
     <Page {...props.frame} title="To assess" section="assessing">
       <h1 class="govuk-heading-xl">To assess</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/assessing/scheme">
+          The scheme: its terms, its mark and its keys
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
       {commitmentTable(waiting, '/assessing')}
       <h2 class="govuk-heading-m">{`Decided (${decided.length})`}</h2>

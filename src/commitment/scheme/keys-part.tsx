@@ -1,0 +1,61 @@
+import type { VNode } from 'preact'
+import { button } from '#design'
+import type { KeyRing, KeyState } from '../badge/keys/key-ring.ts'
+import type { SchemeProps } from './scheme.page.tsx'
+
+const stateWords: Readonly<Record<KeyState, string>> = {
+  'in-use': 'signs now',
+  retired: 'signs no more; what it signed still holds',
+  compromised: 'withdrawn; nothing it signed holds any longer',
+}
+
+/** The keys that badges are signed with: making another, and withdrawing one that somebody else may have had. */
+export function keysPart({ keys, formToken }: SchemeProps): VNode {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Keys that sign the badges</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {keys.length === 0 && <li>The first is made when the first badge is.</li>}
+        {keys.map(({ id, state }) => (
+          <li key={id}>
+            <code class="waymark-room__check">{nameOf(id)}</code>
+            {`: ${stateWords[state]}`}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/assessing/scheme/keys" class="waymark-room__form">
+        <input type="hidden" name="form_token" value={formToken} />
+        {button({
+          text: 'Make a new key',
+          classes: 'govuk-button--secondary',
+          preventDoubleClick: true,
+        })}
+      </form>
+      {withdrawals(keys).map((id) => (
+        <form
+          key={id}
+          method="post"
+          action="/assessing/scheme/keys/withdrawn"
+          class="waymark-room__form"
+        >
+          <input type="hidden" name="form_token" value={formToken} />
+          <input type="hidden" name="key_id" value={id} />
+          {button({
+            text: `Withdraw ${nameOf(id)}: somebody else may have it`,
+            classes: 'govuk-button--warning',
+            preventDoubleClick: true,
+          })}
+        </form>
+      ))}
+    </section>
+  )
+}
+
+function withdrawals(keys: KeyRing): readonly string[] {
+  return keys.filter(({ state }) => state !== 'compromised').map(({ id }) => id)
+}
+
+/** What a key is called among its like: what stands behind the address of the issuer. */
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('#') + 1)
+}
