@@ -21,18 +21,7 @@ export function afterPart(props: PrepareProps): VNode | null {
           </a>
         </p>
       )}
-      {prepareForm(props, { act: 'publish', press: 'Publish the record' }, [
-        <p class="govuk-body">
-          The public reads what was said, under organisations or under nobody’s name; never under a
-          person’s.
-        </p>,
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="checked">
-            <input type="checkbox" id="checked" name="checked" value="yes" />
-            {' I have read all of it, and nobody can be recognised'}
-          </label>
-        </div>,
-      ])}
+      {publishForm(props)}
       {prepareForm(
         props,
         { act: 'reopen', press: 'Open it again', classes: 'govuk-button--secondary' },
@@ -46,4 +35,19 @@ export function afterPart(props: PrepareProps): VNode | null {
       )}
     </section>
   )
+}
+
+function publishForm(props: PrepareProps): VNode | null {
+  return prepareForm(props, { act: 'publish', press: 'Publish the record' }, [
+    <p class="govuk-body">
+      The public reads what was said, under organisations or under nobody’s name; never under a
+      person’s.
+    </p>,
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="checked">
+        <input type="checkbox" id="checked" name="checked" value="yes" />
+        {' I have read all of it, and nobody can be recognised'}
+      </label>
+    </div>,
+  ])
 }

@@ -40,9 +40,14 @@ export function actionFields(
 }
 
 function whatFields(place: CommitmentPlace, act: ActName, typed: Typed | undefined): VNode {
-  const chosen = (name: string, text: string, items: readonly { value: string; text: string }[]) =>
+  const chosen = (
+    name: string,
+    text: string,
+    choices: readonly { value: string; text: string }[],
+  ) =>
     select({
-      ...{ name, items },
+      name,
+      items: choices,
       value: textOf(typed, name),
       label: { text },
       errorMessage: errorAt(place, act, name),

@@ -8,7 +8,6 @@ import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
 /** Where an assessor says something of a commitment, or of a part of it. */
 export function commentForm(place: CommitmentPlace): VNode | null {
-  const { commitment } = place
   const typed = typedFor(place, 'comment')
   return commitmentForm(place, {
     act: 'comment',
@@ -18,22 +17,7 @@ export function commentForm(place: CommitmentPlace): VNode | null {
     children: (
       <>
         <h2 class="govuk-heading-m">Say something of it</h2>
-        {select({
-          name: 'about',
-          value: textOf(typed, 'about'),
-          label: { text: 'Of what?' },
-          items: [
-            { value: 'whole', text: 'The whole' },
-            ...standing(commitment).map(({ id, code, words }) => ({
-              value: id as string,
-              text: `${code}: ${words}`,
-            })),
-            ...standingActions(commitment).map(({ id, number, words }) => ({
-              value: id as string,
-              text: `Action ${number}: ${words}`,
-            })),
-          ],
-        })}
+        {aboutField(place)}
         {radios({
           name: 'weight',
           classes: 'govuk-radios--small',
@@ -53,5 +37,26 @@ export function commentForm(place: CommitmentPlace): VNode | null {
         })}
       </>
     ),
+  })
+}
+
+/** What is commented on: the whole, a pledge or an action. */
+function aboutField(place: CommitmentPlace): VNode {
+  const { commitment } = place
+  return select({
+    name: 'about',
+    value: textOf(typedFor(place, 'comment'), 'about'),
+    label: { text: 'Of what?' },
+    items: [
+      { value: 'whole', text: 'The whole' },
+      ...standing(commitment).map(({ id, code, words }) => ({
+        value: id as string,
+        text: `${code}: ${words}`,
+      })),
+      ...standingActions(commitment).map(({ id, number, words }) => ({
+        value: id as string,
+        text: `Action ${number}: ${words}`,
+      })),
+    ],
   })
 }

@@ -44,16 +44,22 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       pages: new Set(),
       names: new Map(),
       turn: Promise.resolve(),
-      stop: desk.onNews(id, (news) => {
-        room.turn = room.turn.then(() => tellAll(id, room, news)).catch(() => undefined)
-      }),
+      stop: desk.onNews(id, (news) => queue(id, room, news)),
     }
     rooms.set(id, room)
     return room
   }
-  const tellAll = async (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
-    if (news.lines.some(({ event }) => event.kind === 'seated')) room.names = await namesOf(id)
-    tellPages(id, room, news)
+  const queue = (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
+    room.turn = room.turn
+      .then(async () => {
+        if (bringsNames(news)) room.names = await namesOf(id)
+        tellPages(id, room, news)
+      })
+      .catch(() => undefined)
+  }
+  const end = (id: RoundtableId, { stop }: OpenRoom) => {
+    stop()
+    rooms.delete(id)
   }
   return {
     namesOf,
@@ -62,10 +68,7 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       room.pages.add(page)
       room.names = await namesOf(id)
       return () => {
-        if (room.pages.delete(page) && room.pages.size === 0) {
-          room.stop()
-          rooms.delete(id)
-        }
+        if (room.pages.delete(page) && room.pages.size === 0) end(id, room)
       }
     },
     noteWhoIsThere: async () => {
@@ -74,6 +77,10 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       }
     },
   }
+}
+
+function bringsNames({ lines }: News<Room, RoomEvent>): boolean {
+  return lines.some(({ event }) => event.kind === 'seated')
 }
 
 function seatsOf(pages: ReadonlySet<OpenPage>): readonly SeatId[] {

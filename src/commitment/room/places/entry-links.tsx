@@ -40,8 +40,8 @@ export function upstreamForm(place: Place, entry: EntryView): VNode | null {
 /** Linking an entry with others: a gap to what answers it, that to a pledge. */
 export function linkForm(place: Place, entry: EntryView): VNode | null {
   const others = place.view.entries.filter(({ id }) => id !== entry.id)
-  const links = place.room.links.filter(({ from }) => from === entry.id)
   if (others.length === 0) return null
+  const wordsOf = (one: string) => others.find(({ id }) => id === one)?.words ?? 'something hidden'
   return (
     <>
       {actForm(place, {
@@ -49,36 +49,41 @@ export function linkForm(place: Place, entry: EntryView): VNode | null {
         press: 'Link them',
         classes: 'govuk-button--secondary',
         about: { entry_id: entry.id },
-        children: (
-          <>
-            {select({
-              name: 'as',
-              label: { text: 'How does this belong to another?' },
-              items: [
-                { value: 'answers', text: 'It answers' },
-                { value: 'same_as', text: 'It says the same as' },
-                { value: 'builds_on', text: 'It builds on' },
-              ],
-            })}
-            {select({
-              name: 'to',
-              id: 'link-to',
-              label: { text: 'Which one?' },
-              errorMessage: errorIn(place, 'link', 'to'),
-              items: others.map(({ id, words, question }) => ({
-                value: id,
-                text: `${labelOfQuestion(question)}: ${words.slice(0, 80)}`,
-              })),
-            })}
-          </>
-        ),
+        children: linkFields(place, others),
       })}
-      {links.map(({ to }) => {
-        const words = others.find(({ id }) => id === to)?.words ?? 'something hidden'
-        return actButton(place, 'unlink', `Undo the link to “${words.slice(0, 60)}”`, {
-          entry_id: entry.id,
-          to,
-        })
+      {place.room.links
+        .filter(({ from }) => from === entry.id)
+        .map(({ to }) =>
+          actButton(place, 'unlink', `Undo the link to “${wordsOf(to).slice(0, 60)}”`, {
+            entry_id: entry.id,
+            to,
+          }),
+        )}
+    </>
+  )
+}
+
+function linkFields(place: Place, others: readonly EntryView[]): VNode {
+  return (
+    <>
+      {select({
+        name: 'as',
+        label: { text: 'How does this belong to another?' },
+        items: [
+          { value: 'answers', text: 'It answers' },
+          { value: 'same_as', text: 'It says the same as' },
+          { value: 'builds_on', text: 'It builds on' },
+        ],
+      })}
+      {select({
+        name: 'to',
+        id: 'link-to',
+        label: { text: 'Which one?' },
+        errorMessage: errorIn(place, 'link', 'to'),
+        items: others.map(({ id, words, question }) => ({
+          value: id,
+          text: `${labelOfQuestion(question)}: ${words.slice(0, 80)}`,
+        })),
       })}
     </>
   )

@@ -7,7 +7,13 @@ import { type Place, type Typed, textOf, textsOf } from './place.ts'
 
 /** The fields of a pledge, drafted or put otherwise. */
 export function pledgeFields(place: Place, act: ActName, typed: Typed | undefined): VNode {
-  const { organisations, entries } = place.view
+  const line = (name: string, text: string) =>
+    input({
+      name,
+      value: textOf(typed, name),
+      label: { text },
+      errorMessage: errorIn(place, act, name),
+    })
   return (
     <>
       {textarea({
@@ -27,6 +33,18 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
         items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
       })}
       {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
+      {whoseFields(place, typed)}
+      {line('different', 'What will be different for somebody?')}
+      {line('known', 'How will we know?')}
+    </>
+  )
+}
+
+/** Who makes it, and what it comes from. */
+function whoseFields(place: Place, typed: Typed | undefined): VNode {
+  const { organisations, entries } = place.view
+  return (
+    <>
       {organisations.size > 0 &&
         checkboxes({
           name: 'makers',
@@ -46,18 +64,6 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
           },
           items: entries.map(({ id, words }) => ({ value: id, text: words })),
         })}
-      {input({
-        name: 'different',
-        value: textOf(typed, 'different'),
-        label: { text: 'What will be different for somebody?' },
-        errorMessage: errorIn(place, act, 'different'),
-      })}
-      {input({
-        name: 'known',
-        value: textOf(typed, 'known'),
-        label: { text: 'How will we know?' },
-        errorMessage: errorIn(place, act, 'known'),
-      })}
     </>
   )
 }
