@@ -6,7 +6,8 @@ import { inYear } from './in-year.ts'
 const year = '(?<year>\\d{4}|\\d{2})'
 const named = new RegExp(`^${monthPattern}(?:[ ./-]*(?:in |of )?${year})?$`)
 const yearFirst = new RegExp(`^(?<year>\\d{4})[ ./-]*${monthPattern}$`)
-const numbered = /^(?<month>\d{1,2})(?:[-/.](?<year>\d{4})|[-/](?<short>\d{2}))$/
+// “5-10” is a count of something sooner than a month
+const numbered = /^(?<month>\d{1,2})(?:[-/.](?<year>\d{4})|\/(?<short>\d{2}))$/
 const international = /^(?<year>\d{4})[-/](?<month>0[1-9]|1[0-2])$/
 
 /** A month, by name or number. Where the year is missing it is one of the plan’s. */
