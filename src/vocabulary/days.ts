@@ -61,7 +61,8 @@ export function monthsEarlier(day: Temporal.PlainDate, months: number): Temporal
 }
 
 // Named here: a formatter is made anew at each call, which cost more than the rest of a page.
-const monthNames = [
+/** The names of the months, from January. */
+export const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
   ...['October', 'November', 'December'],
 ] as const
