@@ -1,8 +1,12 @@
-/** Text as XML may hold it: what XML forbids is left out, and lines end in one way. */
+/**
+ * Text as a file may hold it: what XML forbids is left out, lines end in one way, and nothing turns around what
+ * follows it (U+202D, U+202E), which would make people read what nobody wrote.
+ */
 export function legible(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')
+    .replace(/[\u202D\u202E]/g, '')
     .replace(/[^\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }
 

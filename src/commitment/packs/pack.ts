@@ -4,49 +4,66 @@ import { planDocument } from './documents/plan-document.ts'
 import { pledgesDocument } from './documents/pledges-document.ts'
 import { logCsv } from './log-csv.ts'
 import { logJson } from './log-json.ts'
-import { docxFile } from './office/docx-file.ts'
+import type { OfficeDocument } from './office/document.ts'
 import { planCsv } from './plan-csv.ts'
+import { deckOf } from './slides/deck.ts'
 import { nameOf, type Told } from './told.ts'
 
 /** A file to take along. */
 export type Pack = {
   readonly bytes: Uint8Array
+  /** The media type. */
   readonly type: string
   readonly fileName: string
 }
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-} as const
+type Maker = {
+  readonly type: string
+  readonly make: (told: Told) => Uint8Array | Promise<Uint8Array>
+}
 
-type FileName = `${string}.${keyof typeof types}`
+const office = 'application/vnd.openxmlformats-officedocument'
+const csv = 'text/csv; charset=utf-8'
 
 const makers = {
-  'log.docx': (told) => docxFile(logDocument(told), told.now),
-  'log.csv': logCsv,
-  'log.json': logJson,
-  'pledges.docx': (told) => docxFile(pledgesDocument(told), told.now),
-  'plan.docx': (told) => docxFile(planDocument(told), told.now),
-  'plan.csv': planCsv,
-  'paper.docx': (told) => docxFile(paperDocument(told), told.now),
-} as const satisfies Readonly<Record<FileName, (told: Told) => Uint8Array | Promise<Uint8Array>>>
+  'slides.pptx': { type: `${office}.presentationml.presentation`, make: slides },
+  'log.docx': written(logDocument),
+  'log.csv': { type: csv, make: logCsv },
+  'pledges.docx': written(pledgesDocument),
+  'plan.docx': written(planDocument),
+  'plan.csv': { type: csv, make: planCsv },
+  'paper.docx': written(paperDocument),
+  'log.json': { type: 'application/json', make: logJson },
+} as const satisfies Readonly<Record<string, Maker>>
 
 export type PackName = keyof typeof makers
+
+/** The packs there are, by the names of their files. */
 export const packNames = Object.keys(makers) as readonly PackName[]
 
-/** A pack by its name; nothing where there is none of that name. */
+/** A pack by its name, blank where there is no log; nothing where there is none of that name. */
 export async function packOf(name: string, told: Told): Promise<Pack | undefined> {
   const known = packNames.find((one) => one === name)
   if (!known) return undefined
-  const [what = '', ending = 'json'] = known.split('.') as [string, keyof typeof types]
+  const { type, make } = makers[known]
+  const slug = slugOf(nameOf(told)) || told.template.code
+  return { bytes: await make(told), type, fileName: `${slug}-${known}` }
+}
+
+// The writers of office files are large, and most of what the house does never needs them.
+function written(document: (told: Told) => OfficeDocument): Maker {
   return {
-    bytes: await makers[known](told),
-    type: types[ending],
-    fileName: `${slugOf(nameOf(told)) || told.template.code}-${what}.${ending}`,
+    type: `${office}.wordprocessingml.document`,
+    make: async (told) => {
+      const { docxFile } = await import('./office/docx-file.ts')
+      return docxFile(document(told), told.now)
+    },
   }
+}
+
+async function slides(told: Told): Promise<Uint8Array> {
+  const { pptxFile } = await import('./office/pptx-file.ts')
+  return pptxFile(deckOf(told), told.now)
 }
 
 /** A name in letters that every system takes in the name of a file. */
@@ -56,7 +73,6 @@ function slugOf(name: string): string {
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
     .slice(0, 60)
-    .replace(/-$/, '')
+    .replace(/^-|-$/g, '')
 }

@@ -10,28 +10,28 @@ const mark = '✓'
 
 const stageColumns: readonly Column[] = pathwayStages.map(({ label }) => ({
   title: label,
-  width: 9,
+  width: 11,
   align: 'middle',
 }))
 
 /** The columns of a log: number, words, a column a stage, and under whose name. */
 export const logColumns: readonly Column[] = [
   { title: 'No.', width: 6 },
-  { title: 'What', width: 48 },
+  { title: 'What', width: 45 },
   ...stageColumns,
-  { title: 'By', width: 15 },
+  { title: 'By', width: 14 },
 ]
 
 /** The same for paper: each stage with the letter it is typed in by. */
 export const sheetColumns: readonly Column[] = [
   { title: 'No.', width: 6 },
-  { title: 'What', width: 46 },
+  { title: 'What', width: 45 },
   ...pathwayStages.map(({ code, label }) => ({
     title: `${label} (${stageLetters[code]})`,
-    width: 10.5,
+    width: 11,
     align: 'middle' as const,
   })),
-  { title: 'Organisation, if it may stand there', width: 16 },
+  { title: 'Organisation, if it may stand there', width: 15 },
 ]
 
 /** Entries as rows of a log. */

@@ -23,7 +23,7 @@ export function planDocument(told: Told): OfficeDocument {
         blocks: [
           { kind: 'title', text: title },
           ...aboutRoundtable(told),
-          ...(log ? filled(log) : [blankPlan(6)]),
+          ...(log ? filled(log) : [heading(1, 'Actions'), blankPlan(6)]),
         ],
       },
     ],
@@ -56,5 +56,7 @@ function filled(log: DiscussionLog): readonly Block[] {
 function coverageInWords(pledges: number, without: number): string {
   const all = pledges === 1 ? 'One pledge' : `${pledges} pledges`
   if (without === 0) return `${all}, each with an action.`
-  return `${all}, ${without} of them without an action.`
+  return without === pledges
+    ? `${all}, and no action yet.`
+    : `${all}, ${without} of them without an action.`
 }

@@ -40,14 +40,12 @@ function readLine(typed: string): Read {
     }
   }
   const stages = readStages(second)
-  if ('instead' in stages) {
-    return { message: insteadOf(stages.instead, { first, after: [second, ...rest].join(' ') }) }
-  }
+  if (!stages) return { message: stagesMissing(first, [second, ...rest].join(' ')) }
+  if ('instead' in stages) return { message: stages.instead }
   return withWords({ question, stages: stages.stages }, rest.join(' '))
 }
 
-function insteadOf(instead: string, { first, after }: { first: string; after: string }): string {
-  if (instead !== 'no-stages') return instead
+function stagesMissing(first: string, after: string): string {
   const example = `${first} ${noStage} ${beginningOf(after) || '…'}`
   return `Write the stages after “${first}”: letters out of u, t, c, r, m and s, or ${noStage} for none. For example: “${example}”`
 }

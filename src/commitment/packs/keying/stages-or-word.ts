@@ -11,13 +11,13 @@ export function isWord(typed: string): boolean {
   return words.has(typed.toLowerCase())
 }
 
-/** The stages that letters stand for, or what to write instead. */
+/** The stages that letters stand for, or what to write instead; nothing where they are no letters of stages. */
 export function readStages(
   typed: string,
-): { readonly stages: readonly PathwayStage[] } | { readonly instead: string } {
+): { readonly stages: readonly PathwayStage[] } | { readonly instead: string } | undefined {
   if (typed === noStage) return { stages: [] }
   const read = [...typed].map(stageOf)
-  if (read.length === 0 || read.includes(undefined)) return { instead: 'no-stages' }
+  if (read.length === 0 || read.includes(undefined)) return undefined
   const stages = pathwayStages.map(({ code }) => code).filter((code) => read.includes(code))
   if (stages.length < read.length) {
     const once = stages.map((code) => stageLetters[code]).join('')

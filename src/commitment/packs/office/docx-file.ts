@@ -39,7 +39,9 @@ export async function docxFile(
     styles: docxStyles,
     theme: { fonts: { headings: look.font, body: look.font } },
     numbering: { config: lists },
-    sections: document.sections.map((section) => sectionOf(section, document.title)),
+    sections: document.sections.map((section, at) =>
+      sectionOf(section, { title: document.title, at }),
+    ),
   })
   const captions = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? [legible(block.caption)] : [])),
@@ -47,7 +49,10 @@ export async function docxFile(
   return resealed(await Packer.pack(file, 'uint8array'), now, mendDocx(captions))
 }
 
-function sectionOf({ lies, blocks }: Section, title: string) {
+function sectionOf(
+  { lies, blocks }: Section,
+  { title, at }: { readonly title: string; readonly at: number },
+) {
   const margin = margins[lies]
   const isWide = lies === 'wide'
   const width = (isWide ? long : short) - 2 * margin
@@ -63,7 +68,9 @@ function sectionOf({ lies, blocks }: Section, title: string) {
       },
     },
     footers: { default: footerOf(title) },
-    children: blocks.flatMap((block, at) => shown(block, { width, at })),
+    children: blocks.flatMap((block, place) =>
+      shown(block, { width, place, list: at * 10_000 + place }),
+    ),
   }
 }
 
@@ -79,9 +86,14 @@ function footerOf(title: string): Footer {
   })
 }
 
-type Where = { readonly width: number; readonly at: number }
+type Where = {
+  readonly width: number
+  readonly place: number
+  /** Of its own for each list, so that each begins with 1. */
+  readonly list: number
+}
 
-function shown(block: Block, { width, at }: Where) {
+function shown(block: Block, { width, place, list }: Where) {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ style: 'Title', children: runsOf(block.text) })]
@@ -90,7 +102,7 @@ function shown(block: Block, { width, at }: Where) {
         new Paragraph({
           heading: `Heading${block.level}`,
           // a section begins a page anyway, and a second break would leave one empty
-          pageBreakBefore: block.on === 'new-page' && at > 0,
+          pageBreakBefore: block.on === 'new-page' && place > 0,
           ...(block.on === 'new-page' ? { spacing: { before: 0, after: 100 } } : {}),
           children: runsOf(block.text),
         }),
@@ -101,7 +113,10 @@ function shown(block: Block, { width, at }: Where) {
     case 'steps':
       return block.texts.map(
         (text) =>
-          new Paragraph({ numbering: { reference: block.kind, level: 0 }, children: runsOf(text) }),
+          new Paragraph({
+            numbering: { reference: block.kind, level: 0, instance: list },
+            children: runsOf(text),
+          }),
       )
     case 'to-write':
       return Array.from({ length: block.lines }, (_, at) =>

@@ -1,4 +1,5 @@
 import { look } from './look.ts'
+import { escaped } from './xml.ts'
 
 /** What `docx` cannot say and a document needs: names of tables for those who do not see them, and fonts to fall back on. */
 export function mendDocx(captions: readonly string[]): (path: string, xml: string) => string {
@@ -38,13 +39,4 @@ function fontTable(_all: string, names: string): string {
       `<w:charset w:val="00"/><w:family w:val="${family}"/></w:font>`,
   )
   return `<w:fonts${names}>${told.join('')}</w:fonts>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', ' ')
 }

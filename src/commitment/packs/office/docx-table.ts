@@ -16,10 +16,13 @@ import { look } from './look.ts'
 
 const plainSize = 20
 const smallSize = 18
+// The longest word in the head of a log still fits where a wider font stands in for ours.
+const smallHeadSize = 17
 
 /** A table of a document: its head repeated on each page, its columns as wide as they are told to be. */
 export function tableOf(table: Table, width: number): WordTable {
   const widths = widthsOf(table.columns, width)
+  const side = table.print === 'small' ? 57 : 85
   const border = { style: BorderStyle.SINGLE, size: 4, color: look.rule }
   return new WordTable({
     columnWidths: widths,
@@ -31,7 +34,7 @@ export function tableOf(table: Table, width: number): WordTable {
       noHBand: true,
       noVBand: true,
     },
-    margins: { top: 50, bottom: 50, left: 85, right: 85 },
+    margins: { top: 50, bottom: 50, left: side, right: side },
     borders: {
       ...{ top: border, bottom: border, left: border, right: border },
       ...{ insideHorizontal: border, insideVertical: border },
@@ -86,7 +89,8 @@ type Setting = {
 }
 
 function cellOf(lines: readonly Line[], { align, print, is }: Setting): TableCell {
-  const size = print === 'small' ? smallSize : plainSize
+  const small = is === 'column-head' ? smallHeadSize : smallSize
+  const size = print === 'small' ? small : plainSize
   return new TableCell({
     ...(is !== 'body'
       ? { shading: { type: ShadingType.CLEAR, fill: look.tint, color: 'auto' } }
