@@ -65,23 +65,8 @@ export function aLog(put: Partial<DiscussionLog> = {}): DiscussionLog {
       secondPledge,
       aPledge({ code: 'P3', stage: 'settled', words: 'Lend a van on moving days', makers: [] }),
     ],
-    asks: [
-      {
-        addressee: 'Integrated care board',
-        request: 'Pay for an adviser on two wards',
-        reason: 'people leave hospital to nowhere on Fridays',
-        from: ['G2'],
-      },
-    ],
-    ballots: [
-      {
-        title: 'What first?',
-        result: [
-          { rank: 1, words: 'An adviser at the surgery', votes: 7, voters: 4, room: 2 },
-          { rank: 2, words: 'One number to ring', votes: 3, voters: 3, room: 0 },
-        ],
-      },
-    ],
+    asks: [ask],
+    ballots: [ballot],
     reasons: [
       { about: 'stage', which: 'recovery', words: 'Nobody of that work was at the table' },
       { about: 'pledge', which: secondPledge.id, words: 'Waits for the budget in October' },
@@ -97,6 +82,21 @@ export function aLog(put: Partial<DiscussionLog> = {}): DiscussionLog {
 export function toldOf(put: Partial<Told> = {}): Told {
   const door = { href: 'https://waymark.example.org/join/BCDFGH', code: 'BCDFGH' }
   return { template: roundtableTemplate, log: aLog(), door, now: afterwards, ...put }
+}
+
+const ask = {
+  addressee: 'Integrated care board',
+  request: 'Pay for an adviser on two wards',
+  reason: 'people leave hospital to nowhere on Fridays',
+  from: ['G2'],
+}
+
+const ballot = {
+  title: 'What first?',
+  result: [
+    { rank: 1, words: 'An adviser at the surgery', votes: 7, voters: 4, room: 2 },
+    { rank: 2, words: 'One number to ring', votes: 3, voters: 3, room: 0 },
+  ],
 }
 
 const secondGap = anEntry({

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { aLog, anEntry, aPledge, toldOf } from './a-log.ts'
-import { asPdfs, pagesOf, pdftotext, soffice, wordsOfPdf } from './an-office.ts'
+import { asPdfs, pagesOf, programOn, wordsOfPdf } from './an-office.ts'
 import { packNames, packOf } from './pack.ts'
+
+const soffice = programOn(process.env['PATH'], 'soffice')
+const pdftotext = programOn(process.env['PATH'], 'pdftotext')
 
 const long = 'Llanfairpwllgwyngyll'.repeat(24)
 const gaps = [
@@ -77,17 +80,18 @@ const words: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe.skipIf(!soffice)('an office suite opens every pack (LibreOffice is installed)', () => {
-  const place = mkdtempSync(join(tmpdir(), 'waymark-packs-'))
-  const pdfs = join(place, 'pdfs')
-  const pdfOf = (file: string) => join(pdfs, `${file.slice(0, -extname(file).length)}.pdf`)
+  let place = ''
+  const pdfOf = (file: string) => join(place, 'pdfs', `${basename(file, extname(file))}.pdf`)
 
   beforeAll(async () => {
+    place = mkdtempSync(join(tmpdir(), 'waymark-packs-'))
+    const pdfs = join(place, 'pdfs')
     mkdirSync(pdfs)
     for (const { file, name, told } of files) {
       writeFileSync(join(place, file), (await packOf(name, told))?.bytes ?? '')
     }
     const paths = files.map(({ file }) => join(place, file))
-    await asPdfs(paths, { pdfs, profile: join(place, 'profile') })
+    await asPdfs(soffice, paths, { pdfs, profile: join(place, 'profile') })
   })
   afterAll(() => rmSync(place, { recursive: true, force: true }))
 
@@ -105,13 +109,13 @@ describe.skipIf(!soffice)('an office suite opens every pack (LibreOffice is inst
 
   describe.skipIf(!pdftotext)('and shows its words (pdftotext is installed)', () => {
     test.each(Object.entries(words))('%s', async (file, expected) => {
-      const shown = await wordsOfPdf(join(pdfs, `${file}.pdf`))
+      const shown = await wordsOfPdf(pdftotext, pdfOf(file))
       expect(expected.filter((one) => !shown.includes(one))).toEqual([])
     })
 
     test('no page of slides or documents shows what a template left open', async () => {
       for (const { file } of files) {
-        expect(await wordsOfPdf(pdfOf(file))).not.toMatch(/undefined|\[object|NaN/)
+        expect(await wordsOfPdf(pdftotext, pdfOf(file))).not.toMatch(/undefined|\[object|NaN/)
       }
     })
   })

@@ -1,10 +1,11 @@
+import { posix } from 'node:path'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { packLinks } from '../discussion-log/record.page.tsx'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { afterwards, aLog, toldOf } from './a-log.ts'
-import { bytesOf, opened, partOf, wordsIn } from './opened.ts'
+import { bytesOf, opened, partOf, saidBy, wordsIn } from './opened.ts'
 import { packNames, packOf } from './pack.ts'
 
 test.each(['', 'log', 'log.pdf', '../log.docx', 'constructor', 'toString'])(
@@ -80,6 +81,23 @@ test.each(packNames.filter((name) => /docx|pptx/.test(name)))(
     for (const [path, xml] of parts) {
       if (path.endsWith('.rels')) expect(xml).not.toContain('TargetMode="External"')
     }
+  },
+)
+
+test.each(packNames.filter((name) => /docx|pptx/.test(name)))(
+  'every part that %s promises is there',
+  async (name) => {
+    const parts = opened(await bytesOf(name))
+    const named = saidBy(parts.get('[Content_Types].xml') ?? '', 'PartName')
+    const led = [...parts]
+      .filter(([path]) => path.endsWith('.rels'))
+      .flatMap(([path, xml]) => {
+        const from = posix.join(posix.dirname(path), '..')
+        return saidBy(xml, 'Target').map((target) => posix.resolve('/', from, target))
+      })
+    expect(named.length).toBeGreaterThan(8)
+    expect(led.length).toBeGreaterThan(8)
+    expect([...named, ...led].filter((path) => !parts.has(path.slice(1)))).toEqual([])
   },
 )
 

@@ -19,7 +19,7 @@ export function aboutRoundtable(told: Told): readonly Block[] {
 }
 
 /** The two days a room sets itself before it parts. */
-export function datesOf({ feedbackOn, reviewOn }: DiscussionLog): readonly Block[] {
+function datesOf({ feedbackOn, reviewOn }: DiscussionLog): readonly Block[] {
   return [
     ...fact('Everybody hears back by', dayOf(feedbackOn)),
     ...fact('Looked at again on', dayOf(reviewOn)),

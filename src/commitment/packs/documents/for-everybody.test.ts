@@ -25,12 +25,9 @@ test.each(documents)(
     for (const table of tables) {
       expect(table).toMatch(/<w:tblCaption w:val="[^"]{5,}"\/>/)
       expect(table).toContain('w:firstColumn="true"')
-      const headed = table.includes('w:firstRow="true"')
-      expect(table.includes('<w:tblHeader/>')).toBe(headed)
-      if (headed)
-        expect(table).toMatch(
-          /<w:tblGrid>.*?<\/w:tblGrid><w:tr><w:trPr>[^/]*\/?>?<w:tblHeader\/>|<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>/,
-        )
+      const isHeaded = table.includes('w:firstRow="true"')
+      const first = /<w:tr>.*?<\/w:tr>/s.exec(table)?.[0]
+      expect(first?.includes('<w:tblHeader/>')).toBe(isHeaded)
     }
     const captions = tables.map((table) => /<w:tblCaption w:val="([^"]*)"/.exec(table)?.[1])
     if (name !== 'pledges.docx') expect(new Set(captions).size).toBe(captions.length)

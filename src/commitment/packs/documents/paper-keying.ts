@@ -13,8 +13,8 @@ export function keyingPage(): readonly Block[] {
       kind: 'steps',
       texts: [
         'Open the roundtable, and in it the page for typing in from paper.',
-        'For each line on paper type: the letter of the question, a blank, the letters of its stages, a blank, and the words.',
-        'Where an organisation stands on the sheet, end the line with a blank, @ and its name as the roundtable spells it.',
+        'For each line on paper type: the letter of the question, a space, the letters of its stages, a space, and the words.',
+        'Where an organisation stands on the sheet, end the line with a space, @ and its name as the roundtable spells it.',
         `Where no stage is ticked, type a hyphen (${noStage}) in their place.`,
         'Look at what the page has read. It counts the lines that are wrong and says of each what to type instead.',
         'Then take the pledge cards, the plan sheet and the counting sheet, each to its own page of the roundtable.',

@@ -6,7 +6,7 @@ import { nameOf, type Told } from '../told.ts'
 import { sizeThatFits } from './fitting.ts'
 import { pointSlides } from './point-slides.ts'
 import { qrDrawing } from './qr-drawing.ts'
-import type { Slide } from './slide.ts'
+import type { Slide, Words } from './slide.ts'
 
 /** What stands on the wall while people arrive. */
 export function titleSlide(told: Told): Slide {
@@ -47,41 +47,14 @@ function dayOf(moment: string): string {
 /** How to come in with a phone; none where a roundtable has no door. */
 export function joinSlides({ door }: Told): readonly Slide[] {
   if (!door) return []
-  const address = door.href.replace(/\/[^/]*$/, '')
+  const { code, href } = door
+  const address = href.replace(/\/[^/]*$/, '')
   return [
     {
       title: 'Join with your phone',
-      parts: [
-        {
-          kind: 'words',
-          texts: ['Open this address', address.replace(/^https?:\/\//, '')],
-          box: { x: 0.6, y: 1.7, w: 7.4, h: 1.5 },
-          size: sizeThatFits([address], { w: 7.2, h: 0.6 }, [30, 26, 22, 18]),
-        },
-        {
-          kind: 'words',
-          texts: ['and type these six letters'],
-          box: { x: 0.6, y: 3.25, w: 7.4, h: 0.6 },
-          size: 24,
-        },
-        {
-          kind: 'words',
-          texts: [door.code],
-          box: { x: 0.6, y: 3.9, w: 7.4, h: 1.4 },
-          size: 72,
-          tone: 'spelt',
-        },
-        {
-          kind: 'words',
-          texts: ['No phone, or would rather not? Tell the note-taker, who writes for you.'],
-          box: { x: 0.6, y: 5.5, w: 7.4, h: 1.1 },
-          size: 22,
-          tone: 'quiet',
-        },
-        qrDrawing(door.href, { x: 8.5, y: 1.7, w: 4.2, h: 4.2 }),
-      ],
+      parts: [...doorInWords(address, code), qrDrawing(href, { x: 8.5, y: 1.7, w: 4.2, h: 4.2 })],
       notes: [
-        `Say: “Open ${address} and type ${spelt(door.code)}, or hold the camera of your phone at the square.”`,
+        `Say: “Open ${address} and type ${[...code].join(' ')}, or hold the camera of your phone at the square.”`,
         'Say: “You need no account. Say who you are as you like to be called, or nothing.”',
         'Do: Leave this up until everybody who wants to be in is in. It helps latecomers again at the break.',
       ],
@@ -89,8 +62,19 @@ export function joinSlides({ door }: Told): readonly Slide[] {
   ]
 }
 
-function spelt(code: string): string {
-  return [...code].join(' ')
+function doorInWords(address: string, code: string): readonly Words[] {
+  const line = { kind: 'words', size: 24 } as const
+  const at = (y: number, h: number) => ({ x: 0.6, y, w: 7.4, h })
+  const box = at(2.25, 0.75)
+  const short = address.replace(/^https?:\/\//, '')
+  const noPhone = 'No phone, or would rather not? Tell the note-taker, who writes for you.'
+  return [
+    { ...line, texts: ['Open this address'], box: at(1.7, 0.5) },
+    { ...line, texts: [short], box, size: sizeThatFits([short], box, [30, 26, 22, 18]) },
+    { ...line, texts: ['and type these six letters'], box: at(3.25, 0.6) },
+    { ...line, texts: [code], box: at(3.9, 1.4), size: 72, tone: 'spelt' },
+    { ...line, texts: [noPhone], box: at(5.5, 1.1), size: 22, tone: 'quiet' },
+  ]
 }
 
 /** What holds today: the convenor’s rules and the format’s. */

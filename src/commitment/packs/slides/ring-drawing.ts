@@ -25,6 +25,9 @@ type Scale = {
   readonly unit: number
   /** Of its letters, in points. */
   readonly size: number
+  /** Where its place on the slide begins and ends. */
+  readonly left: number
+  readonly right: number
 }
 
 // A wall is read from further off than a page, and the discs have room.
@@ -34,7 +37,10 @@ function scaleOf({ width, height, fontSize }: PathwaySheet, { x, y, w, h }: Box)
   const unit = Math.min(w / width, h / height)
   const left = x + (w - unit * width) / 2
   const size = Math.round(fontSize * unit * 72 * larger)
-  return { unit, size, at: (point) => ({ x: left + point.x * unit, y: y + point.y * unit }) }
+  return {
+    ...{ unit, size, left: x, right: x + w },
+    at: (point) => ({ x: left + point.x * unit, y: y + point.y * unit }),
+  }
 }
 
 function shapesOn(sheet: PathwaySheet, scale: Scale): readonly Shape[] {
@@ -86,19 +92,19 @@ function discOf({ centres, disc }: PathwaySheet, { at, unit, size }: Scale, stag
   }
 }
 
-function besideDisc(sheet: PathwaySheet, { at, unit, size }: Scale, meaning: StageMeaning): Shape {
+function besideDisc(sheet: PathwaySheet, scale: Scale, meaning: StageMeaning): Shape {
   const { centres, disc, width } = sheet
   const { x, y } = centres[meaning.code]
   const isRight = x > width / 2
   const away = disc + 13
-  const from = at({ x: isRight ? x + away : x - away, y })
-  const wide = 240 * unit
+  const from = scale.at({ x: isRight ? x + away : x - away, y })
+  const wide = isRight ? scale.right - from.x : from.x - scale.left
   const lines = wrapped(meaning.inBrief, sheet.beside?.[meaning.code] ?? 20)
   return {
     is: 'label',
     box: { x: isRight ? from.x : from.x - wide, y: from.y - 0.6, w: wide, h: 1.2 },
     lines,
-    size,
+    size: scale.size,
     align: isRight ? 'left' : 'right',
   }
 }

@@ -1,8 +1,5 @@
-/** A place on a slide, in inches. */
+/** A place on a slide of 13⅓ by 7½ inches, as wide screens are. */
 export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
-
-/** A slide is 13⅓ by 7½ inches, as wide screens are. */
-export const slideSize = { w: 13.333, h: 7.5 } as const
 
 export type Words = {
   readonly kind: 'words'
