@@ -3,7 +3,8 @@ import { arrowSample } from './pathway-arrows.tsx'
 import type { PathwaySheet, Way } from './pathway-sheets.ts'
 import { wordsAt, wrapped } from './pathway-words.tsx'
 
-const ways: readonly { readonly way: Way; readonly words: string }[] = [
+/** What each kind of arrow means. */
+export const ways: readonly { readonly way: Way; readonly words: string }[] = [
   { way: 'round', words: 'Going round' },
   { way: 'caught', words: 'Caught in time' },
   { way: 'back', words: 'Falling back' },

@@ -28,7 +28,7 @@ function onSheet(sheet: PathwaySheet, id: string): VNode {
       aria-labelledby={`${id}-title ${id}-words`}
     >
       <title id={`${id}-title`}>The six stages of the pathway, drawn as a ring</title>
-      <desc id={`${id}-words`}>{inWords()}</desc>
+      <desc id={`${id}-words`}>{pathwayInWords()}</desc>
       {pathwayArrows(sheet)}
       {stageMeanings.map((meaning, at) => stageDrawn(sheet, meaning, String(at + 1)))}
       {pathwayLegend(sheet)}
@@ -36,7 +36,8 @@ function onSheet(sheet: PathwaySheet, id: string): VNode {
   )
 }
 
-function inWords(): string {
+/** The ring in words, for whoever does not see it. */
+export function pathwayInWords(): string {
   const names = pathwayStages.map(({ label }) => label.toLowerCase())
   return (
     `Thick arrows lead round the ring: ${names.join(', then ')}, and from there to ${names[0]} again. ` +
@@ -45,8 +46,8 @@ function inWords(): string {
   )
 }
 
-// The deeper, the darker, as water is; the height says the same without it.
-const depth = {
+/** How dark each stage is: the deeper, the darker, as water is. The height says the same without it. */
+export const depth = {
   universal: 0.05,
   settled: 0.05,
   targeted: 0.13,
