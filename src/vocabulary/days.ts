@@ -21,6 +21,11 @@ export function readMonth(text: string): Temporal.PlainYearMonth | undefined {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? Temporal.PlainYearMonth.from(text) : undefined
 }
 
+/** The day of a moment, in London. */
+export function dayOfMoment(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(london).toPlainDate()
+}
+
 /** Reads `YYYY-MM-DD`; `undefined` when it is not a day of the calendar, as 2024-02-30 is not. */
 export function readDay(text: string): Temporal.PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined

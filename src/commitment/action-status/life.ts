@@ -14,3 +14,8 @@ export type Life = (typeof lives)[number]['code']
 export function isOpen(life: Life): boolean {
   return lives.some(({ code, isOpen }) => code === life && isOpen)
 }
+
+/** How far an action is, in words; not started where nothing was told yet. */
+export function lifeInWords(life: string | undefined): string {
+  return lives.find(({ code }) => code === life)?.label ?? lives[0].label
+}

@@ -3,12 +3,12 @@ import { everyone, frameFor, sendPage } from '#access'
 import { type Needs, uploadedIn } from '#foundations'
 import { didDocumentOf } from '../badge/keys/key-ring.ts'
 import { bake } from '../badge/picture/picture.ts'
-import { testMarkPng, testMarkSvg } from '../badge/picture/test-mark.ts'
 import { statusPurposes } from '../badge/status/status-list.ts'
 import { findEntry } from '../register/register.store.ts'
-import { readScheme, type SchemeKept } from '../scheme/scheme.store.ts'
+import { readScheme } from '../scheme/scheme.store.ts'
 import { signedBadge, signedStatusList } from './issue.ts'
 import { publicKeys } from './issuing-key.store.ts'
+import { markOf } from './mark.ts'
 import { VerifyPage } from './verify.page.tsx'
 import { verifyHere } from './verify-here.ts'
 
@@ -43,7 +43,7 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
     const scheme = await readScheme(needs.db)
     const badge = await signedBadge(needs, line.entry, scheme.terms)
     if (request.params.kind === 'json') return reply.type(type).send(badge)
-    const picture = pictureFor(scheme, request.params.kind === 'svg' ? 'svg' : 'png')
+    const picture = markOf(scheme, request.params.kind === 'svg' ? 'svg' : 'png')
     const baked = picture && bake(picture, badge)
     if (!baked?.ok) return reply.callNotFound()
     return reply
@@ -56,13 +56,6 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
       .send(Buffer.from(baked.bytes))
   })
   verifyRoutes(app, needs)
-}
-
-/** The mark of the awarding body, in the kind it was uploaded in; a test mark where none was, or the issuer is a test. */
-function pictureFor({ terms, artwork }: SchemeKept, kind: 'svg' | 'png'): Uint8Array | undefined {
-  if (terms.issuing === 'in_earnest' && artwork)
-    return artwork.kind === kind ? artwork.bytes : undefined
-  return kind === 'svg' ? new TextEncoder().encode(testMarkSvg()) : testMarkPng()
 }
 
 type Asked = FastifyRequest<{

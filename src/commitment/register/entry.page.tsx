@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { backLink, insetText, Page, type PageOptions } from '#design'
-import { dayInWords, london, type PathwayStage, pathwayStages } from '#vocabulary'
-import { lifeInWords } from '../commitments/pages/actions.page.tsx'
+import { dayInWords, dayOfMoment, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
+import { statusMark } from '../action-status/status-mark.tsx'
+import type { MarkKind } from '../issuing/mark.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { type ActionOfEntry, actionToday } from './entry-today.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { shownState, signedInWords, stateInWords } from './shown.ts'
 
@@ -12,11 +14,13 @@ type Props = {
   readonly entry: RegisterEntry
   readonly changedAt: string
   readonly scheme: Scheme
+  readonly pictures: readonly MarkKind[]
   readonly now: Temporal.Instant
 }
 
 /** One commitment as the public reads it: who, what was pledged by stage, what is done for it, and how the award stands. */
-export function EntryPage({ frame, entry, changedAt, scheme, now }: Props): VNode {
+export function EntryPage(props: Props): VNode {
+  const { frame, entry, changedAt, scheme, now } = props
   const { award } = entry
   return (
     <Page
@@ -44,14 +48,14 @@ export function EntryPage({ frame, entry, changedAt, scheme, now }: Props): VNod
         ))}
       </ul>
       <h2 class="govuk-heading-m">{`What is pledged (${entry.pledges.length})`}</h2>
-      {pathwayStages.map(({ code, label }) => pledgesPart(entry, code, label))}
+      {pathwayStages.map(({ code, label }) => pledgesPart(props, code, label))}
       <h2 class="govuk-heading-m">The last report</h2>
       <p class="govuk-body">
         {entry.lastReport
           ? `${day(entry.lastReport.acceptedAt)}: ${entry.lastReport.words}`
           : `None yet. The first is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
-      {takePart(entry)}
+      {takePart(props)}
       <p class="govuk-body">
         {`${scheme.about} `}
         <a class="govuk-link" href="/scheme">
@@ -65,11 +69,11 @@ export function EntryPage({ frame, entry, changedAt, scheme, now }: Props): VNod
 
 /** A day of a moment, in London. */
 function day(moment: string): string {
-  return dayInWords(Temporal.Instant.from(moment).toZonedDateTimeISO(london).toPlainDate())
+  return dayInWords(dayOfMoment(Temporal.Instant.from(moment)))
 }
 
-function pledgesPart(entry: RegisterEntry, stage: PathwayStage, label: string): VNode | null {
-  const pledges = entry.pledges.filter((one) => one.stage === stage)
+function pledgesPart(props: Props, stage: PathwayStage, label: string): VNode | null {
+  const pledges = props.entry.pledges.filter((one) => one.stage === stage)
   if (pledges.length === 0) return null
   return (
     <section key={stage}>
@@ -82,16 +86,7 @@ function pledgesPart(entry: RegisterEntry, stage: PathwayStage, label: string): 
           ) : (
             <ul class="waymark-room__gathered">
               {pledge.actions.map((action) => (
-                <li key={action.id}>
-                  {[
-                    action.words,
-                    action.lead,
-                    action.due && `by ${action.due}`,
-                    lifeInWords(action.life),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </li>
+                <li key={action.id}>{actionPart(props, action)}</li>
               ))}
             </ul>
           )}
@@ -101,17 +96,39 @@ function pledgesPart(entry: RegisterEntry, stage: PathwayStage, label: string): 
   )
 }
 
-function takePart({ reference, award }: RegisterEntry): VNode {
-  const page = `/commitments/${reference}`
+/** An action: what will be done, by whom, when it is due and how it stands today. */
+function actionPart({ entry, scheme, now }: Props, action: ActionOfEntry): VNode {
+  const { due, status } = actionToday(entry, action, { scheme, now })
+  return (
+    <>
+      <p class="waymark-room__words">
+        {[action.words, action.lead, `due: ${printDue(due)}`].filter(Boolean).join(' · ')}
+      </p>
+      <p class="waymark-room__about">
+        {statusMark(status)}
+        {` ${status.why[0] ?? ''}`}
+      </p>
+    </>
+  )
+}
+
+function takePart({ entry, pictures }: Props): VNode {
+  const page = `/commitments/${entry.reference}`
   return (
     <>
       <h2 class="govuk-heading-m">The badge, and what it rests on</h2>
       <ul class="govuk-list">
         {[
-          [`${page}/badge.svg`, 'The badge as a picture (SVG), which proves itself'],
-          [`${page}/badge.png`, 'The badge as a picture (PNG), which proves itself'],
+          ...pictures.map((kind) => [
+            `${page}/badge.${kind}`,
+            `The badge as a picture (${kind.toUpperCase()}), which proves itself`,
+          ]),
           [`${page}/badge.json`, 'The badge for other programs (Open Badges 3.0)'],
-          [`${page}/snapshots/${award.snapshot}`, 'The version that was awarded, as it was signed'],
+          [`/verify?reference=${entry.reference}`, 'Check now whether the badge holds'],
+          [
+            `${page}/snapshots/${entry.award.snapshot}`,
+            'The version that was awarded, as it was signed',
+          ],
           [`${page}.json`, 'This entry for other programs (JSON)'],
           [`${page}/concern`, 'Raise a concern about this award'],
         ].map(([href, text]) => (

@@ -1,4 +1,5 @@
 import { type PathwayStage, pathwayStages } from '#vocabulary'
+import type { Told } from '../action-status/standing-of.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
 import {
   type AwardState,
@@ -57,10 +58,9 @@ export type RegisterEntry = {
       readonly lead: string
       readonly due: string
       readonly tracked: string
-      readonly life: string
-      readonly confidence: string
-      readonly toldAt: string | undefined
-      readonly evidence: 'accepted' | 'awaited'
+      /** How far it was said to be, and when; what else was told of it stands in the reports. */
+      readonly progress: readonly Told[]
+      readonly isEvidenceAccepted: boolean
     }[]
   }[]
   readonly lastReport: { readonly words: string; readonly acceptedAt: string } | undefined
@@ -122,10 +122,11 @@ function pledgesOf(commitment: Commitment): RegisterEntry['pledges'] {
           lead: action.lead,
           due: action.due,
           tracked: action.tracked,
-          life: action.progress.at(-1)?.life ?? 'not_started',
-          confidence: action.progress.at(-1)?.confidence ?? '',
-          toldAt: action.progress.at(-1)?.at.toString(),
-          evidence: action.evidenceAccepted ? ('accepted' as const) : ('awaited' as const),
+          progress: action.progress.map(({ life, confidence, at }) => ({
+            ...{ life, confidence },
+            at: at.toString(),
+          })),
+          isEvidenceAccepted: action.evidenceAccepted,
         })),
     }),
   )

@@ -1,17 +1,18 @@
 import { Feed } from 'feed'
 import Papa from 'papaparse'
 import { Temporal } from 'temporal-polyfill'
+import type { EntryToday } from './entry-today.ts'
 import type { RegisterLine } from './register.store.ts'
 import { stagesOf } from './register-entry.ts'
 
 /** The register for other programs. */
-export function registerJson(lines: readonly RegisterLine[]): string {
-  return JSON.stringify({ schema: 1, entries: lines.map(({ entry }) => entry) })
+export function registerJson(entries: readonly EntryToday[]): string {
+  return JSON.stringify({ schema: 1, entries })
 }
 
 /** The register for a spreadsheet: a row for each action, or for a pledge without one. */
-export function registerCsv(lines: readonly RegisterLine[]): string {
-  const rows = lines.flatMap(({ entry }) =>
+export function registerCsv(entries: readonly EntryToday[]): string {
+  const rows = entries.flatMap((entry) =>
     entry.pledges.flatMap((pledge) => {
       const actions = pledge.actions.length > 0 ? pledge.actions : [undefined]
       return actions.map((action) => ({
@@ -20,23 +21,36 @@ export function registerCsv(lines: readonly RegisterLine[]): string {
         organisations: entry.partners.map(({ name }) => name).join('; '),
         kind: entry.applicant,
         areas: entry.areas.join('; '),
-        state: entry.award.state,
+        state: entry.state,
         from: entry.award.from.slice(0, 10),
         until: entry.award.until.slice(0, 10),
         pledge: pledge.code,
         pledge_words: pledge.words,
         stage: pledge.stage,
-        action: action ? String(action.number) : '',
-        action_words: action?.words ?? '',
-        lead: action?.lead ?? '',
-        due: action?.due ?? '',
-        tracked: action?.tracked ?? '',
-        life: action?.life ?? '',
+        ...columnsOf(action),
         last_report: entry.lastReport?.acceptedAt.slice(0, 10) ?? '',
       }))
     }),
   )
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r\n]/ })}\r\n`
+}
+
+type ActionToday = EntryToday['pledges'][number]['actions'][number]
+
+function columnsOf(action: ActionToday | undefined) {
+  return {
+    action: action ? String(action.number) : '',
+    action_words: action?.words ?? '',
+    lead: action?.lead ?? '',
+    due: action?.due.raw ?? '',
+    due_from: action?.due.from ?? '',
+    due_before: action?.due.to ?? '',
+    due_again: action?.due.recurrence ?? '',
+    tracked: action?.tracked ?? '',
+    life: action?.progress.at(-1)?.life ?? '',
+    status: action?.status.word ?? '',
+    status_because: action?.status.why ?? '',
+  }
 }
 
 /** What changed in the register, as an Atom feed (RFC 4287). */

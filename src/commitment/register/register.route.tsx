@@ -5,12 +5,14 @@ import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, readEmail } from '#foundations'
 import { readId } from '#vocabulary'
+import { markKinds } from '../issuing/mark.ts'
 import { lines } from '../room/acts/fields.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { readScheme } from '../scheme/scheme.store.ts'
 import { type ConcernForm, ConcernPage } from './concern.page.tsx'
 import { keepConcern } from './concern.store.ts'
 import { EntryPage } from './entry.page.tsx'
+import { type EntryToday, entryToday } from './entry-today.ts'
 import { RegisterPage } from './register.page.tsx'
 import { findEntry, type RegisterSearch, searchRegister } from './register.store.ts'
 import { registerAtom, registerCsv, registerJson } from './register-files.ts'
@@ -40,15 +42,13 @@ export function registerRoutes(app: FastifyInstance, needs: Needs): void {
     )
   })
   app.get<Route>('/commitments.json', { config }, async (request, reply) =>
-    reply
-      .type('application/json')
-      .send(registerJson(await searchRegister(needs.db, searchOf(request.query)))),
+    reply.type('application/json').send(registerJson(await entriesToday(needs, request.query))),
   )
   app.get<Route>('/commitments.csv', { config }, async (request, reply) =>
     reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="commitments.csv"')
-      .send(registerCsv(await searchRegister(needs.db, searchOf(request.query)))),
+      .send(registerCsv(await entriesToday(needs, request.query))),
   )
   app.get<Route>('/commitments.atom', { config }, async (request, reply) =>
     reply
@@ -60,16 +60,25 @@ export function registerRoutes(app: FastifyInstance, needs: Needs): void {
   entryRoutes(app, needs)
 }
 
+async function entriesToday(needs: Needs, query: Search): Promise<readonly EntryToday[]> {
+  const lines = await searchRegister(needs.db, searchOf(query))
+  const at = await today(needs)
+  return lines.map(({ entry }) => entryToday(entry, at))
+}
+
+async function today(needs: Needs) {
+  const kept = await readScheme(needs.db)
+  return { scheme: kept.terms, pictures: markKinds(kept), now: needs.clock.now() }
+}
+
 function entryRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<Route>('/commitments/:reference', { config }, async (request, reply) => {
     const line = await findEntry(needs.db, request.params.reference.replace(/\.json$/, ''))
     if (!line) return reply.callNotFound()
-    if (request.params.reference.endsWith('.json')) return reply.send(line.entry)
-    const scheme = (await readScheme(needs.db)).terms
-    return sendPage(
-      reply,
-      <EntryPage {...frameOf(needs, request)} {...line} scheme={scheme} now={needs.clock.now()} />,
-    )
+    const at = await today(needs)
+    return request.params.reference.endsWith('.json')
+      ? reply.send(entryToday(line.entry, at))
+      : sendPage(reply, <EntryPage {...frameOf(needs, request)} {...line} {...at} />)
   })
   app.get<Route>(
     '/commitments/:reference/snapshots/:number',

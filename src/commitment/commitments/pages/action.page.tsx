@@ -1,14 +1,17 @@
 import type { VNode } from 'preact'
 import { input, radios, select, textarea } from '#design'
-import { momentInWords } from '#vocabulary'
+import { momentInWords, printDue } from '#vocabulary'
+import { confidences } from '../../action-status/confidence.ts'
+import { lifeInWords, lives } from '../../action-status/life.ts'
+import { statusMark } from '../../action-status/status-mark.tsx'
 import { type Typed, textOf } from '../../room/places/place.ts'
 import { hintsFor } from '../checks/hints.ts'
 import { criteria, verdicts } from '../events/plan-events.ts'
 import type { CommittedAction } from '../state/commitment.ts'
 import { actionFields } from './action-fields.tsx'
-import { lifeInWords, lives } from './actions.page.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { standingHere } from './standing-here.ts'
 
 type Props = { readonly place: CommitmentPlace; readonly action: CommittedAction }
 
@@ -16,6 +19,7 @@ type Props = { readonly place: CommitmentPlace; readonly action: CommittedAction
 export function ActionPage({ place, action }: Props): VNode {
   const about = { action_id: action.id }
   const hints = hintsFor(action)
+  const { due, status } = standingHere(place, action)
   return (
     <CommitmentFrame place={place} title="An action" section="our-commitments">
       <span class="govuk-caption-l">{`Action ${action.number}`}</span>
@@ -23,9 +27,13 @@ export function ActionPage({ place, action }: Props): VNode {
       <p class="govuk-body">
         {[
           action.lead || 'Nobody leads it yet',
-          action.due || 'no date',
+          `due: ${printDue(due)}`,
           lifeInWords(action.progress.at(-1)?.life),
         ].join(' · ')}
+      </p>
+      <p class="govuk-body">
+        {statusMark(status)}
+        {` ${status.why.join(' ')}`}
       </p>
       {hints.length > 0 && (
         <section>
@@ -121,11 +129,8 @@ function judgePart(place: CommitmentPlace, action: CommittedAction): VNode {
   )
 }
 
-const confidences = [
-  { code: 'on_track', label: 'On track' },
-  { code: 'some_risk', label: 'Some risk' },
-  { code: 'off_track', label: 'Off track' },
-] as const
+/** Every life but the one that a newer action gives. */
+const livesToTell = lives.filter(({ code }) => code !== 'superseded')
 
 function progressPart(place: CommitmentPlace, action: CommittedAction): VNode {
   const about = { action_id: action.id }
@@ -150,7 +155,7 @@ function progressPart(place: CommitmentPlace, action: CommittedAction): VNode {
               name: 'life',
               label: { text: 'How far is it?' },
               value: textOf(typed, 'life') ?? action.progress.at(-1)?.life,
-              items: lives.map(({ code, label }) => ({ value: code, text: label })),
+              items: livesToTell.map(({ code, label }) => ({ value: code, text: label })),
             })}
             {radios({
               name: 'confidence',

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact'
 import { stackingTable } from '#design'
+import { printDue } from '#vocabulary'
+import { statusMark } from '../../action-status/status-mark.tsx'
 import { standing, standingActions } from '../state/commitment.ts'
 import { actionFields } from './action-fields.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, typedFor } from './commitment-place.ts'
+import { standingHere } from './standing-here.ts'
 
 /** What will be done: every action with its pledge, and one more. */
 export function ActionsPage({ place }: { readonly place: CommitmentPlace }): VNode {
@@ -24,7 +27,7 @@ export function ActionsPage({ place }: { readonly place: CommitmentPlace }): VNo
             { text: 'Pledge' },
             { text: 'Who leads' },
             { text: 'By when' },
-            { text: 'How far' },
+            { text: 'How it stands' },
           ],
           rows: actions.map((action) => [
             { text: String(action.number) },
@@ -37,8 +40,8 @@ export function ActionsPage({ place }: { readonly place: CommitmentPlace }): VNo
             },
             { text: commitment.pledges.get(action.pledgeId)?.words ?? '' },
             { text: action.lead || 'Nobody yet' },
-            { text: action.due || 'No date' },
-            { text: lifeInWords(action.progress.at(-1)?.life) },
+            { text: printDue(standingHere(place, action).due) },
+            { html: statusMark(standingHere(place, action).status) },
           ]),
         })}
       {standing(commitment).length === 0 ? (
@@ -58,18 +61,4 @@ export function ActionsPage({ place }: { readonly place: CommitmentPlace }): VNo
       )}
     </CommitmentFrame>
   )
-}
-
-export const lives = [
-  { code: 'not_started', label: 'Not begun' },
-  { code: 'in_progress', label: 'Under way' },
-  { code: 'complete', label: 'Done' },
-  { code: 'business_as_usual', label: 'Part of everyday work now' },
-  { code: 'paused', label: 'Paused' },
-  { code: 'withdrawn', label: 'Let go of' },
-] as const
-
-/** How far an action is, in words. */
-export function lifeInWords(life: string | undefined): string {
-  return lives.find(({ code }) => code === life)?.label ?? 'Not begun'
 }
