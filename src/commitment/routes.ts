@@ -4,6 +4,7 @@ import { openCommitmentDesk } from './commitments/act-on-commitment.ts'
 import { assessingRoutes } from './commitments/assessing.route.tsx'
 import { ourCommitmentRoutes } from './commitments/our-commitments.route.tsx'
 import { signRoutes } from './commitments/sign.route.tsx'
+import { formatsRoutes } from './formats/formats.route.tsx'
 import { badgeRoutes } from './issuing/badge.route.tsx'
 import { registerRoutes } from './register/register.route.tsx'
 import { joinRoutes } from './room/join.route.tsx'
@@ -23,6 +24,7 @@ export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Ch
   const roomNeeds = { ...needs, desk }
   const hub = openHub(needs, desk)
   roundtablesRoutes(app, roomNeeds)
+  formatsRoutes(app, needs)
   conveneRoutes(app, roomNeeds)
   joinRoutes(app, roomNeeds)
   liveRoomRoute(app, roomNeeds, hub)

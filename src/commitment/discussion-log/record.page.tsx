@@ -21,7 +21,7 @@ export function RecordPage({ place, log }: Props): VNode {
           {'.'}
         </p>
       )}
-      {packLinks(place)}
+      {packLinks(`/room/${place.roomId}`)}
       {logParts(log)}
       {actButton(place, 'reopen', 'Open it again')}
     </RoomFrame>
@@ -29,8 +29,8 @@ export function RecordPage({ place, log }: Props): VNode {
 }
 
 /** The log as it can be taken along. */
-export function packLinks({ roomId }: Pick<Place, 'roomId'>): VNode {
-  const packs = [
+export function packLinks(base: string, names?: readonly string[]): VNode {
+  const all = [
     ['log.docx', 'The discussion log, for a word processor (.docx)'],
     ['log.csv', 'The discussion log, for a spreadsheet (.csv)'],
     ['pledges.docx', 'The pledges (.docx)'],
@@ -40,11 +40,12 @@ export function packLinks({ roomId }: Pick<Place, 'roomId'>): VNode {
     ['paper.docx', 'A paper pack for a room without internet (.docx)'],
     ['log.json', 'Everything, for other programs (.json)'],
   ] as const
+  const packs = all.filter(([file]) => names === undefined || names.includes(file))
   return (
     <ul class="govuk-list waymark-room__packs">
       {packs.map(([file, text]) => (
         <li key={file}>
-          <a class="govuk-link" href={`/room/${roomId}/packs/${file}`} download>
+          <a class="govuk-link" href={`${base}/packs/${file}`} download>
             {text}
           </a>
         </li>

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { newId } from '#foundations'
 import { packLinks } from '../discussion-log/record.page.tsx'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { afterwards, aLog, toldOf } from './a-log.ts'
@@ -16,7 +15,7 @@ test.each(['', 'log', 'log.pdf', '../log.docx', 'constructor', 'toString'])(
 )
 
 test('the page of a record offers every pack there is, and no other', () => {
-  const page = renderToString(packLinks({ roomId: newId<'roundtable'>() }))
+  const page = renderToString(packLinks('/room/1'))
   const offered = [...page.matchAll(/packs\/([^"]+)"/g)].map(([, name]) => name)
   expect(offered.toSorted()).toEqual(packNames.toSorted())
 })

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
 import { readId } from '#vocabulary'
+import { sendPack } from '../packs/send-pack.ts'
 import { type ActName, permissions } from './acts/may.ts'
 import { refusalWords } from './acts/refusals.ts'
+import { roomActs } from './acts/room-acts.ts'
 import { isOwn } from './acts/whose.ts'
 import { doorOf } from './door.ts'
 import type { EntryId, RoundtableId } from './ids.ts'
@@ -18,7 +20,12 @@ import { viewOf } from './view/view.ts'
 import { audienceOf } from './view/viewer.ts'
 
 const config = { rule: everyone() } as const
-type Address = { readonly room: string; readonly '*'?: string; readonly act?: string }
+type Address = {
+  readonly room: string
+  readonly '*'?: string
+  readonly act?: string
+  readonly file?: string
+}
 type Request = FastifyRequest<{
   Params: Address
   Querystring: Readonly<Record<string, string | undefined>>
@@ -41,11 +48,17 @@ export function roomRoutes(app: FastifyInstance, needs: RoomNeeds, hub: Hub): vo
   app.get<Route>('/room/:room', { config }, async (request, reply) =>
     show({ needs, hub, request, reply }, '', undefined),
   )
+  app.get<Route>('/room/:room/packs/:file', { config }, async (request, reply) =>
+    pack({ needs, hub, request, reply }),
+  )
   app.get<Route>('/room/:room/*', { config }, async (request, reply) =>
     show({ needs, hub, request, reply }, request.params['*'] ?? '', undefined),
   )
   app.post<Route>('/room/:room/acts/:act', { config }, async (request, reply) =>
     act({ needs, hub, request, reply }),
+  )
+  app.post<Route>('/room/:room/keyed', { config }, async (request, reply) =>
+    readKeyed({ needs, hub, request, reply }),
   )
 }
 
@@ -84,6 +97,28 @@ async function act(exchange: Exchange) {
     act: name,
     typed,
     ...said(answered),
+  })
+}
+
+/** Reads lines typed in from paper, and shows what was read; nothing is kept yet. */
+async function readKeyed(exchange: Exchange) {
+  const typed = exchange.request.body ?? {}
+  const read = roomActs['key-in'].read(typed)
+  const problems = read.ok ? {} : read.problems
+  if (!read.ok) exchange.reply.code(422)
+  return show(exchange, 'keying', { act: 'key-in', typed, problems, refusal: undefined })
+}
+
+/** A pack of the roundtable, for whoever has a seat in it. */
+async function pack(exchange: Exchange) {
+  const { needs, hub, request, reply } = exchange
+  const standing = await standingAt(exchange)
+  if (!standing || audienceOf(standing.seat) === 'wall') return reply.callNotFound()
+  const { id, room } = standing
+  return sendPack(needs, reply, {
+    name: request.params.file ?? '',
+    ...{ id, room },
+    names: await hub.namesOf(id),
   })
 }
 

@@ -3,6 +3,7 @@ import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
 import type { Problems } from '#design'
 import { readId } from '#vocabulary'
 import { discussionLogOf } from '../discussion-log/discussion-log.ts'
+import { sendPack } from '../packs/send-pack.ts'
 import { type ActName, permissions } from '../room/acts/may.ts'
 import { refusalWords } from '../room/acts/refusals.ts'
 import { doorOf } from '../room/door.ts'
@@ -21,7 +22,7 @@ import { sendFeedback } from './send-feedback.ts'
 const config = { rule: allow('outreach_worker', 'analyst', 'coordinator') } as const
 type Typed = Readonly<Record<string, string | undefined>>
 type Route = {
-  Params: { roundtable: string; act?: string }
+  Params: { roundtable: string; act?: string; file?: string }
   Querystring: { done?: string }
   Body: Typed | undefined
 }
@@ -56,6 +57,7 @@ export function conveneRoutes(app: FastifyInstance, needs: RoomNeeds): void {
     at((exchange) => show(exchange, {})),
   )
   app.get<Route>('/roundtables/:roundtable/log', { config }, at(showLog))
+  app.get<Route>('/roundtables/:roundtable/packs/:file', { config }, at(pack))
   app.get<Route>('/roundtables/:roundtable/calendar.ics', { config }, at(sendCalendar))
   app.post<Route>('/roundtables/:roundtable/acts/:act', { config }, at(act))
   app.post<Route>('/roundtables/:roundtable/seats', { config }, at(goIn))
@@ -153,6 +155,15 @@ async function showLog({ needs, request, reply, listed }: Exchange) {
       log={discussionLogOf(room)}
     />,
   )
+}
+
+async function pack({ needs, request, reply, listed }: Exchange) {
+  const room = await needs.desk.read(streamDb(needs, listed.id, memberOf(request).id), listed.id)
+  return sendPack(needs, reply, {
+    name: request.params.file ?? '',
+    id: listed.id as RoundtableId,
+    room,
+  })
 }
 
 async function sendCalendar({ needs, request, reply, listed }: Exchange) {

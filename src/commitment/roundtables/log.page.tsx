@@ -24,7 +24,7 @@ export function LogPage({ frame, roundtableId, sha256, log }: Props): VNode {
       {sha256 && (
         <p class="govuk-body">{`Kept as it stood at the close under the check ${sha256}.`}</p>
       )}
-      {packLinks({ roomId: roundtableId })}
+      {packLinks(`/roundtables/${roundtableId}`)}
       {logParts(log)}
     </Page>
   )

@@ -59,6 +59,7 @@ export const permissions = {
   'say-not-ready': { who: everyone, states: going },
   'add-entry': { who: everyone, states: going, during: writing, preWork: 'too' },
   'add-for-room': { who: hosts, states: [...going, 'wrapping'] },
+  'key-in': { who: hosts, states: [...going, 'wrapping'] },
   'reword-entry': { who: everyone, states: untilClose },
   'withdraw-entry': { who: everyone, states: untilClose },
   'place-entry': { who: everyone, states: [...going, 'wrapping'], during: writing, preWork: 'too' },

@@ -2,6 +2,7 @@ import type { RoomAct } from './act.ts'
 import { arrangeActs } from './arrange-acts.ts'
 import { ballotActs } from './ballot-acts.ts'
 import { entryActs } from './entry-acts.ts'
+import { keyingActs } from './keying-acts.ts'
 import { lifeActs } from './life-acts.ts'
 import type { ActName } from './may.ts'
 import { seatActs } from './seat-acts.ts'
@@ -12,6 +13,7 @@ export const roomActs = {
   ...lifeActs,
   ...seatActs,
   ...entryActs,
+  ...keyingActs,
   ...arrangeActs,
   ...ballotActs,
   ...askActs,

@@ -79,6 +79,10 @@ export const lifeEvents = [
     role: z.enum(['facilitator', 'note_taker', 'participant', 'observer', 'wall']),
     organisation: z.object({ id: idOfKind<'organisation'>(), name: text }).optional(),
   }),
+  z.object({
+    kind: z.literal('organisation-named'),
+    organisation: z.object({ id: idOfKind<'organisation'>(), name: text }),
+  }),
   z.object({ kind: z.literal('left'), gone: idOfKind<'seat'>() }),
   z.object({ kind: z.literal('handed-over'), to: idOfKind<'seat'>() }),
   z.object({ kind: z.literal('hand-raised') }),

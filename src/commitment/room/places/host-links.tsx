@@ -15,6 +15,7 @@ export function hostLinks(place: Place): VNode {
     <nav aria-label="More of this room">
       <ul class="govuk-list">
         {may(place, 'add-for-room') && to('add', 'Add for somebody in the room, or from paper')}
+        {may(place, 'key-in') && to('keying', 'Type in many lines from paper')}
         {may(place, 'group') && to('arrange', 'Group, merge and link')}
         {may(place, 'open-ballot') && to('ballots/new', 'Open a ballot')}
         {room.state !== 'draft' && to('read-back', 'Read back, and what is still open')}

@@ -9,6 +9,7 @@ import { BallotPage, OpenBallotPage } from './ballot.page.tsx'
 import { EntryPage } from './entry.page.tsx'
 import { HandOverPage } from './hand-over.page.tsx'
 import { HostPage } from './host.page.tsx'
+import { KeyingPage } from './keying.page.tsx'
 import { NewPledgePage } from './new-pledge.page.tsx'
 import { may, type Place } from './place.ts'
 import { PledgePage } from './pledge.page.tsx'
@@ -29,6 +30,7 @@ export function pageAt(place: Place, names: Names): VNode | undefined {
 const forHosts: Readonly<Record<string, (place: Place) => VNode>> = {
   add: (place) => <AddPage place={place} />,
   arrange: (place) => <ArrangePage place={place} />,
+  keying: (place) => <KeyingPage place={place} />,
   'read-back': (place) => <ReadBackPage place={place} />,
   'hand-over': (place) => <HandOverPage place={place} />,
 }

@@ -68,6 +68,10 @@ export const applyLife: Applies<LifeKind> = {
       : room.organisations,
     facilitator: room.facilitator ?? (role === 'facilitator' ? taken : undefined),
   }),
+  'organisation-named': (room, { organisation }) => ({
+    ...room,
+    organisations: having(room.organisations, organisation.id, organisation.name),
+  }),
   left: (room, { gone }) => ({
     ...room,
     seats: changing(room.seats, gone, (seat) => ({ ...seat, hasLeft: true })),

@@ -48,6 +48,7 @@ export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly
     case 'consented':
     case 'reason-given':
     case 'dates-set':
+    case 'organisation-named':
     case 'created':
     case 'prepared':
       return []
