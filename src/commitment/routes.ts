@@ -6,6 +6,7 @@ import { ourCommitmentRoutes } from './commitments/our-commitments.route.tsx'
 import { signRoutes } from './commitments/sign.route.tsx'
 import { formatsRoutes } from './formats/formats.route.tsx'
 import { badgeRoutes } from './issuing/badge.route.tsx'
+import { recordsRoutes } from './records/records.route.tsx'
 import { registerRoutes } from './register/register.route.tsx'
 import { joinRoutes } from './room/join.route.tsx'
 import { openHub } from './room/live/hub.ts'
@@ -34,6 +35,7 @@ export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Ch
   assessingRoutes(app, commitmentNeeds)
   signRoutes(app, commitmentNeeds)
   registerRoutes(app, needs)
+  recordsRoutes(app, needs)
   badgeRoutes(app, needs)
   schemeRoutes(app, needs)
 }

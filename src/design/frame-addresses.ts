@@ -5,6 +5,7 @@ export const frameAddresses = {
   howFiguresAreMade: '/how-figures-are-made',
   downloads: '/downloads',
   learn: '/learn',
+  commitments: '/commitments',
   accessibility: '/accessibility-statement',
   agreements: '/agreements',
   signIn: '/sign-in',
@@ -27,5 +28,6 @@ export const publicSections: readonly Section[] = [
     href: frameAddresses.howFiguresAreMade,
   },
   { code: 'downloads', text: 'Downloads', href: frameAddresses.downloads },
+  { code: 'commitments', text: 'Commitments', href: frameAddresses.commitments },
   { code: 'learn', text: 'Learn', href: frameAddresses.learn },
 ]

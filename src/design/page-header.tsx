@@ -35,14 +35,20 @@ export function pageHeader(
 }
 
 /** Says on every page that the region is an invented one, and lets a visitor in as one of its members. */
-export function demonstrationBanner(signedIn: SignedIn | undefined): VNode {
+export function demonstrationBanner({
+  signedIn,
+  isCopy,
+}: {
+  readonly signedIn?: SignedIn | undefined
+  readonly isCopy?: boolean | undefined
+}): VNode {
   return (
     <section class="waymark-demonstration" aria-label="Demonstration">
       <div class="govuk-width-container">
         <p class="waymark-demonstration__words">
           <strong>This is a demonstration region.</strong> The people in it are invented, and so is
           every figure about them.
-          {!signedIn && (
+          {!signedIn && !isCopy && (
             <span class="waymark-demonstration__way">
               {' '}
               <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>

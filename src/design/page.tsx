@@ -19,6 +19,8 @@ export type PageOptions = {
   readonly signedIn?: SignedIn | undefined
   /** Whether the region is an invented one; every page then says so, on paper too. */
   readonly demonstration?: boolean | undefined
+  /** Whether the page is a copy for another host: its frame then leads nowhere that is not copied with it. */
+  readonly isCopy?: boolean | undefined
   /** The nonce of this answer's content security policy, when it has one. */
   readonly nonce?: string | undefined
   /** Addresses of scripts that improve this page, each an ES module of ours. */
@@ -37,18 +39,22 @@ export function Page(options: PageOptions): VNode {
       {head(options)}
       <body class="govuk-template__body">
         {skipLink({ href: '#main-content', text: 'Skip to main content' })}
-        {pageHeader(options.sections ?? publicSections, options.section, options.signedIn)}
-        {options.demonstration && demonstrationBanner(options.signedIn)}
+        {pageHeader(sectionsOf(options), options.section, options.signedIn)}
+        {options.demonstration && demonstrationBanner(options)}
         <div class="govuk-width-container">
           {inLandmark(options.before)}
           <main class={classes('govuk-main-wrapper', options.mainClasses)} id="main-content">
             {options.children}
           </main>
         </div>
-        {pageFooter()}
+        {!options.isCopy && pageFooter()}
       </body>
     </html>
   )
+}
+
+function sectionsOf({ sections, isCopy }: PageOptions): readonly Section[] {
+  return isCopy ? [] : (sections ?? publicSections)
 }
 
 // A back link brings no landmark of its own, as breadcrumbs do; whoever goes by landmarks would miss it.
@@ -66,7 +72,7 @@ export function renderPage(page: VNode): string {
 }
 
 function head(options: PageOptions): VNode {
-  const scripts = [assetAddress('behaviours.js'), ...(options.scripts ?? [])]
+  const scripts = options.isCopy ? [] : [assetAddress('behaviours.js'), ...(options.scripts ?? [])]
   return (
     <head>
       <meta charset="utf-8" />

@@ -60,7 +60,7 @@ function foundPart({ verdict, entry }: FoundOut): VNode {
       {entry && (
         <>
           <p class="govuk-body">
-            {`It rests on ${entry.pledges.length} pledges. ${
+            {`It rests on ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}. ${
               entry.lastReport
                 ? `The last report was accepted on ${entry.lastReport.acceptedAt.slice(0, 10)}.`
                 : 'There is no report yet.'

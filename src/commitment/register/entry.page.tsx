@@ -10,7 +10,7 @@ import type { RegisterEntry } from './register-entry.ts'
 import { shownState, signedInWords, stateInWords } from './shown.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
   readonly entry: RegisterEntry
   readonly changedAt: string
   readonly scheme: Scheme
@@ -112,7 +112,7 @@ function actionPart({ entry, scheme, now }: Props, action: ActionOfEntry): VNode
   )
 }
 
-function takePart({ entry, pictures }: Props): VNode {
+function takePart({ frame, entry, pictures }: Props): VNode {
   const page = `/commitments/${entry.reference}`
   return (
     <>
@@ -124,13 +124,15 @@ function takePart({ entry, pictures }: Props): VNode {
             `The badge as a picture (${kind.toUpperCase()}), which proves itself`,
           ]),
           [`${page}/badge.json`, 'The badge for other programs (Open Badges 3.0)'],
-          [`/verify?reference=${entry.reference}`, 'Check now whether the badge holds'],
+          ...(frame.isCopy
+            ? []
+            : [[`/verify?reference=${entry.reference}`, 'Check now whether the badge holds']]),
           [
             `${page}/snapshots/${entry.award.snapshot}`,
             'The version that was awarded, as it was signed',
           ],
           [`${page}.json`, 'This entry for other programs (JSON)'],
-          [`${page}/concern`, 'Raise a concern about this award'],
+          ...(frame.isCopy ? [] : [[`${page}/concern`, 'Raise a concern about this award']]),
         ].map(([href, text]) => (
           <li key={href}>
             <a class="govuk-link" href={href}>

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
-import { button, input, Page, type PageOptions, select } from '#design'
-import { pathwayStages } from '#vocabulary'
+import { button, input, insetText, Page, type PageOptions, select } from '#design'
+import { momentInWords, pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
 import type { RegisterLine, RegisterSearch } from './register.store.ts'
 import { shownState, stateInWords } from './shown.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
   readonly search: RegisterSearch
   readonly lines: readonly RegisterLine[]
   readonly areas: readonly { readonly code: string; readonly name: string }[]
@@ -16,9 +16,6 @@ type Props = {
 
 /** The register of commitments, for anybody: who pledged what, and how it stands. */
 export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode {
-  const query = new URLSearchParams(
-    Object.entries(search).filter(([, value]) => value !== ''),
-  ).toString()
   return (
     <Page {...frame} title="The register of commitments" section="commitments">
       <h1 class="govuk-heading-xl">The register of commitments</h1>
@@ -26,7 +23,7 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
         Who has pledged what to prevent homelessness, what they said they would do, and what became
         of it.
       </p>
-      {searchForm(search, areas)}
+      {frame.isCopy ? copyNote(now) : searchForm(search, areas)}
       <h2 class="govuk-heading-m">{`${lines.length} ${lines.length === 1 ? 'commitment' : 'commitments'}`}</h2>
       {lines.map(({ entry }) => (
         <section key={entry.id} class="waymark-room__entry">
@@ -36,30 +33,45 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
             </a>
           </h3>
           <p class="govuk-body">
-            {`${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} pledges.`}
+            {`${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}.`}
           </p>
         </section>
       ))}
-      <h2 class="govuk-heading-m">Take it along</h2>
+      {linksPart(frame, search)}
+    </Page>
+  )
+}
+
+function copyNote(now: Temporal.Instant): VNode {
+  return insetText({
+    text: `This is a copy of the register, made at ${momentInWords(now)}. Badges are checked against the lists beside it: “waymark credential verify FILE”.`,
+  })
+}
+
+function linksPart({ isCopy }: Props['frame'], search: RegisterSearch): VNode {
+  const given = Object.entries(search).filter(([, value]) => value !== '')
+  const query = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+  const links = [
+    [`/commitments.json${query}`, 'For other programs (JSON)'],
+    [`/commitments.csv${query}`, 'For a spreadsheet (CSV)'],
+    [`/commitments.atom${query}`, 'What changes, as a feed (Atom)'],
+    ...(isCopy ? [] : [['/verify', 'Check a badge']]),
+    ['/roundtable-records', 'Records of roundtables'],
+    ['/scheme', 'The terms of the award'],
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-m">Take it along, and more</h2>
       <ul class="govuk-list">
-        {[
-          ['json', 'For other programs (JSON)'],
-          ['csv', 'For a spreadsheet (CSV)'],
-          ['atom', 'What changes, as a feed (Atom)'],
-        ].map(([kind, text]) => (
-          <li key={kind}>
-            <a class="govuk-link" href={`/commitments.${kind}${query ? `?${query}` : ''}`}>
+        {links.map(([href, text]) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
               {text}
             </a>
           </li>
         ))}
-        <li>
-          <a class="govuk-link" href="/verify">
-            Check a badge
-          </a>
-        </li>
       </ul>
-    </Page>
+    </>
   )
 }
 

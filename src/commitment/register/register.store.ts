@@ -25,6 +25,7 @@ export async function keepRegisterEntry(
     on conflict (stream_id) do update
     set name = excluded.name, areas = excluded.areas, stages = excluded.stages, state = excluded.state, body = excluded.body,
       changed_at = excluded.changed_at
+    where register_entry.body is distinct from excluded.body
   `.execute(db)
 }
 

@@ -6,24 +6,29 @@ import { takeEmails } from '../room/live/seat.store.ts'
 import { standingPledges } from '../room/state/room.ts'
 
 /**
- * Writes to those who took part and asked for it, once the roundtable has closed. Their addresses are forgotten as they are
- * taken, so that running it twice, or after the house was killed, writes to nobody twice.
+ * Writes to those who took part and asked for it, once the roundtable has closed. Their addresses are forgotten in the very
+ * transaction that keeps the letters, so that running it twice, or after the house was killed, writes to nobody twice.
  */
-export async function sendFeedback(needs: RoomNeeds, id: RoundtableId): Promise<void> {
+export async function sendFeedback(
+  needs: Pick<RoomNeeds, 'desk' | 'dbActing' | 'post' | 'publicUrl'>,
+  id: RoundtableId,
+): Promise<void> {
   const db = streamDb(needs, id)
   const room = await needs.desk.read(db, id)
   if (room.state !== 'closed' && room.state !== 'published') return
-  const emails = await db.transaction().execute((within) => takeEmails(within, id))
-  for (const email of emails) {
-    await needs.post.send(
-      letterOf(email, `What came of the roundtable: ${room.title}`.slice(0, 150), [
-        `“${room.title}” has closed, with ${standingPledges(room).length} pledges. Thank you for taking part.`,
-        ...(room.feedbackOn ? [`By ${room.feedbackOn} you can read what became of them.`] : []),
-        {
-          open: `${needs.publicUrl()}/room/${id}/record`,
-          words: 'Read what was said and pledged, on the device you joined with',
-        },
-      ]),
-    )
-  }
+  await db.transaction().execute(async (within) => {
+    for (const email of await takeEmails(within, id)) {
+      await needs.post.send(
+        letterOf(email, `What came of the roundtable: ${room.title}`.slice(0, 150), [
+          `“${room.title}” has closed, with ${standingPledges(room).length} pledges. Thank you for taking part.`,
+          ...(room.feedbackOn ? [`By ${room.feedbackOn} you can read what became of them.`] : []),
+          {
+            open: `${needs.publicUrl()}/room/${id}/record`,
+            words: 'Read what was said and pledged, on the device you joined with',
+          },
+        ]),
+        within,
+      )
+    }
+  })
 }

@@ -3,7 +3,7 @@ import { insetText, Page, type PageOptions } from '#design'
 import type { Scheme } from './scheme.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
   readonly scheme: Scheme
 }
 

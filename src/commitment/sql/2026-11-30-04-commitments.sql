@@ -218,3 +218,39 @@ begin
 end $$;
 revoke execute on function commitment.next_number(text) from public;
 grant execute on function commitment.next_number(text) to waymark_app;
+
+-- Roundtables that have closed while somebody still waits to be written to, for the clock of the house.
+create function commitment.letters_waiting() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select distinct roundtable.stream_id
+  from commitment.roundtable
+  join commitment.seat using (stream_id)
+  where roundtable.state in ('closed', 'published') and seat.email is not null;
+end;
+revoke execute on function commitment.letters_waiting() from public;
+grant execute on function commitment.letters_waiting() to waymark_app;
+
+-- Forgets the names, addresses and words of those who sat in a roundtable that closed, was cancelled or was to begin 90 days
+-- ago or longer. The log goes by the seat alone.
+create function commitment.forget_seats(as_of timestamptz) returns integer
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  with over as (
+    select roundtable.stream_id
+    from commitment.roundtable
+    where coalesce(
+        (select max(log_line.happened_at) from commitment.log_line
+          where log_line.stream_id = roundtable.stream_id and log_line.kind in ('closed', 'cancelled')),
+        roundtable.starts_at, roundtable.made_at) < as_of - interval '90 days'
+  ),
+  forgotten as (
+    update commitment.seat set name = '', email = null, token_hash = null, member_id = null
+    where stream_id in (select over.stream_id from over)
+      and (name <> '' or email is not null or token_hash is not null or member_id is not null)
+    returning 1
+  )
+  select count(*)::integer from forgotten;
+end;
+revoke execute on function commitment.forget_seats(timestamptz) from public;
+grant execute on function commitment.forget_seats(timestamptz) to waymark_app;

@@ -37,14 +37,14 @@ export function keepingPost(needs: Needs, carrier: Post): KeepingPost {
   }
   return {
     goesTo: carrier.goesTo,
-    send: async (letter) => {
+    send: async (letter, within) => {
       refuseUnsafe(letter)
       const [id, now] = [newId<'letter'>(), needs.clock.now()]
-      await keepLetter(needs.db, {
+      await keepLetter(within ?? needs.db, {
         ...{ id, now, sealed: seal(needs.sealingKey, JSON.stringify(letter), useOf(id)) },
         dropAt: now.add(letter.opensFor ? { minutes: letter.opensFor } : keptFor),
       })
-      await deliver()
+      if (!within) await deliver()
     },
     deliver,
   }

@@ -1,3 +1,5 @@
+import type { Db } from '../database/database.ts'
+
 /** An e-mail about to be sent: to one address, in words and in HTML that say the same. */
 export type Letter = {
   readonly to: string
@@ -10,7 +12,8 @@ export type Letter = {
 
 /** Whatever carries letters: a server for mail, or a folder where people read them. */
 export type Post = {
-  readonly send: (letter: Letter) => Promise<void>
+  /** Within a transaction, a letter is kept with whatever else that does, and carried at the next round. */
+  readonly send: (letter: Letter, within?: Db) => Promise<void>
   /** Where letters go, in words for whoever started the house. */
   readonly goesTo: string
 }

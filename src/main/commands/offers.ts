@@ -39,6 +39,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'export-register',
+    summary: 'write the public register as files that another host can serve',
+    usage: 'export-register DIR',
+    load: async () => (await import('./export-register.ts')).exportRegisterCommand,
+  },
+  {
     name: 'check',
     summary: 'find what is wrong or doubtful in an interchange folder',
     usage: 'check DIR',

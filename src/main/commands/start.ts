@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { inventedMembers, keepSealing, roles } from '#access'
+import { startClock } from '#commitment'
 import {
   type HouseKind,
   houseKind,
@@ -60,6 +61,7 @@ export const startCommand: Command = {
         sealingKey,
       })
       place.address = await serve(needs, web, settings, closing)
+      closing.push(startClock(needs, join(settings.dataFolder, 'register'), tell))
       await introduce(needs, place.address, kept)
       await stopping
       return 0

@@ -62,8 +62,9 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   ],
   'gives a commitment its number, for nobody sees all of them': ['commitment.next_number'],
   'tells the clock of the house what may have run out, by its id alone': [
-    'commitment.on_the_clock',
+    ...['commitment.on_the_clock', 'commitment.letters_waiting'],
   ],
+  'forgets who sat in a roundtable long ago, and can do nothing else': ['commitment.forget_seats'],
   'takes away what has run out, and can do nothing else': ['outreach.purge_places'],
 }
 

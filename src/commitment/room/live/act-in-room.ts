@@ -1,6 +1,7 @@
 import type { Db, Needs } from '#foundations'
 import { done, type MemberId, type Outcome, refused } from '#vocabulary'
 import type { CommandId } from '../../log/stream.ts'
+import { keepPublishedRecord } from '../../records/published-record.store.ts'
 import { keepSummary } from '../../roundtables/roundtable.store.ts'
 import type { Acting } from '../acts/act.ts'
 import type { ActName, Actor } from '../acts/may.ts'
@@ -60,6 +61,7 @@ export async function actInRoom(
     },
     keep: async (within, { before, after }) => {
       await keepSummary(within, roundtableId, { before, after })
+      await keepPublishedRecord(within, roundtableId, { before, after })
       await sent.keep?.(within)
     },
   })

@@ -65,7 +65,7 @@ export async function seatOfMember(
 /** The names that go with the seats of a roundtable. */
 export async function namesIn(db: Db, roundtableId: RoundtableId): Promise<Names> {
   const { rows } = await sql<{ seatId: SeatId; name: string }>`
-    select seat_id as "seatId", name from commitment.seat where stream_id = ${roundtableId}
+    select seat_id as "seatId", name from commitment.seat where stream_id = ${roundtableId} and name <> ''
   `.execute(db)
   return new Map(rows.map(({ seatId, name }) => [seatId, name]))
 }
@@ -98,4 +98,20 @@ export async function takeEmails(db: Db, roundtableId: RoundtableId): Promise<re
     select distinct lower(waiting.email) as email from waiting order by 1
   `.execute(db)
   return rows.map(({ email }) => email)
+}
+
+/** Roundtables that have closed while somebody still waits to be written to. */
+export async function closedWithLettersWaiting(db: Db): Promise<readonly RoundtableId[]> {
+  const { rows } = await sql<{ id: RoundtableId }>`
+    select id from commitment.letters_waiting() as id
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets who sat in roundtables that ended 90 days ago or longer; says how many seats that were. */
+export async function forgetSeats(db: Db, now: string): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    select commitment.forget_seats(${now}::timestamptz) as gone
+  `.execute(db)
+  return rows[0]?.gone ?? 0
 }
