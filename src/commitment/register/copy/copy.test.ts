@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshHouse } from '../../../testing/house/fresh-house.ts'
+import { anAwardedCommitment } from '../../../testing/roundtable/a-commitment.ts'
+import { badgeInFile } from '../../badge/picture/picture.ts'
+import { verify } from '../../badge/verifying/verify.ts'
+import { writeCopy } from './write-copy.ts'
+
+const house = freshHouse()
+let folder = ''
+let references: readonly string[] = []
+
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'waymark-copy-')), 'register')
+  const awards = [await anAwardedCommitment(house), await anAwardedCommitment(house)]
+  await awards[1]?.assessor.does('revoke', { code: 'misuse', words: 'The badge was lent out' })
+  references = awards.map(({ reference }) => reference)
+  await writeCopy(house.needs, folder)
+})
+afterAll(async () => {
+  await rm(join(folder, '..'), { recursive: true, force: true })
+})
+
+const fileAt = (path: string) => readFile(join(folder, path))
+
+/** What verifies from the copy alone asks its files, as a host that serves them would answer. */
+const fromTheCopy = {
+  didDocument: async () => JSON.parse(String(await fileAt('.well-known/did.json'))),
+  statusList: async (address: string) =>
+    JSON.parse(String(await fileAt(new URL(address).pathname.slice(1)))),
+}
+
+async function verdictOf(reference: string | undefined) {
+  const read = badgeInFile(new Uint8Array(await fileAt(`commitments/${reference}/badge.png`)))
+  if (!read.ok) throw new Error(read.problem)
+  return (await verify(read.badge, fromTheCopy, house.needs.clock.now())).kind
+}
+
+test('a badge is judged from the copy alone, when the house is gone', async () => {
+  expect(await verdictOf(references[0])).toBe('valid')
+  expect(await verdictOf(references[1])).toBe('revoked')
+})
+
+test('no page of the copy leads where nothing lies', async () => {
+  const files = (await readdir(folder, { recursive: true })).map(String)
+  const broken: string[] = []
+  for (const file of files.filter((one) => one.endsWith('.html'))) {
+    const page = load(await fileAt(file))
+    const links = page('[href], [src]').toArray()
+    for (const link of links) {
+      const to = page(link).attr('href') ?? page(link).attr('src') ?? ''
+      const path = decodeURI(to.replace(/[?#].*$/, '')).slice(1)
+      const isThere =
+        to.startsWith('#') ||
+        files.includes(path) ||
+        files.includes(join(path, 'index.html')) ||
+        path.startsWith('assets/')
+      if (!isThere) broken.push(`${file}: ${to}`)
+    }
+  }
+  expect(broken).toEqual([])
+})
+
+test('nobody’s name, letter or secret is in the copy', async () => {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const file of files.filter((one) => one.isFile() && !one.parentPath.endsWith('contexts'))) {
+    const text = await readFile(join(file.parentPath, file.name), 'latin1')
+    for (const secret of [
+      'Marigold Upright',
+      'hollow.example',
+      'Linden',
+      'privateKey',
+      'secretKey',
+    ]) {
+      expect(`${file.name}: ${text.includes(secret)}`).toBe(`${file.name}: false`)
+    }
+  }
+})
+
+test('a second copy takes the place of the first', async () => {
+  await rm(join(folder, 'commitments.csv'))
+  await writeCopy(house.needs, folder)
+  expect(String(await fileAt('commitments.csv'))).toContain(references[0])
+  expect((await readdir(join(folder, '..'))).toSorted()).toEqual(['register'])
+})
