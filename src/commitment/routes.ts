@@ -15,6 +15,7 @@ import { openRoomDesk } from './room/live/room-desk.ts'
 import { roomRoutes } from './room/room.route.tsx'
 import { conveneRoutes } from './roundtables/convene.route.tsx'
 import { roundtablesRoutes } from './roundtables/roundtables.route.tsx'
+import { takeAlongRoutes } from './roundtables/take-along.route.tsx'
 import { schemeRoutes } from './scheme/scheme.route.tsx'
 
 /** Every address of this room but the pages to learn from. News of other processes reaches open pages by `changes`. */
@@ -27,6 +28,7 @@ export function commitmentRoutes(app: FastifyInstance, needs: Needs, changes: Ch
   roundtablesRoutes(app, roomNeeds)
   formatsRoutes(app, needs)
   conveneRoutes(app, roomNeeds)
+  takeAlongRoutes(app, roomNeeds)
   joinRoutes(app, roomNeeds)
   liveRoomRoute(app, roomNeeds, hub)
   roomRoutes(app, roomNeeds, hub)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { actingNeeds, memberOf, sendPage, signedInFrame } from '#access'
 import { listCouncils } from '#directory'
+import type { Db } from '#foundations'
 import { readId } from '#vocabulary'
 import { concernsOf } from '../register/concern.store.ts'
 import { streamDb } from '../room/live/room-desk.ts'
@@ -20,8 +21,10 @@ import {
   contactsOf,
   findCommitment,
   type ListedCommitment,
+  listCommitments,
   snapshotsOf,
 } from './commitment.store.ts'
+import type { CommitmentId } from './ids.ts'
 import type { CommitmentPlace, SentBackAct } from './pages/commitment-place.ts'
 
 export type CommitmentRoute = {
@@ -143,9 +146,18 @@ async function placeOf(
     ...{ id, commitment, actor, base, path, sentBack },
     roundtables: await own.transaction().execute(closedRoundtables),
     areas: await listCouncils(needs.db),
+    others: actor.as === 'assessor' ? await othersThan(own, id) : [],
     scheme: (await readScheme(needs.db)).terms,
     now: needs.clock.now(),
     done: sentBack ? undefined : doneWords[request.query.done ?? ''],
     freshId: () => crypto.randomUUID(),
   }
 }
+
+/** Commitments that were awarded, but for one. */
+async function othersThan(db: Db, id: CommitmentId): Promise<readonly ListedCommitment[]> {
+  const all = await db.transaction().execute((within) => listCommitments(within, mostOthers))
+  return all.filter((one) => one.id !== id && one.awardState === 'active')
+}
+
+const mostOthers = 500

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
@@ -6,6 +5,7 @@ import { type Problems, problemsFrom } from '#design'
 import { readEmail } from '#foundations'
 import { readId } from '#vocabulary'
 import { neededLine } from '../room/acts/fields.ts'
+import { streamDb } from '../room/live/room-desk.ts'
 import type { Typed } from '../room/places/place.ts'
 import { broughtFrom, type OurNeeds } from './bring.ts'
 import { keepContact, listCommitments } from './commitment.store.ts'
@@ -140,17 +140,22 @@ async function nameContact(exchange: CommitmentExchange) {
   if (!contactId) return reply.callNotFound()
   const { contact_name: name, post, email } = read.data
   const contact = { id: contactId, name, post, email: readEmail(email) ?? '' }
-  const answered = await actAs(exchange, 'name-contact', typed, {
-    keep: (db) => keepContact(db, listed.id, contact),
+  return actAs(exchange, 'name-contact', typed, {
+    keep: async (db) => {
+      await keepContact(db, listed.id, contact)
+      await askForSignature(needs, db, listed, contact.id)
+    },
     done: 'written',
   })
-  if (reply.statusCode === 303) await askForSignature(needs, listed, contact, randomBytes(24))
-  return answered
 }
 
 async function writeAgain({ needs, request, reply, listed }: CommitmentExchange) {
   const id = readId<'commitment-contact'>(String(request.body?.['contact_id'] ?? ''))
-  const written = id && (await askForSignature(needs, listed, { id }, randomBytes(24)))
+  const written =
+    id &&
+    (await streamDb(needs, listed.id)
+      .transaction()
+      .execute((db) => askForSignature(needs, db, listed, id)))
   return written
     ? reply.redirect(`${base}/${listed.id}/partners?done=written`, 303)
     : reply.callNotFound()

@@ -6,6 +6,7 @@ import { statusMark } from '../action-status/status-mark.tsx'
 import type { MarkKind } from '../issuing/mark.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { type ActionOfEntry, actionToday } from './entry-today.ts'
+import type { Kin } from './register.store.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { shownState, signedInWords, stateInWords } from './shown.ts'
 
@@ -15,6 +16,7 @@ type Props = {
   readonly changedAt: string
   readonly scheme: Scheme
   readonly pictures: readonly MarkKind[]
+  readonly kin: Kin
   readonly now: Temporal.Instant
 }
 
@@ -38,7 +40,7 @@ export function EntryPage(props: Props): VNode {
       </p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
-      {award.supersededBy && <p class="govuk-body">Another commitment has taken its place.</p>}
+      {kinPart(props)}
       <h2 class="govuk-heading-m">Who commits</h2>
       <ul class="govuk-list govuk-list--bullet">
         {entry.partners.map((partner) => (
@@ -65,6 +67,25 @@ export function EntryPage(props: Props): VNode {
       </p>
     </Page>
   )
+}
+
+function kinPart({ entry, kin }: Props): readonly VNode[] {
+  const to = (reference: string, words: string) => (
+    <p class="govuk-body" key={reference}>
+      {words}
+      <a class="govuk-link" href={`/commitments/${reference}`}>
+        {reference}
+      </a>
+    </p>
+  )
+  const isReplaced = entry.award.supersededBy !== undefined
+  return [
+    ...(kin.after ? [to(kin.after, 'Its place has been taken by ')] : []),
+    ...(isReplaced && !kin.after
+      ? [<p class="govuk-body">Another commitment has taken its place.</p>]
+      : []),
+    ...kin.before.map((reference) => to(reference, 'It has taken the place of ')),
+  ]
 }
 
 /** A day of a moment, in London. */

@@ -14,7 +14,7 @@ import { keepConcern } from './concern.store.ts'
 import { EntryPage } from './entry.page.tsx'
 import { type EntryToday, entryToday } from './entry-today.ts'
 import { RegisterPage } from './register.page.tsx'
-import { findEntry, type RegisterSearch, searchRegister } from './register.store.ts'
+import { findEntry, kinOf, type RegisterSearch, searchRegister } from './register.store.ts'
 import { registerAtom, registerCsv, registerJson } from './register-files.ts'
 import { snapshotOf } from './snapshot.store.ts'
 
@@ -78,7 +78,15 @@ function entryRoutes(app: FastifyInstance, needs: Needs): void {
     const at = await today(needs)
     return request.params.reference.endsWith('.json')
       ? reply.send(entryToday(line.entry, at))
-      : sendPage(reply, <EntryPage {...frameOf(needs, request)} {...line} {...at} />)
+      : sendPage(
+          reply,
+          <EntryPage
+            {...frameOf(needs, request)}
+            {...line}
+            {...at}
+            kin={await kinOf(needs.db, line.entry)}
+          />,
+        )
   })
   app.get<Route>(
     '/commitments/:reference/snapshots/:number',

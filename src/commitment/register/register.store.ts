@@ -67,3 +67,20 @@ export async function findEntry(db: Db, reference: string): Promise<RegisterLine
   `.execute(db)
   return rows[0]
 }
+
+/** The references of what took the place of an entry, and of what it took the place of. */
+export type Kin = { readonly after: string | undefined; readonly before: readonly string[] }
+
+/** Which entries an entry took over from, and which has taken over from it. */
+export async function kinOf(db: Db, { id, award }: RegisterEntry): Promise<Kin> {
+  const { rows } = await sql<{ reference: string; isAfter: boolean }>`
+    select reference, stream_id::text = ${award.supersededBy ?? ''} as "isAfter"
+    from commitment.register_entry
+    where stream_id::text = ${award.supersededBy ?? ''} or body -> 'award' ->> 'supersededBy' = ${id}
+    order by reference
+  `.execute(db)
+  return {
+    after: rows.find(({ isAfter }) => isAfter)?.reference,
+    before: rows.filter(({ isAfter }) => !isAfter).map(({ reference }) => reference),
+  }
+}

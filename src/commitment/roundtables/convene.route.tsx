@@ -1,37 +1,28 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
+import type { FastifyInstance } from 'fastify'
+import { actingNeeds, memberOf, sendPage, signedInFrame } from '#access'
 import type { Problems } from '#design'
 import { readId } from '#vocabulary'
-import { discussionLogOf } from '../discussion-log/discussion-log.ts'
-import { sendPack } from '../packs/send-pack.ts'
+import { leftOpenOf } from '../coverage/left-open.ts'
 import { type ActName, permissions } from '../room/acts/may.ts'
 import { refusalWords } from '../room/acts/refusals.ts'
 import { doorOf } from '../room/door.ts'
-import type { RoundtableId } from '../room/ids.ts'
 import { takeSeat } from '../room/join-room.ts'
 import { actInRoom, type RoomNeeds } from '../room/live/act-in-room.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { seatOfMember } from '../room/live/seat.store.ts'
-import { calendarOf } from './calendar.ts'
+import {
+  atRoundtable,
+  type ConveneExchange,
+  type ConveneRoute,
+  convening,
+  roomOf,
+} from './convene-exchange.ts'
 import { inviteTo } from './invite.ts'
-import { LogPage } from './log.page.tsx'
 import { PreparePage } from './prepare.page.tsx'
-import { findRoundtable, type Listed } from './roundtable.store.ts'
+import { closedRoundtables, findRoundtable } from './roundtable.store.ts'
 import { sendFeedback } from './send-feedback.ts'
 
-const config = { rule: allow('outreach_worker', 'analyst', 'coordinator') } as const
 type Typed = Readonly<Record<string, string | undefined>>
-type Route = {
-  Params: { roundtable: string; act?: string; file?: string }
-  Querystring: { done?: string }
-  Body: Typed | undefined
-}
-type Exchange = {
-  readonly needs: RoomNeeds
-  readonly request: FastifyRequest<Route>
-  readonly reply: FastifyReply
-  readonly listed: Listed
-}
 
 const doneWords: Readonly<Record<string, string>> = {
   saved: 'It is saved.',
@@ -40,28 +31,31 @@ const doneWords: Readonly<Record<string, string>> = {
 
 /** The addresses of one roundtable for those whose organisation convenes it. Nobody else learns that it is there. */
 export function conveneRoutes(app: FastifyInstance, needs: RoomNeeds): void {
-  const at =
-    (answer: (exchange: Exchange) => Promise<unknown>) =>
-    async (request: FastifyRequest<Route>, reply: FastifyReply) => {
-      const id = readId<'roundtable'>(request.params.roundtable)
-      const listed =
-        id &&
-        (await actingNeeds(needs, request)
-          .db.transaction()
-          .execute((db) => findRoundtable(db, id)))
-      return listed ? answer({ needs, request, reply, listed }) : reply.callNotFound()
-    }
-  app.get<Route>(
+  app.get<ConveneRoute>(
     '/roundtables/:roundtable',
-    { config },
-    at((exchange) => show(exchange, {})),
+    { config: convening },
+    atRoundtable(needs, (exchange) => show(exchange, {})),
   )
-  app.get<Route>('/roundtables/:roundtable/log', { config }, at(showLog))
-  app.get<Route>('/roundtables/:roundtable/packs/:file', { config }, at(pack))
-  app.get<Route>('/roundtables/:roundtable/calendar.ics', { config }, at(sendCalendar))
-  app.post<Route>('/roundtables/:roundtable/acts/:act', { config }, at(act))
-  app.post<Route>('/roundtables/:roundtable/seats', { config }, at(goIn))
-  app.post<Route>('/roundtables/:roundtable/invitations', { config }, at(invite))
+  app.post<ConveneRoute>(
+    '/roundtables/:roundtable/acts/:act',
+    { config: convening },
+    atRoundtable(needs, act),
+  )
+  app.post<ConveneRoute>(
+    '/roundtables/:roundtable/look-back',
+    { config: convening },
+    atRoundtable(needs, lookBack),
+  )
+  app.post<ConveneRoute>(
+    '/roundtables/:roundtable/seats',
+    { config: convening },
+    atRoundtable(needs, goIn),
+  )
+  app.post<ConveneRoute>(
+    '/roundtables/:roundtable/invitations',
+    { config: convening },
+    atRoundtable(needs, invite),
+  )
 }
 
 type Shown = {
@@ -70,8 +64,8 @@ type Shown = {
   readonly refusal?: string
 }
 
-async function show({ needs, request, reply, listed }: Exchange, shown: Shown) {
-  const room = await needs.desk.read(streamDb(needs, listed.id, memberOf(request).id), listed.id)
+async function show({ needs, request, reply, listed }: ConveneExchange, shown: Shown) {
+  const room = await roomOf({ needs, request, reply, listed })
   return sendPage(
     reply,
     <PreparePage
@@ -82,12 +76,13 @@ async function show({ needs, request, reply, listed }: Exchange, shown: Shown) {
       problems={shown.problems ?? {}}
       refusal={shown.refusal}
       done={doneWords[request.query.done ?? '']}
+      closed={await actingNeeds(needs, request).db.transaction().execute(closedRoundtables)}
       freshId={() => crypto.randomUUID()}
     />,
   )
 }
 
-async function act(exchange: Exchange) {
+async function act(exchange: ConveneExchange) {
   const { needs, request, reply, listed } = exchange
   const name = request.params.act ?? ''
   const typed = request.body ?? {}
@@ -111,8 +106,31 @@ async function act(exchange: Exchange) {
   )
 }
 
+/** Takes over what an earlier roundtable of theirs left open. */
+async function lookBack(exchange: ConveneExchange) {
+  const { needs, request, reply, listed } = exchange
+  const on = readId<'roundtable'>(request.body?.['on'] ?? '')
+  const earlier =
+    on &&
+    (await actingNeeds(needs, request)
+      .db.transaction()
+      .execute((db) => findRoundtable(db, on)))
+  if (!on || !earlier) return reply.callNotFound()
+  const room = await needs.desk.read(streamDb(needs, on, memberOf(request).id), on)
+  const answered = await actInRoom(needs, listed.id, {
+    ...{ name: 'look-back' as const, typed: leftOpenOf(on, room) },
+    commandId: needs.newId<'command'>(),
+    present: { seatId: undefined, word: undefined },
+    without: 'convenor',
+    memberId: memberOf(request).id,
+  })
+  return answered.ok
+    ? reply.redirect(`/roundtables/${listed.id}?done=saved`, 303)
+    : show({ ...exchange, reply: reply.code(422) }, { refusal: refusalWords['not-now'] })
+}
+
 /** Goes in: to the seat the member has, or to a new one. */
-async function goIn(exchange: Exchange) {
+async function goIn(exchange: ConveneExchange) {
   const { needs, request, reply, listed } = exchange
   const member = memberOf(request)
   const role = request.body?.['role'] === 'note_taker' ? 'note_taker' : 'facilitator'
@@ -131,7 +149,7 @@ async function goIn(exchange: Exchange) {
   return reply.redirect(`/room/${listed.id}`, 303)
 }
 
-async function invite(exchange: Exchange) {
+async function invite(exchange: ConveneExchange) {
   const { needs, request, reply, listed } = exchange
   const typed = request.body ?? {}
   const problem = await inviteTo(needs, {
@@ -142,40 +160,4 @@ async function invite(exchange: Exchange) {
   return problem
     ? show({ ...exchange, reply: reply.code(422) }, { typed, problems: { emails: problem } })
     : reply.redirect(`/roundtables/${listed.id}?done=invited`, 303)
-}
-
-async function showLog({ needs, request, reply, listed }: Exchange) {
-  const room = await needs.desk.read(streamDb(needs, listed.id, memberOf(request).id), listed.id)
-  return sendPage(
-    reply,
-    <LogPage
-      {...signedInFrame(request, needs)}
-      roundtableId={listed.id as RoundtableId}
-      sha256={room.sha256}
-      log={discussionLogOf(room)}
-    />,
-  )
-}
-
-async function pack({ needs, request, reply, listed }: Exchange) {
-  const room = await needs.desk.read(streamDb(needs, listed.id, memberOf(request).id), listed.id)
-  return sendPack(needs, reply, {
-    name: request.params.file ?? '',
-    id: listed.id as RoundtableId,
-    room,
-  })
-}
-
-async function sendCalendar({ needs, request, reply, listed }: Exchange) {
-  const room = await needs.desk.read(streamDb(needs, listed.id, memberOf(request).id), listed.id)
-  const calendar = calendarOf(room, {
-    id: listed.id,
-    door: await doorOf(needs, listed.id),
-    now: needs.clock.now(),
-  })
-  if (!calendar) return reply.callNotFound()
-  return reply
-    .type('text/calendar; charset=utf-8')
-    .header('content-disposition', 'attachment; filename="roundtable.ics"')
-    .send(calendar)
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import { button, type Problems } from '#design'
 import { type ActName, mayAct } from '../room/acts/may.ts'
+import type { RoundtableId } from '../room/ids.ts'
 import type { Room } from '../room/state/room.ts'
 import type { Listed } from './roundtable.store.ts'
 
@@ -15,6 +16,8 @@ export type PrepareProps = SignedInFrame & {
   readonly problems: Problems<Fields>
   readonly refusal: string | undefined
   readonly done: string | undefined
+  /** Roundtables that have closed, to look back on. */
+  readonly closed: readonly { readonly id: RoundtableId; readonly title: string }[]
   readonly freshId: () => string
 }
 

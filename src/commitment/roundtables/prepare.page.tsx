@@ -15,6 +15,7 @@ import { mayAct } from '../room/acts/may.ts'
 import { stateInWords } from '../room/view/state-in-words.ts'
 import { minutesOf } from '../templates/template.ts'
 import { afterPart } from './after-part.tsx'
+import { lookBackForm } from './look-back-form.tsx'
 import { type PrepareProps, prepareForm } from './prepare-form.tsx'
 
 /** A roundtable as whoever convenes it sees it: its preparation, its door, its life and what comes after. */
@@ -37,6 +38,7 @@ export function PreparePage(props: PrepareProps): VNode {
       {doorPart(props)}
       {seatsPart(props)}
       {preparePart(props)}
+      {lookBackForm(props)}
       {invitePart(props)}
       {afterPart(props)}
     </Page>

@@ -26,6 +26,7 @@ export function awardPart(place: CommitmentPlace): VNode | null {
       {evidencePart(place)}
       {commitmentForm(place, { act: 'renew', press: 'Renew the award for another term' })}
       {standingPart(place)}
+      {supersedePart(place)}
       {concernsPart(place)}
       {commitmentForm(place, {
         act: 'unpublish',
@@ -100,6 +101,35 @@ function standingPart(place: CommitmentPlace): VNode {
       })}
     </>
   )
+}
+
+/** Where organisations were renamed or merged, another commitment takes the place of this one. */
+function supersedePart(place: CommitmentPlace): VNode | null {
+  if (place.others.length === 0) return null
+  return commitmentForm(place, {
+    act: 'supersede',
+    press: 'Let the other take its place',
+    classes: 'govuk-button--warning',
+    children: (
+      <>
+        {select({
+          name: 'by',
+          value: textOf(typedFor(place, 'supersede'), 'by'),
+          label: { text: 'Which commitment takes its place?' },
+          items: place.others.map(({ id, reference, title }) => ({
+            value: id,
+            text: `${reference}: ${title}`,
+          })),
+        })}
+        {linesOf(
+          place,
+          'supersede',
+          'reason',
+          'Why? For instance because two organisations are one',
+        )}
+      </>
+    ),
+  })
 }
 
 function concernsPart(place: CommitmentPlace): readonly VNode[] {

@@ -4,7 +4,7 @@ import type { Problems } from '#design'
 import type { Typed } from '../../room/places/place.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import { type ActName, type Actor, mayAct } from '../acts/may.ts'
-import type { Contact } from '../commitment.store.ts'
+import type { Contact, ListedCommitment } from '../commitment.store.ts'
 import type { CommitmentId } from '../ids.ts'
 import type { PlanSnapshot } from '../snapshot/plan-snapshot.ts'
 import type { Commitment } from '../state/commitment.ts'
@@ -43,6 +43,8 @@ export type CommitmentPlace = SignedInFrame & {
   readonly path: string
   readonly sentBack: SentBackAct | undefined
   readonly done: string | undefined
+  /** Others that were awarded, one of which may take its place; for assessors alone. */
+  readonly others: readonly ListedCommitment[]
   readonly freshId: () => string
 }
 

@@ -16,7 +16,7 @@ import { readScheme, type SchemeKept } from '../../scheme/scheme.store.ts'
 import { EntryPage } from '../entry.page.tsx'
 import { entryToday } from '../entry-today.ts'
 import { RegisterPage } from '../register.page.tsx'
-import { type RegisterLine, searchRegister } from '../register.store.ts'
+import { kinOf, type RegisterLine, searchRegister } from '../register.store.ts'
 import { registerAtom, registerCsv, registerJson } from '../register-files.ts'
 import { snapshotOf } from '../snapshot.store.ts'
 import { howToServe } from './how-to-serve.ts'
@@ -70,9 +70,12 @@ async function* entryFiles(
   const path = `commitments/${entry.reference}`
   const at = { scheme: scheme.terms, now: needs.clock.now() }
   const pictures = markKinds(scheme)
+  const kin = await kinOf(needs.db, entry)
   yield {
     path: `${path}/index.html`,
-    content: renderPage(<EntryPage {...line} {...at} frame={frameOf(needs)} pictures={pictures} />),
+    content: renderPage(
+      <EntryPage {...line} {...at} {...{ kin, pictures }} frame={frameOf(needs)} />,
+    ),
   }
   yield { path: `${path}.json`, content: JSON.stringify(entryToday(entry, at)) }
   for (let number = 1; number <= entry.award.snapshot; number += 1) {

@@ -34,6 +34,7 @@ const before = ['draft', 'scheduled', 'lobby'] as const
 export const permissions = {
   prepare: { who: ['convenor'], states: ['draft', 'scheduled'] },
   schedule: { who: ['convenor'], states: ['draft'] },
+  'look-back': { who: ['convenor'], states: before },
   'open-pre-work': { who: ['facilitating', 'convenor'], states: ['scheduled'] },
   'open-lobby': { who: ['facilitating', 'convenor'], states: ['scheduled'] },
   cancel: { who: ['convenor'], states: before },

@@ -4,6 +4,7 @@ import { ballotActs } from './ballot-acts.ts'
 import { entryActs } from './entry-acts.ts'
 import { keyingActs } from './keying-acts.ts'
 import { lifeActs } from './life-acts.ts'
+import { lookBackActs } from './look-back-acts.ts'
 import type { ActName } from './may.ts'
 import { seatActs } from './seat-acts.ts'
 import { actionActs, askActs, pledgeActs } from './work-acts.ts'
@@ -14,6 +15,7 @@ export const roomActs = {
   ...seatActs,
   ...entryActs,
   ...keyingActs,
+  ...lookBackActs,
   ...arrangeActs,
   ...ballotActs,
   ...askActs,

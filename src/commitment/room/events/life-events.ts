@@ -44,6 +44,17 @@ export const templateKept = z.object({
   ),
 })
 
+const toldBefore = list(z.object({ code: text, words: text }))
+
+/** What an earlier roundtable left open, as it stood when this one was prepared. */
+export const lookedBackOn = z.object({
+  on: idOfKind<'roundtable'>(),
+  title: text,
+  actions: list(z.object({ code: text, words: text, lead: text, due: text })),
+  pledges: toldBefore,
+  entries: toldBefore,
+})
+
 /** What happens to a roundtable as a whole, and who sits in it. */
 export const lifeEvents = [
   z.object({ kind: z.literal('created'), template: templateKept, title: text }),
@@ -57,6 +68,7 @@ export const lifeEvents = [
     place: text,
   }),
   z.object({ kind: z.literal('scheduled') }),
+  z.object({ kind: z.literal('looks-back'), ...lookedBackOn.shape }),
   z.object({ kind: z.literal('pre-work-opened') }),
   z.object({ kind: z.literal('lobby-opened'), early: text.optional() }),
   z.object({ kind: z.literal('started') }),

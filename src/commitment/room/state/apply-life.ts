@@ -68,6 +68,7 @@ export const applyLife: Applies<LifeKind> = {
       : room.organisations,
     facilitator: room.facilitator ?? (role === 'facilitator' ? taken : undefined),
   }),
+  'looks-back': (room, { kind: _kind, ...lookBack }) => ({ ...room, lookBack }),
   'organisation-named': (room, { organisation }) => ({
     ...room,
     organisations: having(room.organisations, organisation.id, organisation.name),

@@ -46,4 +46,5 @@ export const emptyRoom: Room = {
   reasons: [],
   feedbackOn: undefined,
   reviewOn: undefined,
+  lookBack: undefined,
 }

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { z } from 'zod'
 import type { PathwayStage } from '#vocabulary'
 import type { Question, Template } from '../../templates/template.ts'
 import type { attributions, channels } from '../events/entry-events.ts'
+import type { lookedBackOn } from '../events/life-events.ts'
 import type { ActionId, AskId, EntryId, GroupId, OrganisationId, PledgeId, SeatId } from '../ids.ts'
 import type { ActionStub, Ask, Ballot, Pledge, Reason } from './work.ts'
 
@@ -120,7 +122,11 @@ export type Room = {
   readonly reasons: readonly Reason[]
   readonly feedbackOn: string | undefined
   readonly reviewOn: string | undefined
+  /** What an earlier roundtable left open, where this one looks back. */
+  readonly lookBack: LookBack | undefined
 }
+
+export type LookBack = z.infer<typeof lookedBackOn>
 
 /** The step the room is at; none before it has started. */
 export function stepNow(room: Pick<Room, 'visits'>): Visit | undefined {

@@ -4,6 +4,7 @@ import { momentInWords } from '#vocabulary'
 import { type Phase, phaseOf } from '../../templates/template.ts'
 import { stepEndsAt } from '../state/derive.ts'
 import { type Room, stepNow } from '../state/room.ts'
+import { lookBackPart } from './look-back-part.tsx'
 import { stateInWords } from './state-in-words.ts'
 import type { Audience } from './viewer.ts'
 
@@ -25,6 +26,7 @@ export function nowPart(room: Room, audience: Audience): VNode {
       {clockPart(room)}
       {isGoing && phase && <p class="govuk-body-l">{phase.purpose}</p>}
       {isGoing && phase && promptsPart(phase, audience)}
+      {isGoing && step?.does === 'look_back' && lookBackPart(room)}
       {readyHere && readyHere.length > 0 && (
         <p class="govuk-body">{`${readyHere.length} ${readyHere.length === 1 ? 'is' : 'are'} ready to go on.`}</p>
       )}

@@ -49,6 +49,7 @@ export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly
     case 'reason-given':
     case 'dates-set':
     case 'organisation-named':
+    case 'looks-back':
     case 'created':
     case 'prepared':
       return []
