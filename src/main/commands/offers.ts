@@ -89,7 +89,7 @@ export const offers: readonly Offer[] = [
   {
     name: 'backup',
     summary: 'write the whole record to one file',
-    usage: 'backup FILE',
+    usage: 'backup FILE [--replace]',
     load: async () => (await import('./upkeep.ts')).backupCommand,
   },
   {

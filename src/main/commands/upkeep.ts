@@ -17,14 +17,18 @@ export const rebuildCommand: Command = {
     }),
 }
 
-/** Writes the whole record to one file. */
+/** Writes the whole record to one file. Another file of that name may be all that is left of a record, and stays. */
 export const backupCommand: Command = {
-  details: [],
-  options: {},
+  details: ['--replace  put it in the place of the file that has this name now'],
+  options: { replace: { type: 'boolean' } },
   run: async (given) => {
     const file = resolve(oneWord(given, 'which file to write'))
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found?.isDirectory()) {
       throw new SettingProblem(`${file} is a folder. Name a file to write, such as one inside it.`)
+    }
+    if (found && given.options['replace'] !== true) {
+      throw new SettingProblem(`${file} is there already. Name another file, or say --replace.`)
     }
     return withRecord<ExitCode>(async ({ pool }) => {
       const { tables, rows } = await backUp(pool, file)
