@@ -33,6 +33,7 @@ export { identifies } from './identity/identifies.ts'
 export { deriveAtNight } from './keyed/answers.store.ts'
 export { encodedColumns, encodedLine, marksOf } from './keyed/encoded-file.ts'
 export { type KeyFile, readKeyFile, writeKeyFile } from './keyed/key-file.ts'
+export { keptSealed } from './keyed/kept-sealed.store.ts'
 export { makeSecret } from './keyed/keyed-secret.ts'
 export { leastPhrases, phraseKinds, phrasesOf } from './keyed/phrases.ts'
 export {

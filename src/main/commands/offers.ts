@@ -33,6 +33,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./leave.ts')).leaveCommand,
   },
   {
+    name: 'recovery-code',
+    summary: 'let a member in who cannot show a code of their authenticator app',
+    usage: 'recovery-code EMAIL',
+    load: async () => (await import('./recovery-code.ts')).recoveryCodeCommand,
+  },
+  {
     name: 'export',
     summary: 'write the record as an interchange folder',
     usage: 'export DIR',

@@ -27,6 +27,7 @@ const keepers: readonly (readonly [readonly string[], number])[] = [
   [['leave', 'ana@example.org'], 1],
   [['match'], 1],
   [['rebuild'], 1],
+  [['recovery-code', 'ana@example.org'], 1],
   [['retention', 'preview'], 1],
   [['retention', 'run'], 1],
 ]

@@ -37,6 +37,7 @@ const answersOtherwise: Readonly<Record<string, string>> = {
   '/invitation/:token': 'opens by a link from a letter alone; tried in invitations.test.ts',
   '/sign-in/organisation/back': 'lets in or turns away; tried in organisation.test.ts',
   '/members/:member/leave': 'is about a colleague; tried in members.test.ts',
+  '/members/:member/recovery-code': 'is about a colleague; tried in lost-key.test.ts',
 }
 
 /** Tables that looking may add to: who looked, and when a sign-in was last used. */

@@ -34,7 +34,7 @@ export async function findOrganisation(
     where agency_id = ${agencyId}
   `.execute(db)
   const row = rows[0]
-  const clientSecret = row && unseal(key, row.sealed, useFor(agencyId))
+  const clientSecret = row && unseal(key, row.sealed, organisationUse(agencyId))
   if (!row || clientSecret === undefined) return undefined
   const { sealed, ...rest } = row
   return { ...rest, clientSecret }
@@ -47,7 +47,7 @@ export async function keepOrganisation(
   organisation: OrganisationSignIn,
   set: { readonly by: MemberId | undefined; readonly at: Temporal.Instant },
 ): Promise<void> {
-  const sealed = seal(key, organisation.clientSecret, useFor(organisation.agencyId))
+  const sealed = seal(key, organisation.clientSecret, organisationUse(organisation.agencyId))
   await dropOrganisation(db, organisation.agencyId)
   await sql`
     insert into access.organisation_sign_in (agency_id, issuer, client_id, sealed_secret, email_domain, is_strong,
@@ -150,6 +150,7 @@ export async function keepSubject(
   `.execute(db)
 }
 
-function useFor(agencyId: AgencyId): string {
+/** What an organisation’s secret is sealed for. */
+export function organisationUse(agencyId: AgencyId): string {
   return `organisation sign-in ${agencyId}`
 }

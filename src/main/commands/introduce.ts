@@ -1,0 +1,23 @@
+import { inventedMembers, roles } from '#access'
+import type { Needs } from '#foundations'
+import { say } from './command.ts'
+
+/** Says where the house that has just opened is, how to get in, and where it keeps what it is told. */
+export async function introduce(needs: Needs, address: string, kept: string): Promise<void> {
+  const members = needs.isDemonstration ? await inventedMembers(needs.db) : []
+  say(
+    '',
+    `  Waymark is at      ${address}`,
+    ...(members.length > 0 ? [`  Sign in at         ${address}/sign-in, as one of`] : []),
+    ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
+    `  The data lies in   ${kept}`,
+    `  Letters go to      ${needs.post.goesTo}`,
+    '',
+    '  Stop it with Ctrl-C.',
+    '',
+  )
+}
+
+function labelOf(role: string): string {
+  return roles.find(({ code }) => code === role)?.label.toLowerCase() ?? role
+}
