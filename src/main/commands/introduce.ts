@@ -8,7 +8,7 @@ export async function introduce(needs: Needs, address: string, kept: string): Pr
   say(
     '',
     `  Waymark is at      ${address}`,
-    ...(members.length > 0 ? [`  Sign in at         ${address}/sign-in, as one of`] : []),
+    `  Sign in at         ${needs.publicUrl()}/sign-in${members.length > 0 ? ', as one of' : ''}`,
     ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
     `  The data lies in   ${kept}`,
     `  Letters go to      ${needs.post.goesTo}`,
