@@ -58,7 +58,12 @@ export { giveRecoveryCode } from './members/give-recovery-code.ts'
 export { type Inviter, inviteMember } from './members/invite-member.ts'
 export { memberByEmail } from './members/known-email.store.ts'
 export { type LeavingNeeds, leaveMember } from './members/leave-member.ts'
-export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
+export {
+  findMember,
+  inventedMembers,
+  isAnybodyHere,
+  keepInventedMembers,
+} from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'
 export { memberRoutes } from './members/routes.ts'
 export { privacy } from './privacy.ts'

@@ -1,4 +1,4 @@
-import { inventedMembers, roles } from '#access'
+import { inventedMembers, isAnybodyHere, roles } from '#access'
 import type { Needs } from '#foundations'
 import { say } from './command.ts'
 
@@ -12,11 +12,20 @@ export async function introduce(needs: Needs, address: string, kept: string): Pr
     ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
     `  The data lies in   ${kept}`,
     `  Letters go to      ${needs.post.goesTo}`,
+    ...((await isAnybodyHere(needs.db)) ? [] : whomToInvite),
     '',
     '  Stop it with Ctrl-C.',
     '',
   )
 }
+
+/** What comes next in a house without members. */
+const whomToInvite = [
+  '',
+  '  Nobody is a member yet. Invite the first, in another terminal with the same settings:',
+  '',
+  '    npx waymark invite EMAIL --agency "NAME OF THE ORGANISATION"',
+]
 
 function labelOf(role: string): string {
   return roles.find(({ code }) => code === role)?.label.toLowerCase() ?? role

@@ -23,7 +23,7 @@ export const offers: readonly Offer[] = [
   {
     name: 'invite',
     summary: 'invite a member; the way the first one comes into a house',
-    usage: 'invite EMAIL --role ROLE --agency NAME',
+    usage: 'invite EMAIL --agency NAME [--role ROLE]',
     load: async () => (await import('./invite.ts')).inviteCommand,
   },
   {
