@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { realHouse } from '../../../testing/house/real-house.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   )
 })
 
-test('a coordinator sets it up for their own organisation, by https, and its secret is not shown or kept as it is', async () => {
+test('a coordinator sets it up for their own organisation, by https and told so, and its secret is not shown or kept as it is', async () => {
   const orrin = await house.member('Orrin', 'coordinator')
   const browser = await house.browser()
   const token = await openSession(house.needs.db, {
@@ -54,6 +55,10 @@ test('a coordinator sets it up for their own organisation, by https, and its sec
     const answer = await browser.post('/organisation-sign-in', { ...form, ...changes })
     expect(answer.statusCode, JSON.stringify(changes)).toBe(422)
     expect(answer.body).not.toContain('hush')
+  }
+  for (const issuer of ['http://login.example.org', 'http://localhost:8080']) {
+    const answer = await browser.post('/organisation-sign-in', { ...form, issuer })
+    expect(load(answer.body)('#issuer-error').text()).toContain('must begin with https://')
   }
   const { rows } = await sql<{ kept: string }>`
     select organisation_sign_in::text as kept from access.organisation_sign_in
