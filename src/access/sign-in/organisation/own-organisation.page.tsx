@@ -36,7 +36,7 @@ type Props = SignedInFrame & {
 
 /** Asks a coordinator how the members of their organisation sign in at the organisation itself. */
 export function OwnOrganisationPage(props: Props) {
-  const { frame, member, formToken, state, done, emailDomain } = props
+  const { frame, member, state, done, emailDomain } = props
   const list = problemList(props.problems)
   return (
     <Page
@@ -58,12 +58,12 @@ export function OwnOrganisationPage(props: Props) {
             text: 'You have no e-mail address here, so nothing tells which addresses are your organisation’s.',
           })
         : questions(props, emailDomain)}
-      {state !== 'none' && (
-        <form method="post" action="/organisation-sign-in/remove">
-          <input type="hidden" name="form_token" value={formToken} />
-          {button({ text: 'Take it away', classes: 'govuk-button--warning' })}
-        </form>
-      )}
+      {state !== 'none' &&
+        button({
+          text: 'Take it away',
+          href: '/organisation-sign-in/remove',
+          classes: 'govuk-button--warning',
+        })}
     </Page>
   )
 }

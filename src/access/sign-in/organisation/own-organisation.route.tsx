@@ -20,6 +20,7 @@ import {
   OwnOrganisationPage,
   sayOrganisationDone,
 } from './own-organisation.page.tsx'
+import { RemoveOrganisationPage } from './remove-organisation.page.tsx'
 import { comeBackTo } from './visit-organisation.ts'
 
 const config = { rule: allow('coordinator'), purpose: 'oversight' } as const
@@ -42,6 +43,11 @@ export function ownOrganisationRoutes(app: FastifyInstance, needs: DoorNeeds): v
   app.post<{ Body: Typed | undefined }>('/organisation-sign-in', { config }, (request, reply) =>
     changingSignIn(needs, { request, reply }, () =>
       set(needs, { request, reply }, request.body ?? {}),
+    ),
+  )
+  app.get('/organisation-sign-in/remove', { config }, (request, reply) =>
+    changingSignIn(needs, { request, reply }, () =>
+      sendPage(reply, <RemoveOrganisationPage {...signedInFrame(request, needs)} />),
     ),
   )
   app.post('/organisation-sign-in/remove', { config }, (request, reply) =>
