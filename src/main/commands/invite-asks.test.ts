@@ -30,7 +30,7 @@ test.each([
 })
 
 test('whoever names no organisation is asked for it, and one that is new is registered', async () => {
-  expect(await inviteTyping('ana@example.org', ' Eastshire Council \n')).toBe(0)
+  expect(await inviteTyping('ana@example.org', ' East\u202eshire Council \n')).toBe(0)
   const { rows } = await sql`
     select member.email, agency.name
     from access.member

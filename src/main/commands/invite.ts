@@ -10,7 +10,7 @@ import {
   SettingProblem,
   systemClock,
 } from '#foundations'
-import type { AgencyId } from '#vocabulary'
+import { type AgencyId, plainText } from '#vocabulary'
 import { ask } from './ask.ts'
 import {
   type Command,
@@ -88,9 +88,9 @@ async function readWish(given: Given): Promise<Wish> {
     throw new UsageProblem(`“${typed}” is not an e-mail address such as name@example.org.`)
   const role = oneOf(given, 'role', roles, 'coordinator')
   const kind = oneOf(given, 'kind', agencyKinds, 'council')
-  const agency =
-    optionText(given, 'agency')?.trim() ||
-    (await ask(`Which organisation does ${email} work for? `))
+  const agency = typedName(
+    optionText(given, 'agency') ?? (await ask(`Which organisation does ${email} work for? `)),
+  )
   if (!agency) {
     throw new UsageProblem(
       'Say which organisation they work for: waymark invite EMAIL --agency "NAME OF THE ORGANISATION". One that is new here is registered.',
@@ -98,11 +98,16 @@ async function readWish(given: Given): Promise<Wish> {
   }
   return {
     ...{ email, agency, role, kind },
-    name: optionText(given, 'name')?.trim() || email,
+    name: typedName(optionText(given, 'name')) ?? email,
     councils: optionText(given, 'councils')
       ?.split(',')
       .map((code) => code.trim()),
   }
+}
+
+/** A name as it was typed at the command line, which forms do not read; nothing where none was. */
+function typedName(typed: string | undefined): string | undefined {
+  return plainText(typed ?? '').trim() || undefined
 }
 
 function oneOf<Code extends string>(
