@@ -1,3 +1,4 @@
+export { apartIn } from './apart-in.tsx'
 export { assetAddress } from './asset-address.ts'
 export * from './back-link.tsx'
 export * from './breadcrumbs.tsx'

@@ -104,8 +104,16 @@ function inCorner(words: VNode): VNode {
 function member({ name, agency, accountHref, signOutHref }: SignedIn): VNode {
   return (
     <>
-      Signed in as <strong>{name}</strong>
-      {agency && `, ${agency}`}. {accountHref && <>{way('Your account', accountHref)} </>}
+      Signed in as{' '}
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {agency && (
+        <>
+          , <bdi>{agency}</bdi>
+        </>
+      )}
+      . {accountHref && <>{way('Your account', accountHref)} </>}
       {way('Sign out', signOutHref ?? frameAddresses.signOut)}
     </>
   )

@@ -93,7 +93,10 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
             {
               html: (
                 <a class="govuk-link" href={`/account/passkeys/${encodeURIComponent(id)}/remove`}>
-                  Remove <span class="govuk-visually-hidden">{name}</span>
+                  Remove{' '}
+                  <span class="govuk-visually-hidden">
+                    <bdi>{name}</bdi>
+                  </span>
                 </a>
               ),
             },

@@ -23,7 +23,9 @@ export function GiveCodePage(props: Props & { readonly problem?: string | undefi
           titleText: 'There is a problem',
           errorList: [{ text: problem, href: '#give' }],
         })}
-      <h1 class="govuk-heading-l">Give {one.name} a recovery code</h1>
+      <h1 class="govuk-heading-l">
+        Give <bdi>{one.name}</bdi> a recovery code
+      </h1>
       <p class="govuk-body">
         It stands in once for a code of their authenticator app, beside a link by e-mail. Be sure
         that it is them: meet them, or call them on a number you know.
@@ -41,7 +43,9 @@ export function CodeGivenPage(props: Props & { readonly code: string }) {
   const { frame, one, code } = props
   return (
     <Page {...frame} title="A recovery code" section="members" before={backTo(props)}>
-      <h1 class="govuk-heading-l">A recovery code for {one.name}</h1>
+      <h1 class="govuk-heading-l">
+        A recovery code for <bdi>{one.name}</bdi>
+      </h1>
       {insetText({ html: <code>{code}</code> })}
       {warningText({
         iconFallbackText: 'Warning',

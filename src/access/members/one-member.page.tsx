@@ -164,7 +164,9 @@ export function LeavePage({ frame, formToken, one, tasks }: LeaveProps) {
       section="members"
       before={backLink({ text: 'Back to the member', href: `/members/${one.id}` })}
     >
-      <h1 class="govuk-heading-l">End the membership of {one.name}</h1>
+      <h1 class="govuk-heading-l">
+        End the membership of <bdi>{one.name}</bdi>
+      </h1>
       {warningText({
         iconFallbackText: 'Warning',
         text: 'They are signed out everywhere at once, and no passkey, code or link of theirs works any more.',

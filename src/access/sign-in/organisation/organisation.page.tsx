@@ -67,7 +67,7 @@ export function GoOnPage({ frame, name, address }: OnProps) {
       <h1 class="govuk-heading-l">On to your organisation</h1>
       <p class="govuk-body">
         <a class="govuk-link" href={address}>
-          Sign in at {name}
+          Sign in at <bdi>{name}</bdi>
         </a>
       </p>
     </Page>

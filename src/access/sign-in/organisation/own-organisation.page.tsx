@@ -50,8 +50,8 @@ export function OwnOrganisationPage(props: Props) {
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">Your organisation’s own sign-in</h1>
       <p class="govuk-body">
-        Members of {member.agencyName} can sign in with the account it gave them, if it speaks
-        OpenID Connect. Whoever has come so once comes so from then on, or with a passkey.
+        Members of <bdi>{member.agencyName}</bdi> can sign in with the account it gave them, if it
+        speaks OpenID Connect. Whoever has come so once comes so from then on, or with a passkey.
       </p>
       {emailDomain === undefined
         ? insetText({

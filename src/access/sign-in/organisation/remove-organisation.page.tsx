@@ -15,9 +15,9 @@ export function RemoveOrganisationPage({ frame, formToken, member }: SignedInFra
     >
       <h1 class="govuk-heading-l">Take your organisation’s own sign-in away</h1>
       <p class="govuk-body">
-        From that moment members of {member.agencyName} sign in with a passkey, or with a link by
-        e-mail. Whoever has neither a passkey nor an authenticator app here adds one before the
-        record opens to them again.
+        From that moment members of <bdi>{member.agencyName}</bdi> sign in with a passkey, or with a
+        link by e-mail. Whoever has neither a passkey nor an authenticator app here adds one before
+        the record opens to them again.
       </p>
       <p class="govuk-body">
         To use it again you enter its client id and secret anew, and its members are known by their
