@@ -43,6 +43,7 @@ export { type TypedBefore, typedBefore } from './frame/typed-before.ts'
 export { TypedPart } from './frame/typed-part.tsx'
 export { held } from './held.ts'
 export { letterOf } from './letters/letter-of.tsx'
+export { sendCodeGiven } from './letters/send-code-given.ts'
 export { sendInvitation } from './letters/send-invitation.ts'
 export { looksInWords } from './looked/fold-looks.ts'
 export { looksAt, membersInWords } from './looked/who-has-looked.store.ts'
@@ -54,14 +55,21 @@ export {
   whoInWords,
 } from './looked/who-has-looked.ts'
 export { colleaguesFor } from './members/colleagues.store.ts'
+export { giveRecoveryCode } from './members/give-recovery-code.ts'
 export { type Inviter, inviteMember } from './members/invite-member.ts'
 export { memberByEmail } from './members/known-email.store.ts'
 export { type LeavingNeeds, leaveMember } from './members/leave-member.ts'
-export { findMember, inventedMembers, keepInventedMembers } from './members/member.store.ts'
+export {
+  findMember,
+  inventedMembers,
+  isAnybodyHere,
+  keepInventedMembers,
+} from './members/member.store.ts'
 export { type Member, type Role, roles } from './members/member.ts'
 export { memberRoutes } from './members/routes.ts'
 export { privacy } from './privacy.ts'
 export { guardRoutes, memberOf, type WhyTurnedAway } from './rules/guard.ts'
 export { allow, everyone, mayPass, type Rule } from './rules/rule.ts'
 export type { Session } from './sessions/session.ts'
+export { keptSealed } from './sign-in/kept-sealed.store.ts'
 export { signInRoutes } from './sign-in/sign-in.route.tsx'

@@ -4,12 +4,12 @@ import { isUuid, readDay, readId } from '#vocabulary'
 /** What was typed in a form, by field. */
 export type Typed = Readonly<Record<string, string | undefined>>
 
-/** A line somebody typed: without what no database keeps, no longer than it may be, and there if it must be. */
+/** A line somebody typed: no longer than it may be, and there if it must be. */
 export function typedLine(most: number, tooLong: string, missing?: string) {
   return z
     .string()
     .default('')
-    .transform((typed) => typed.replaceAll('\u0000', '').trim())
+    .transform((typed) => typed.trim())
     .refine((typed) => missing === undefined || typed !== '', missing)
     .refine((typed) => typed.length <= most, tooLong)
 }

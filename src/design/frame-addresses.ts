@@ -9,6 +9,7 @@ export const frameAddresses = {
   accessibility: '/accessibility-statement',
   agreements: '/agreements',
   signIn: '/sign-in',
+  account: '/account',
   signOut: '/sign-out',
 } as const
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { errorSummary } from './error-summary.tsx'
 import { contents } from './gallery/contents.tsx'
 import { drawings } from './gallery/drawings.tsx'
 import { fields } from './gallery/fields.tsx'
@@ -19,7 +20,8 @@ export type GalleryPage = {
  */
 export const gallery: readonly GalleryPage[] = [
   ...[...fields, ...contents, ...ways, ...drawings].map(onPage),
-  framePage('for a visitor', {}),
+  framePage('for a visitor', { reader: 'visitor' }),
+  framePage('for a member it does not name', { reader: 'member' }),
   framePage('for a member', {
     section: 'indicators',
     signedIn: { name: 'Ana Okafor', agency: 'Canal Street outreach' },
@@ -48,6 +50,11 @@ function framePage(state: string, options: Omit<PageOptions, 'title'>): GalleryP
     state,
     page: () => (
       <Page {...options} title={`page: ${state}`}>
+        {options.problem &&
+          errorSummary({
+            titleText: 'There is a problem',
+            errorList: [{ text: 'Enter what was promised', href: '#main-content' }],
+          })}
         <h1 class="govuk-heading-xl">A region without rough sleeping</h1>
         <p class="govuk-body-l">What was promised, what was done, and what changed.</p>
       </Page>

@@ -13,12 +13,22 @@ export type SignedIn = {
   readonly signOutHref?: string | undefined
 }
 
+/** Who reads a page that names nobody: a visitor is shown the way in, and a member the way on. */
+export type Reader = 'visitor' | 'member'
+
+/** Whom a page is for: somebody it names, or whoever reads it. */
+export type ReadBy = {
+  readonly signedIn?: SignedIn | undefined
+  readonly reader?: Reader | undefined
+}
+
 /** The header and the ways through the product. */
 export function pageHeader(
   sections: readonly Section[],
   current: string | undefined,
-  signedIn: SignedIn | undefined,
+  readBy: ReadBy,
 ): VNode {
+  const end = corner(readBy)
   return (
     <header class="govuk-template__header">
       {header({ logoHtml: wordmark(), url: frameAddresses.home })}
@@ -28,7 +38,7 @@ export function pageHeader(
           href,
           active: code === current,
         })),
-        ...(signedIn ? { slots: { end: { html: member(signedIn), align: 'inline' } } } : {}),
+        ...(end ? { slots: { end: { html: end, align: 'inline' } } } : {}),
       })}
     </header>
   )
@@ -37,18 +47,16 @@ export function pageHeader(
 /** Says on every page that the region is an invented one, and lets a visitor in as one of its members. */
 export function demonstrationBanner({
   signedIn,
+  reader,
   isCopy,
-}: {
-  readonly signedIn?: SignedIn | undefined
-  readonly isCopy?: boolean | undefined
-}): VNode {
+}: ReadBy & { readonly isCopy?: boolean | undefined }): VNode {
   return (
     <section class="waymark-demonstration" aria-label="Demonstration">
       <div class="govuk-width-container">
         <p class="waymark-demonstration__words">
           <strong>This is a demonstration region.</strong> The people in it are invented, and so is
           every figure about them.
-          {!signedIn && !isCopy && (
+          {!signedIn && !isCopy && reader !== 'member' && (
             <span class="waymark-demonstration__way">
               {' '}
               <a class="govuk-link waymark-demonstration__link" href={frameAddresses.signIn}>
@@ -82,26 +90,52 @@ function wordmark(): VNode {
   )
 }
 
-function member(signedIn: SignedIn): VNode {
+/** What stands at the end of the navigation. */
+function corner({ signedIn, reader }: ReadBy): VNode | undefined {
+  if (signedIn) return inCorner(member(signedIn))
+  if (reader === 'visitor') return inCorner(way('Sign in', frameAddresses.signIn))
+  return reader && inCorner(wayOn())
+}
+
+function inCorner(words: VNode): VNode {
   return (
     <div class="waymark-member">
-      <p class="waymark-member__words">
-        Signed in as <strong>{signedIn.name}</strong>
-        {signedIn.agency && `, ${signedIn.agency}`}.{' '}
-        {signedIn.accountHref && (
-          <>
-            <a class="govuk-link govuk-link--no-visited-state" href={signedIn.accountHref}>
-              Your account
-            </a>{' '}
-          </>
-        )}
-        <a
-          class="govuk-link govuk-link--no-visited-state"
-          href={signedIn.signOutHref ?? frameAddresses.signOut}
-        >
-          Sign out
-        </a>
-      </p>
+      <p class="waymark-member__words">{words}</p>
     </div>
+  )
+}
+
+function member({ name, agency, accountHref, signOutHref }: SignedIn): VNode {
+  return (
+    <>
+      Signed in as{' '}
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {agency && (
+        <>
+          , <bdi>{agency}</bdi>
+        </>
+      )}
+      . {accountHref && <>{way('Your account', accountHref)} </>}
+      {way('Sign out', signOutHref ?? frameAddresses.signOut)}
+    </>
+  )
+}
+
+function wayOn(): VNode {
+  return (
+    <>
+      You are signed in. {way('Your account', frameAddresses.account)}{' '}
+      {way('Sign out', frameAddresses.signOut)}
+    </>
+  )
+}
+
+function way(words: string, href: string): VNode {
+  return (
+    <a class="govuk-link govuk-link--no-visited-state" href={href}>
+      {words}
+    </a>
   )
 }

@@ -4,7 +4,7 @@ import { assetAddress } from './asset-address.ts'
 import { publicSections, type Section } from './frame-addresses.ts'
 import { classes } from './options.ts'
 import { pageFooter } from './page-footer.tsx'
-import { demonstrationBanner, pageHeader, type SignedIn } from './page-header.tsx'
+import { demonstrationBanner, pageHeader, type Reader, type SignedIn } from './page-header.tsx'
 import { skipLink } from './skip-link.tsx'
 
 export type PageOptions = {
@@ -17,6 +17,8 @@ export type PageOptions = {
   /** The sections of the navigation; the public ones when none are given. */
   readonly sections?: readonly Section[] | undefined
   readonly signedIn?: SignedIn | undefined
+  /** Who reads a page that is the same for many and names nobody; without it such a page shows no way in. */
+  readonly reader?: Reader | undefined
   /** Whether the region is an invented one; every page then says so, on paper too. */
   readonly demonstration?: boolean | undefined
   /** Whether the page is a copy for another host: its frame then leads nowhere that is not copied with it. */
@@ -39,7 +41,7 @@ export function Page(options: PageOptions): VNode {
       {head(options)}
       <body class="govuk-template__body">
         {skipLink({ href: '#main-content', text: 'Skip to main content' })}
-        {pageHeader(sectionsOf(options), options.section, options.signedIn)}
+        {pageHeader(sectionsOf(options), options.section, options)}
         {options.demonstration && demonstrationBanner(options)}
         <div class="govuk-width-container">
           {inLandmark(options.before)}

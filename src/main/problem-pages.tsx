@@ -7,7 +7,8 @@ import { keptOf, type Told, turnedAwayTold } from './turned-away.tsx'
 /** One place where requests that cannot be answered are: not found, not allowed, and our own faults with a reference. */
 export function answerProblems(app: FastifyInstance, needs: Needs): void {
   const say = ({ session }: FastifyRequest, reply: FastifyReply, told: Told) => {
-    const frame = { ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration }
+    const readBy = session ? frameFor(session) : ({ reader: 'visitor' } as const)
+    const frame = { ...readBy, demonstration: needs.isDemonstration }
     return sendPage(reply, <ProblemPage frame={frame} {...told} />)
   }
   app.setNotFoundHandler({}, async (request, reply) => say(request, reply.code(404), notFound))

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Page, type PageOptions } from '#design'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'reader' | 'demonstration'>
   readonly title: string
   readonly lines: readonly ComponentChildren[]
   /** What somebody had typed when this came in between. */

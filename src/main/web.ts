@@ -20,6 +20,7 @@ import { type Changes, type Needs, noChanges, projectFolder, readUploads } from 
 import type { Smallest } from '#indicators'
 import { siteRoutes } from '#site'
 import { openMemberPages } from './member-pages.ts'
+import { takePlainWords } from './plain-words.ts'
 import { answerProblems } from './problem-pages.tsx'
 
 /** The web of the house: what happens to every request, in the order it happens, then the rooms' addresses. News of changes reaches open pages; without it, figures are read anew each second. The public sees no figure below `smallest`. */
@@ -36,6 +37,7 @@ export async function openWeb(
     trustProxy: 'loopback', // a proxy on this machine says who really asked, and whether by TLS
   })
   app.removeContentTypeParser('text/plain') // no form of ours and no script sends it
+  takePlainWords(app)
   guardRoutes(app, needs)
   answerProblems(app, needs)
   await sendHeaders(app)

@@ -27,6 +27,7 @@ export { type NightMethod, nightMethods, type SingleNight } from './nights/singl
 export { contactsOfPerson } from './of-person/contacts-of-person.ts'
 export { countContactsOn } from './of-person/count-on.store.ts'
 export { revokeDevicesOf } from './phone/device.store.ts'
+export { keptSealed } from './phone/kept-sealed.store.ts'
 export type { EventAnswer, PhoneEvent, UploadAnswer } from './phone/phone-event.ts'
 export { type Outbox, sendOutbox } from './phone/send-outbox.ts'
 export { privacy } from './privacy.ts'

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderPage } from '#design'
 import type { Hold } from './figures-held.ts'
+import { asReadBy } from './public-page.tsx'
 
 const compressed = promisify(gzip)
 
@@ -16,12 +17,20 @@ export type Answer = {
   readonly etag: string
   /** The name under which a browser keeps it, for files. */
   readonly fileName?: string | undefined
+  /** What members are given instead, who are led on where a visitor is led in. */
+  readonly forMembers?: Answer | undefined
 }
 
 /** A page as an answer. */
 export async function pageAnswer(page: VNode): Promise<Answer> {
-  return answerOf('text/html; charset=utf-8', Buffer.from(renderPage(page)))
+  const [forVisitors, forMembers] = await Promise.all([
+    answerOf(html, Buffer.from(renderPage(asReadBy('visitor', page)))),
+    answerOf(html, Buffer.from(renderPage(asReadBy('member', page)))),
+  ])
+  return { ...forVisitors, forMembers }
 }
+
+const html = 'text/html; charset=utf-8'
 
 /** Bytes of some type as an answer; with a name they are a file to keep. */
 export async function answerOf(type: string, body: Buffer, fileName?: string): Promise<Answer> {
@@ -46,11 +55,12 @@ export async function answerPublic(
   reply: FastifyReply,
   { hold, key, make }: Public,
 ): Promise<FastifyReply> {
-  const answer = await hold(key, make)
-  if (!answer) return notThere(reply)
+  const made = await hold(key, make)
+  if (!made) return notThere(reply)
+  const answer = (request.session && made.forMembers) ?? made
   reply
     .header('cache-control', 'public, no-cache')
-    .header('vary', 'accept-encoding')
+    .header('vary', made.forMembers ? 'accept-encoding, cookie' : 'accept-encoding')
     .header('etag', answer.etag)
   if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
   if (answer.fileName) {

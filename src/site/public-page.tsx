@@ -1,5 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { breadcrumbs, Page } from '#design'
+import { type ComponentChildren, createContext, type VNode } from 'preact'
+import { breadcrumbs, Page, type Reader } from '#design'
 import { paths } from './paths.ts'
 
 export type PublicPageOptions = {
@@ -11,7 +11,14 @@ export type PublicPageOptions = {
   readonly children?: ComponentChildren
 }
 
-/** The frame of every public page: the same for everybody, so that one copy serves all. */
+const ReadBy = createContext<Reader>('visitor')
+
+/** A public page as a visitor has it, or as a member has it. Neither copy names anybody. */
+export function asReadBy(reader: Reader, page: VNode): VNode {
+  return <ReadBy.Provider value={reader}>{page}</ReadBy.Provider>
+}
+
+/** The frame of every public page: one copy serves every visitor, and another every member. */
 export function PublicPage(options: PublicPageOptions): VNode {
   const way =
     options.above &&
@@ -23,13 +30,18 @@ export function PublicPage(options: PublicPageOptions): VNode {
       ],
     })
   return (
-    <Page
-      title={options.title}
-      section={options.section}
-      demonstration={options.isDemonstration}
-      before={way}
-    >
-      {options.children}
-    </Page>
+    <ReadBy.Consumer>
+      {(reader) => (
+        <Page
+          title={options.title}
+          section={options.section}
+          demonstration={options.isDemonstration}
+          reader={reader}
+          before={way}
+        >
+          {options.children}
+        </Page>
+      )}
+    </ReadBy.Consumer>
   )
 }

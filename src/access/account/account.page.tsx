@@ -1,13 +1,5 @@
 import type { VNode } from 'preact'
-import {
-  button,
-  insetText,
-  notificationBanner,
-  Page,
-  stackingTable,
-  summaryList,
-  warningText,
-} from '#design'
+import { button, notificationBanner, Page, stackingTable, summaryList, warningText } from '#design'
 import { momentInWords } from '#vocabulary'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
 import { labelOfRole } from '../members/member.ts'
@@ -15,6 +7,7 @@ import type { ListedSession } from '../sessions/session.store.ts'
 import { type Session, waysIn } from '../sessions/session.ts'
 import type { ListedPasskey } from '../sign-in/passkey/passkey.store.ts'
 import type { Account } from './account.store.ts'
+import { authenticatorPart } from './authenticator-part.tsx'
 
 /** What was done just now, as the page says it. */
 export const sayDone = {
@@ -55,7 +48,7 @@ export function AccountPage(props: Props) {
       <h2 class="govuk-heading-m" id="authenticator">
         Authenticator app
       </h2>
-      {authenticator(account)}
+      {authenticatorPart(account)}
       <h2 class="govuk-heading-m" id="sessions">
         Where you are signed in
       </h2>
@@ -64,9 +57,10 @@ export function AccountPage(props: Props) {
   )
 }
 
-function secondThingMissing({ hasAuthenticator, passkeys: listed }: Account): VNode {
-  if (hasAuthenticator) {
-    return button({ text: 'Enter a code to open the record', href: '/account/code' })
+function secondThingMissing({ authenticator, passkeys: listed }: Account): VNode {
+  if (authenticator !== 'none') {
+    const code = authenticator === 'shut' ? 'a recovery code' : 'a code'
+    return button({ text: `Enter ${code} to open the record`, href: '/account/code' })
   }
   if (listed.length > 0) {
     return button({ text: 'Sign in with your passkey to open the record', href: '/sign-in' })
@@ -99,7 +93,10 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
             {
               html: (
                 <a class="govuk-link" href={`/account/passkeys/${encodeURIComponent(id)}/remove`}>
-                  Remove <span class="govuk-visually-hidden">{name}</span>
+                  Remove{' '}
+                  <span class="govuk-visually-hidden">
+                    <bdi>{name}</bdi>
+                  </span>
                 </a>
               ),
             },
@@ -111,42 +108,6 @@ function passkeys(listed: readonly ListedPasskey[]): VNode {
         href: '/account/passkeys/new',
         classes: 'govuk-button--secondary',
       })}
-    </>
-  )
-}
-
-function authenticator({ hasAuthenticator, recoveryCodes }: Account): VNode {
-  if (!hasAuthenticator) {
-    return (
-      <>
-        <p class="govuk-body">
-          An app on your phone shows a code of six figures. Whoever signs in as you by a link needs
-          it too.
-        </p>
-        {button({
-          text: 'Set up an authenticator app',
-          href: '/account/authenticator',
-          classes: 'govuk-button--secondary',
-        })}
-      </>
-    )
-  }
-  const left = recoveryCodes === 1 ? '1 recovery code is' : `${recoveryCodes} recovery codes are`
-  return (
-    <>
-      {insetText({ text: `Your authenticator app is set up. ${left} left.` })}
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href="/account/recovery-codes">
-            Make new recovery codes
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href="/account/authenticator/remove">
-            Remove the authenticator app
-          </a>
-        </li>
-      </ul>
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   lockAuthenticator,
   recoveryCodesLeft,
 } from '../sign-in/authenticator/authenticator.store.ts'
+import { type AuthenticatorState, stateOf } from '../sign-in/authenticator/authenticator.ts'
 import { atTheDoor } from '../sign-in/door/at-the-door.store.ts'
 import { type ListedPasskey, passkeysOf } from '../sign-in/passkey/passkey.store.ts'
 
@@ -14,7 +15,7 @@ import { type ListedPasskey, passkeysOf } from '../sign-in/passkey/passkey.store
 export type Account = {
   readonly email: string | undefined
   readonly passkeys: readonly ListedPasskey[]
-  readonly hasAuthenticator: boolean
+  readonly authenticator: AuthenticatorState
   readonly recoveryCodes: number
   readonly sessions: readonly ListedSession[]
 }
@@ -31,7 +32,7 @@ export function readAccount(
     return {
       email: rows[0]?.email ?? undefined,
       passkeys: await passkeysOf(db, member.id),
-      hasAuthenticator: await isSetUp(needs, db, member.id),
+      authenticator: await appOf(needs, db, member.id),
       recoveryCodes: await recoveryCodesLeft(db, member.id),
       sessions: await sessionsOf(db, member.id, needs.clock.now()),
     }
@@ -46,14 +47,14 @@ export function hasSecondThing(
   return atTheDoor(
     needs,
     async (db) =>
-      (await passkeysOf(db, memberId)).length > 0 || (await isSetUp(needs, db, memberId)),
+      (await passkeysOf(db, memberId)).length > 0 || (await appOf(needs, db, memberId)) !== 'none',
   )
 }
 
-async function isSetUp(
+async function appOf(
   { sealingKey }: Pick<Needs, 'sealingKey'>,
   db: Needs['db'],
   memberId: MemberId,
-): Promise<boolean> {
-  return (await lockAuthenticator(db, sealingKey, memberId))?.isConfirmed === true
+): Promise<AuthenticatorState> {
+  return stateOf(await lockAuthenticator(db, sealingKey, memberId))
 }

@@ -16,8 +16,8 @@ export function NoAgreementPage({ frame, member, formToken, typed }: Props): VNo
     <Page {...frame} title="No sharing agreement is in force">
       <h1 class="govuk-heading-l">Your organisation has no sharing agreement in force</h1>
       <p class="govuk-body-l">
-        Until {member.agencyName} has signed an agreement that is in force for this, the record of
-        people is closed to you: you can neither read it nor write in it.
+        Until <bdi>{member.agencyName}</bdi> has signed an agreement that is in force for this, the
+        record of people is closed to you: you can neither read it nor write in it.
       </p>
       <p class="govuk-body">
         Nothing that was written before is lost. It opens again with the agreement.

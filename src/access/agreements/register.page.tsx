@@ -1,18 +1,21 @@
 import type { VNode } from 'preact'
-import { breadcrumbs, frameAddresses, Page } from '#design'
+import { breadcrumbs, frameAddresses, Page, type PageOptions } from '#design'
 import type { Register } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementTold, changesTold, stateTag } from './agreement-told.tsx'
 
-type Props = { readonly register: Register; readonly demonstration: boolean }
+type Props = {
+  readonly register: Register
+  readonly frame: Pick<PageOptions, 'demonstration' | 'reader'>
+}
 
 /** The public register: every sharing agreement and every change. */
-export function RegisterPage({ register, demonstration }: Props): VNode {
+export function RegisterPage({ register, frame }: Props): VNode {
   const { agreements, changes, today } = register
   return (
     <Page
+      {...frame}
       title="Sharing agreements"
-      demonstration={demonstration}
       before={breadcrumbs({
         items: [{ text: 'The region', href: frameAddresses.home }, { text: 'Sharing agreements' }],
       })}
@@ -65,12 +68,12 @@ function many({ parties }: Agreement): string {
 export function AgreementPage({
   agreement,
   register,
-  demonstration,
+  frame,
 }: Props & { readonly agreement: Agreement }): VNode {
   return (
     <Page
+      {...frame}
       title={agreement.title}
-      demonstration={demonstration}
       before={breadcrumbs({
         items: [
           { text: 'The region', href: frameAddresses.home },

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderPage } from '#design'
 import type { Needs } from '#foundations'
@@ -11,10 +11,15 @@ import { registerAsCsv, registerAsJson } from './register-files.ts'
 /** The public register of agreements: pages and files, without signing in. */
 export function registerRoutes(app: FastifyInstance, needs: Needs): void {
   const config = { rule: everyone() }
-  const demonstration = needs.isDemonstration
-  app.get('/agreements', { config }, async (_request, reply) =>
-    send(reply, <RegisterPage {...{ register: await readRegister(needs.db), demonstration }} />),
-  )
+  const frameOf = ({ session }: FastifyRequest) =>
+    ({
+      demonstration: needs.isDemonstration,
+      reader: session ? 'member' : 'visitor',
+    }) as const
+  app.get('/agreements', { config }, async (request, reply) => {
+    const register = await readRegister(needs.db)
+    return send(reply, <RegisterPage register={register} frame={frameOf(request)} />)
+  })
   app.get<{ Params: { agreement: string } }>(
     '/agreements/:agreement',
     { config },
@@ -24,7 +29,7 @@ export function registerRoutes(app: FastifyInstance, needs: Needs): void {
       const register = await readRegister(needs.db, id)
       const [agreement] = register.agreements
       if (!agreement) return reply.callNotFound()
-      return send(reply, <AgreementPage {...{ agreement, register, demonstration }} />)
+      return send(reply, <AgreementPage {...{ agreement, register, frame: frameOf(request) }} />)
     },
   )
   app.get('/agreements.json', { config }, async (_request, reply) =>
@@ -44,6 +49,7 @@ export function registerRoutes(app: FastifyInstance, needs: Needs): void {
 function send(reply: FastifyReply, page: VNode) {
   return reply
     .header('cache-control', 'public, no-cache')
+    .header('vary', 'cookie')
     .type('text/html; charset=utf-8')
     .send(renderPage(page))
 }

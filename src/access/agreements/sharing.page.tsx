@@ -34,7 +34,9 @@ export function SharingPage(props: ListProps): VNode {
   return (
     <Page {...props.frame} title="Sharing agreements" section="sharing">
       {done && notificationBanner({ type: 'success', text: done })}
-      <h1 class="govuk-heading-l">Sharing agreements of {member.agencyName}</h1>
+      <h1 class="govuk-heading-l">
+        Sharing agreements of <bdi>{member.agencyName}</bdi>
+      </h1>
       {!isOpen &&
         insetText({
           text: 'No agreement of your organisation is in force. Nobody in it can read or write the record of a person until you have signed one that is.',

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { button, errorSummary, input, Page, problemList, select, stackingTable } from '#design'
+import {
+  apartIn,
+  button,
+  errorSummary,
+  input,
+  Page,
+  problemList,
+  select,
+  stackingTable,
+} from '#design'
 import { momentInWords } from '#vocabulary'
 import { purposes } from '../acting/acting-needs.ts'
 import { categories } from '../agreements/categories.ts'
@@ -135,7 +144,12 @@ function linesTold(lines: readonly AuditLine[]): VNode {
     rows: lines.map((line) => [
       { text: said(line.happenedAt) },
       {
-        text: line.memberName ? `${line.memberName}, ${line.agencyName ?? ''}` : 'The house itself',
+        html: line.memberName
+          ? apartIn(`${line.memberName}, ${line.agencyName ?? ''}`, [
+              line.memberName,
+              line.agencyName,
+            ])
+          : 'The house itself',
       },
       { text: `${actionWords[line.action]}: ${line.detail}` },
       { text: peopleInWords(line.people) },

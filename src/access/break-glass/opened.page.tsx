@@ -95,7 +95,7 @@ function grantTold(grant: Grant, props: Props): VNode {
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {grant.memberName}, {grant.agencyName}
+        <bdi>{grant.memberName}</bdi>, <bdi>{grant.agencyName}</bdi>
       </h2>
       {summaryList({
         rows: [

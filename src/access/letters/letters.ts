@@ -76,6 +76,8 @@ const changes = {
   'recovery-codes-made':
     'New recovery codes were made for your account. The old ones no longer work.',
   'recovery-code-used': 'A recovery code was used to sign in to your account.',
+  'recovery-code-given':
+    'A recovery code was made for you by a coordinator of your organisation, or by whoever runs this Waymark. They say it to you; it is not in this letter.',
 } as const
 export type AccountChange = keyof typeof changes
 

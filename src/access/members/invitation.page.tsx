@@ -22,8 +22,11 @@ export function InvitationPage(props: Props) {
         })}
       <h1 class="govuk-heading-l">Take up your invitation</h1>
       <p class="govuk-body">
-        You are invited to work for <strong>{invited.agencyName}</strong> in Waymark, as{' '}
-        {labelOfRole(invited.role).toLowerCase()}.
+        You are invited to work for{' '}
+        <strong>
+          <bdi>{invited.agencyName}</bdi>
+        </strong>{' '}
+        in Waymark, as {labelOfRole(invited.role).toLowerCase()}.
       </p>
       <p class="govuk-body">
         People’s records are opened for your work alone. Whenever you open one, that is noted with

@@ -34,7 +34,9 @@ export function InviteMemberPage(props: Props) {
       before={backLink({ text: 'Members', href: '/members' })}
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
-      <h1 class="govuk-heading-l">Invite somebody to work for {member.agencyName}</h1>
+      <h1 class="govuk-heading-l">
+        Invite somebody to work for <bdi>{member.agencyName}</bdi>
+      </h1>
       <form method="post" action="/members/invite" novalidate>
         <input type="hidden" name="form_token" value={formToken} />
         {nameQuestion(props.typed, problems)}

@@ -26,6 +26,14 @@ export async function inventedMembers(db: Db): Promise<readonly Member[]> {
   return rows
 }
 
+/** Whether anybody is a member or invited. A house without is opened to its first at the command line alone. */
+export async function isAnybodyHere(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ is_any: boolean }>`
+    select exists (select from access.member where status <> 'left') as is_any
+  `.execute(db)
+  return rows[0]?.is_any ?? false
+}
+
 /** A member by id. */
 export async function findMember(db: Db, id: MemberId): Promise<Member | undefined> {
   const { rows } = await sql<Member>`

@@ -22,7 +22,9 @@ export function MembersPage({ frame, member, members, done }: Props) {
   return (
     <Page {...frame} title="Members" section="members">
       {done && notificationBanner({ type: 'success', text: sayMembersDone[done] })}
-      <h1 class="govuk-heading-l">Members of {member.agencyName}</h1>
+      <h1 class="govuk-heading-l">
+        Members of <bdi>{member.agencyName}</bdi>
+      </h1>
       <div class="govuk-button-group">
         {button({ text: 'Invite somebody', href: '/members/invite' })}
         {button({ text: 'Teams', href: '/teams', classes: 'govuk-button--secondary' })}

@@ -13,6 +13,7 @@ import {
 } from '#design'
 import { momentInWords } from '#vocabulary'
 import type { SignedInFrame } from '../frame/signed-in-frame.ts'
+import { mayGiveCode } from './give-recovery-code.ts'
 import type { Task } from './leave-member.ts'
 import type { ListedMember, MemberChange } from './listed-member.store.ts'
 import type { MoveForm, TypedMember } from './member.form.ts'
@@ -106,6 +107,19 @@ function change({ one, member, formToken, typed, problems, choices }: Props): VN
         {postQuestions(typed, problems, choices)}
         {button({ text: 'Change', preventDoubleClick: true })}
       </form>
+      {mayGiveCode(member, one) && (
+        <>
+          <h2 class="govuk-heading-m">They cannot get in</h2>
+          <p class="govuk-body">
+            Without their authenticator app and recovery codes, or where this Waymark can no longer
+            check the app, you can{' '}
+            <a class="govuk-link" href={`/members/${one.id}/recovery-code`}>
+              give them a recovery code
+            </a>
+            .
+          </p>
+        </>
+      )}
       <h2 class="govuk-heading-m">They leave</h2>
       {button({
         text: 'End the membership',
@@ -150,7 +164,9 @@ export function LeavePage({ frame, formToken, one, tasks }: LeaveProps) {
       section="members"
       before={backLink({ text: 'Back to the member', href: `/members/${one.id}` })}
     >
-      <h1 class="govuk-heading-l">End the membership of {one.name}</h1>
+      <h1 class="govuk-heading-l">
+        End the membership of <bdi>{one.name}</bdi>
+      </h1>
       {warningText({
         iconFallbackText: 'Warning',
         text: 'They are signed out everywhere at once, and no passkey, code or link of theirs works any more.',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { doorNeeds } from '../sign-in/door/meanwhile.ts'
 import { teamRoutes } from '../teams/teams.route.tsx'
+import { giveRecoveryCodeRoutes } from './give-recovery-code.route.tsx'
 import { invitationRoutes } from './invitation.route.tsx'
 import { leaveMemberRoutes } from './leave-member.route.tsx'
 import type { LeavingNeeds } from './leave-member.ts'
@@ -12,5 +13,6 @@ export function memberRoutes(app: FastifyInstance, needs: LeavingNeeds): void {
   invitationRoutes(app, ours)
   memberListRoutes(app, ours)
   leaveMemberRoutes(app, ours)
+  giveRecoveryCodeRoutes(app, ours)
   teamRoutes(app, ours)
 }

@@ -10,7 +10,7 @@ export const waysIn = [
   { code: 'link', label: 'A link by e-mail' },
   { code: 'link_and_code', label: 'A link by e-mail and a code' },
   { code: 'passkey', label: 'A passkey' },
-  { code: 'organisation', label: 'Their organisation' },
+  { code: 'organisation', label: 'Your organisation’s sign-in' },
   { code: 'invitation', label: 'An invitation' },
 ] as const
 export type WayIn = (typeof waysIn)[number]['code']

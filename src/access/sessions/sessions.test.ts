@@ -110,6 +110,20 @@ test('a member sees where they are signed in, ends one, and then all others; nob
   expect((await other.get('/account')).statusCode).toBe(200)
 })
 
+test('on their own page a member who came through their organisation reads of it as theirs', async () => {
+  const { id: memberId } = await house.member('Ora')
+  const browser = await house.browser()
+  const way = { way: 'organisation', isStrong: true, device: 'Firefox' } as const
+  const token = await openSession(house.needs.db, {
+    memberId,
+    ...way,
+    now: house.needs.clock.now(),
+  })
+  browser.cookies.set('waymark_session', token)
+  const page = load((await browser.get('/account')).body)
+  expect(page('#session-list, table').last().text()).toContain('Your organisation')
+})
+
 test('signing out ends the session and not the cookie alone', async () => {
   const browser = await signedIn(await house.member('Flo'))
   const token = String(browser.cookies.get('waymark_session'))

@@ -24,7 +24,9 @@ export function TeamsPage({ frame, formToken, member, teams, name, problem }: Pr
           titleText: 'There is a problem',
           errorList: [{ text: problem, href: '#name' }],
         })}
-      <h1 class="govuk-heading-l">Teams of {member.agencyName}</h1>
+      <h1 class="govuk-heading-l">
+        Teams of <bdi>{member.agencyName}</bdi>
+      </h1>
       {teams.length > 0 && listed(teams, formToken)}
       <form method="post" action="/teams" novalidate>
         <input type="hidden" name="form_token" value={formToken} />

@@ -9,6 +9,7 @@ import type { Typed } from '../typed-line.ts'
 import { carriedTable } from './carried-table.tsx'
 import type { DecideProblems } from './meeting.form.ts'
 import { kindInWords } from './meeting.ts'
+import { attendeesInWords, leadInWords, taskInWords } from './names-in-words.tsx'
 import { councilOf } from './panels.page.tsx'
 import type { SeenMeeting } from './read-meeting.ts'
 
@@ -63,9 +64,7 @@ function wholeList(props: MeetingPageProps) {
   const other = names === 'on' ? 'off' : 'on'
   return (
     <>
-      <p class="govuk-body">
-        {`Taking part: ${attendees.map(({ name, agencyName }) => `${name}, ${agencyName}`).join('; ')}.`}
-      </p>
+      <p class="govuk-body">{attendeesInWords('Taking part', attendees)}</p>
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={addressOf({ meeting, names: other }, undefined)}>
@@ -129,15 +128,11 @@ function onePerson(props: MeetingPageProps, one: ShownLine) {
       {one.why.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
-      <p class="govuk-body">
-        {one.lead ? `Lead worker: ${one.lead.name}, ${one.lead.agencyName}.` : 'No lead worker.'}
-      </p>
+      <p class="govuk-body">{leadInWords(one.lead)}</p>
       {tasks.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {tasks.map((task) => (
-            <li>
-              {`${task.what} – ${task.owner}, by ${sayDay(task.dueOn)}${task.state === 'open' ? '' : `, ${task.state}`}`}
-            </li>
+            <li>{taskInWords('', task)}</li>
           ))}
         </ul>
       )}

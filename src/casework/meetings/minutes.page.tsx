@@ -1,8 +1,9 @@
 import type { SignedInFrame } from '#access'
-import { backLink, Page } from '#design'
+import { apartIn, backLink, Page } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Council } from '../list/list.page.tsx'
 import { kindInWords } from './meeting.ts'
+import { attendeesInWords, taskInWords } from './names-in-words.tsx'
 import { councilOf } from './panels.page.tsx'
 import type { SeenMeeting } from './read-meeting.ts'
 
@@ -24,9 +25,7 @@ export function MinutesPage({ frame, meeting, attendees, said, carried, whoOf, c
       <h1 class="govuk-heading-l">
         {`Minutes: ${kindInWords(meeting.kind)}, ${sayDay(meeting.heldOn)}, ${councilOf(meeting, councils)}`}
       </h1>
-      <p class="govuk-body">
-        {`Took part: ${attendees.map(({ name, agencyName }) => `${name}, ${agencyName}`).join('; ')}.`}
-      </p>
+      <p class="govuk-body">{attendeesInWords('Took part', attendees)}</p>
       <p class="govuk-body">
         {meeting.state === 'closed' ? 'The meeting is closed.' : 'The meeting is not closed yet.'}
       </p>
@@ -39,14 +38,20 @@ export function MinutesPage({ frame, meeting, attendees, said, carried, whoOf, c
               .filter((one) => one.personId === personId)
               .map((one) => (
                 <li>
-                  {`${one.words}${one.when === 'later' ? ` (added on ${sayDay(one.on)} by ${one.by})` : ''}`}
+                  {apartIn(
+                    `${one.words}${one.when === 'later' ? ` (added on ${sayDay(one.on)} by ${one.by})` : ''}`,
+                    [one.words, one.by],
+                  )}
                 </li>
               ))}
             {carried
               .filter((one) => one.personId === personId)
               .map((task) => (
                 <li>
-                  {`Task${task.from === 'before' ? ` from ${sayDay(task.heldOn)}` : ''}: ${task.what} – ${task.owner}, by ${sayDay(task.dueOn)}${task.state === 'open' ? '' : `, ${task.state}`}`}
+                  {taskInWords(
+                    `Task${task.from === 'before' ? ` from ${sayDay(task.heldOn)}` : ''}: `,
+                    task,
+                  )}
                 </li>
               ))}
           </ul>

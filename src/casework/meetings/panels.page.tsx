@@ -1,6 +1,7 @@
 import type { Member, SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   button,
   checkboxes,
   errorSummary,
@@ -12,7 +13,6 @@ import {
 } from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Council } from '../list/list.page.tsx'
-import { colleagueChoices } from '../person/person.page.tsx'
 import type { CallForm } from './meeting.form.ts'
 import { kindInWords, type Meeting, meetingKinds } from './meeting.ts'
 
@@ -97,7 +97,10 @@ function callForm({ formToken, typed, problems, councils, colleagues }: Props) {
           legend: { text: 'Who takes part?', classes: 'govuk-fieldset__legend--s' },
         },
         hint: { text: 'Members of organisations that share casework under an agreement.' },
-        items: colleagueChoices(colleagues),
+        items: colleagues.map(({ id, name, agencyName }) => ({
+          value: id,
+          html: apartIn(`${name}, ${agencyName}`, [name, agencyName]),
+        })),
       })}
       {button({ text: 'Call the panel together', preventDoubleClick: true })}
     </form>

@@ -11,9 +11,17 @@ export async function caseworkOfPerson(db: Db, personId: PersonId): Promise<Pers
   const open = (await tasksOfPerson(db, personId))
     .filter(({ state }) => state === 'open')
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
-  const leading = lead ? [{ text: `Lead worker: ${lead.name}, ${lead.agencyName}` }] : []
+  const leading = lead
+    ? [
+        {
+          text: `Lead worker: ${lead.name}, ${lead.agencyName}`,
+          names: [lead.name, lead.agencyName],
+        },
+      ]
+    : []
   const tasks = open.map(({ what, owner, dueOn }) => ({
     text: `${what}: ${owner}, by ${dayInWords(Temporal.PlainDate.from(dueOn))}`,
+    names: [what, owner],
   }))
   return {
     title: 'Lead worker and next action',

@@ -1,5 +1,15 @@
 import type { Member, SignedInFrame } from '#access'
-import { answer, backLink, button, errorSummary, input, Page, problemList, select } from '#design'
+import {
+  answer,
+  apartIn,
+  backLink,
+  button,
+  errorSummary,
+  input,
+  Page,
+  problemList,
+  select,
+} from '#design'
 import { sayDay } from '../day-words.ts'
 import type { Task } from '../tasks/task.ts'
 import type { Typed } from '../typed-line.ts'
@@ -55,7 +65,7 @@ export function PersonPage(props: PersonPageProps) {
 }
 
 /** The members a lead or a task may be given to, each with their organisation. */
-export function colleagueChoices(colleagues: readonly Member[]) {
+function colleagueChoices(colleagues: readonly Member[]) {
   return colleagues.map(({ id, name, agencyName }) => ({
     value: id,
     text: `${name}, ${agencyName}`,
@@ -68,12 +78,20 @@ function leadPart({ leads, colleagues, typed, problems, personId, formToken }: P
   return (
     <>
       <p class="govuk-body">
-        {now ? `${now.name}, ${now.agencyName}, since ${sayDay(now.fromOn)}.` : 'Nobody yet.'}
+        {now
+          ? apartIn(`${now.name}, ${now.agencyName}, since ${sayDay(now.fromOn)}.`, [
+              now.name,
+              now.agencyName,
+            ])
+          : 'Nobody yet.'}
       </p>
       {before.length > 0 && (
         <ul class="govuk-list">
           {before.map((lead) => (
-            <li>{`${lead.name}, ${sayDay(lead.fromOn)} to ${sayDay(lead.endedOn ?? lead.fromOn)}`}</li>
+            <li>
+              <bdi>{lead.name}</bdi>
+              {`, ${sayDay(lead.fromOn)} to ${sayDay(lead.endedOn ?? lead.fromOn)}`}
+            </li>
           ))}
         </ul>
       )}
@@ -148,9 +166,11 @@ function taskList(tasks: readonly Task[], today: string) {
       {tasks.map((task) => (
         <li>
           <a class="govuk-link" href={`/tasks/${task.personId}/${task.id}`}>
-            {task.what}
+            <bdi>{task.what}</bdi>
           </a>
-          {` – ${task.owner}, ${standing(task, today)}`}
+          {' – '}
+          <bdi>{task.owner}</bdi>
+          {`, ${standing(task, today)}`}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Member, SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   backLink,
   button,
   errorSummary,
@@ -44,7 +45,10 @@ export function TaskPage(props: Props) {
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">{task.what}</h1>
       <p class="govuk-body">
-        {`For ${who}. ${task.owner} does it by ${sayDay(task.dueOn)}.${task.state === 'open' ? '' : ` It is ${task.state}.`}`}
+        {apartIn(
+          `For ${who}. ${task.owner} does it by ${sayDay(task.dueOn)}.${task.state === 'open' ? '' : ` It is ${task.state}.`}`,
+          [who, task.owner],
+        )}
       </p>
       {task.state === 'open' && changeForm(props)}
       {changes.length > 0 && (
@@ -53,8 +57,10 @@ export function TaskPage(props: Props) {
           <ul class="govuk-list govuk-list--spaced">
             {changes.map((change) => (
               <li>
-                {`${sayDay(change.on)}, ${change.by}: ${wordOf(change.kind)}`}
-                {change.reason && `. ${change.reason}`}
+                {`${sayDay(change.on)}, `}
+                <bdi>{change.by}</bdi>
+                {`: ${wordOf(change.kind)}`}
+                {change.reason && apartIn(`. ${change.reason}`, [change.reason])}
               </li>
             ))}
           </ul>

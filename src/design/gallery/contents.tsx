@@ -1,3 +1,4 @@
+import { apartIn } from '../apart-in.tsx'
 import { codeName } from '../code-name.tsx'
 import { details } from '../details.tsx'
 import { headlineFigure } from '../headline-figure.tsx'
@@ -24,6 +25,9 @@ export const contents: readonly Specimen[] = [
         label: 'people new to rough sleeping',
         note: 'Fewer than five people, so the figure would point at them',
       }),
+  }),
+  ...statesOf('names kept apart', {
+    'from right to left': () => apartIn('Signed in as مريم (7), 2 tasks', ['مريم']),
   }),
   ...statesOf('strand cards', {
     'all four': () =>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   backLink,
   button,
   errorSummary,
@@ -37,7 +38,7 @@ export function ChangeAgencyPage({ frame, formToken, agency, typed, problems }: 
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">
-        {agency ? `Amend ${agency.name}` : 'Register an organisation'}
+        {agency ? apartIn(`Amend ${agency.name}`, [agency.name]) : 'Register an organisation'}
       </h1>
       <form method="post" action={agency ? `${address}/amend` : '/agencies/new'} novalidate>
         <input type="hidden" name="form_token" value={formToken} />
@@ -103,7 +104,9 @@ export function EndAgencyPage({ frame, formToken, agency, others, typed, problem
       before={backLink({ text: 'Back to the organisation', href: address })}
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
-      <h1 class="govuk-heading-l">{agency.name} has merged or closed</h1>
+      <h1 class="govuk-heading-l">
+        <bdi>{agency.name}</bdi> has merged or closed
+      </h1>
       <p class="govuk-body">
         What it wrote stays its own. Its members keep their ways in until each leaves or is invited
         by the other organisation.

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../folders.ts'
-import { rememberedPlace } from './place-note.ts'
+import { hasNote, rememberedPlace } from './place-note.ts'
 
 /** PostgreSQL refuses to run as root, so a root start gives the server to the account with no rights of its own. */
 const nobody = { uid: 65_534, gid: 65_534 } as const
@@ -35,6 +36,11 @@ export async function clusterFolder(dataFolder: string): Promise<string> {
   const folder = await rememberedPlace(dataFolder, sharedPlace)
   await giveTo(owner, folder)
   return folder
+}
+
+/** Whether a database was made for a data folder, within it or elsewhere. Makes nothing. */
+export function hasCluster(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, 'postgresql', 'PG_VERSION')) || hasNote(dataFolder)
 }
 
 async function canBeEntered(folder: string): Promise<boolean> {

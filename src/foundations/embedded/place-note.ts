@@ -32,6 +32,11 @@ export async function rememberedPlace(dataFolder: string, place: string): Promis
   return folder
 }
 
+/** Whether a data folder says that its database lies elsewhere. */
+export function hasNote(dataFolder: string): boolean {
+  return existsSync(noteIn(dataFolder))
+}
+
 async function newPlace(dataFolder: string, place: string): Promise<string> {
   const folder = join(place, `data-${randomUUID()}`)
   await makeFolder(place, 0o755)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../folders.ts'
@@ -29,6 +30,14 @@ export async function readSealingKey(
   throw new SettingProblem(
     `${file} does not hold a key of 32 bytes. Put the one back that was there, or take the file away: authenticator apps and organisations’ sign-ins then have to be set up again.`,
   )
+}
+
+/** Whether the key of this house is there already, or would be made at its first start. */
+export function hasSealingKey({
+  sealingKey,
+  dataFolder,
+}: Pick<Settings, 'sealingKey' | 'dataFolder'>): boolean {
+  return sealingKey !== undefined || existsSync(join(dataFolder, fileName))
 }
 
 /** A key for a house that is gone when it is closed. */

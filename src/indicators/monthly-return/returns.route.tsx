@@ -87,9 +87,7 @@ async function sign(exchange: Exchange, typed: Typed) {
   const { needs, request, reply } = exchange
   const place = await placeOf(exchange)
   if (!place) return reply
-  const notes = String(typed.notes ?? '')
-    .replaceAll('\u0000', '')
-    .trim()
+  const notes = String(typed.notes ?? '').trim()
   const ask = (problem: string) =>
     showReturn({ ...exchange, reply: reply.code(422) }, { notes, problem })
   if (notes.length > longestNotes) return ask('The notes must be 4,000 characters or fewer')

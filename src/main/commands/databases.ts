@@ -1,31 +1,72 @@
 import { randomUUID } from 'node:crypto'
 import {
+  hasCluster,
   joinEmbedded,
   migrate,
   type OpenDatabase,
   openDatabase,
   readSettings,
+  recordIn,
   refuseOldServer,
   refuseUnfitServer,
   SettingProblem,
+  type Settings,
   startThrowaway,
 } from '#foundations'
 import { endingOnSignals } from '../until-signal.ts'
+import { tell } from './command.ts'
 
 /**
  * Opens the record this machine keeps (DATABASE_URL, or the embedded database in WAYMARK_DATA), brought to
- * the newest shape, for as long as the act lasts. A server that others use is joined and left running.
+ * the newest shape, for as long as the act lasts. A server that others use is joined and left running. Refuses
+ * where there is no record and makes nothing there: a mistyped folder would else pass for an empty house, and its
+ * backup for a good one. Only `start`, `import` and `restore` begin a record.
  */
-export async function withRecord<Value>(
-  act: (database: OpenDatabase) => Promise<Value>,
-): Promise<Value> {
-  return withServer(async (database) => {
+export function withRecord<Value>(act: (database: OpenDatabase) => Promise<Value>): Promise<Value> {
+  return withRecordAsItIs(async (database) => {
     await migrate(database.pool)
     return act(database)
   })
 }
 
-/** The same without touching what is in it: for restoring into an empty one. */
+/** The same without bringing it up to date: what is checked must be what was there. */
+export async function withRecordAsItIs<Value>(
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  const settings = readSettings()
+  if (!settings.databaseUrl && !hasCluster(settings.dataFolder)) throw noRecord(settings)
+  return withServer(async (database) => {
+    if ((await recordIn(database.pool)) !== 'in use') throw noRecord(settings)
+    return act(database)
+  })
+}
+
+/** Opens the record that is there, or begins one and says where: for bringing a folder in. */
+export function withRecordOrNew<Value>(
+  act: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
+  return withServer(async (database) => {
+    const found = await recordIn(database.pool)
+    await migrate(database.pool)
+    if (found !== 'in use') tell(`A new record begins in ${placeInWords(readSettings())}.`)
+    return act(database)
+  })
+}
+
+function noRecord(settings: Settings): SettingProblem {
+  return new SettingProblem(
+    `There is no record in ${placeInWords(settings)}. WAYMARK_DATA or DATABASE_URL says which is meant; ` +
+      'start, import and restore begin one.',
+  )
+}
+
+function placeInWords({ databaseUrl, dataFolder }: Settings): string {
+  if (!databaseUrl) return dataFolder
+  const { host, pathname } = new URL(databaseUrl)
+  return `the database ${pathname.slice(1)} at ${host}`
+}
+
+/** Opens whatever database the settings name, without touching what is in it: for restoring into an empty one. */
 export async function withServer<Value>(
   act: (database: OpenDatabase) => Promise<Value>,
 ): Promise<Value> {

@@ -25,7 +25,7 @@ import {
   tell,
   UsageProblem,
 } from './command.ts'
-import { withRecord } from './databases.ts'
+import { withRecordOrNew } from './databases.ts'
 import { importReport, problemReport } from './import-report.ts'
 import { progressBar } from './progress.ts'
 import { settleCouncils } from './settle-councils.ts'
@@ -55,7 +55,7 @@ export const importCommand: Command = {
     if (format !== 'interchange' && format !== 'hmis-csv') {
       throw new UsageProblem(`--format is interchange or hmis-csv, not “${format}”.`)
     }
-    return withRecord<ExitCode>(async (database) => {
+    return withRecordOrNew<ExitCode>(async (database) => {
       if (!(await mayTake(database.db, given))) return 1
       await settleCouncils(database.db, folder)
       const bar = progressBar('Importing')

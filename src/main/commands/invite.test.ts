@@ -47,7 +47,7 @@ test.each([
 })
 
 test('the first member of a house is invited by its command line, once, into an organisation it registers', async () => {
-  await expect(invite(['ana@example.org'], { agency })).rejects.toThrow('There is no house yet')
+  await expect(invite(['ana@example.org'], { agency })).rejects.toThrow('There is no record in')
   await settleHouseKind(database.db, 'real')
   await keepCouncils(database.db, shippedCouncils())
   expect(await invite(['Ana@Example.org'], { agency, name: 'Ana' })).toBe(0)

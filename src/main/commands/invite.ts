@@ -10,7 +10,8 @@ import {
   SettingProblem,
   systemClock,
 } from '#foundations'
-import type { AgencyId } from '#vocabulary'
+import { type AgencyId, plainText } from '#vocabulary'
+import { ask } from './ask.ts'
 import {
   type Command,
   type Given,
@@ -28,7 +29,7 @@ const byHouse: Inviter = 'house'
 export const inviteCommand: Command = {
   details: [
     `--role ROLE      ${roles.map(({ code }) => code).join(', ')} (default coordinator)`,
-    '--agency NAME    the organisation they work for; it is registered if it is not there yet',
+    '--agency NAME    the organisation they work for; it is registered if it is not there yet, and asked for if not given',
     `--kind KIND      what kind a new organisation is: ${agencyKinds.map(({ code }) => code).join(', ')} (default council)`,
     '--name NAME      what they are called (default: the e-mail address; they can change it)',
     '--councils CODES where they work, as ONS codes with commas between (default: every council)',
@@ -43,7 +44,7 @@ export const inviteCommand: Command = {
     mail: { type: 'boolean' },
   },
   run: async (given) => {
-    const wish = readWish(given)
+    const wish = await readWish(given)
     return withRecord(async ({ db }) => {
       if (!(await houseKind(db))) {
         throw new SettingProblem(
@@ -80,23 +81,33 @@ type Wish = {
   readonly councils: readonly string[] | undefined
 }
 
-function readWish(given: Given): Wish {
+async function readWish(given: Given): Promise<Wish> {
   const typed = oneWord(given, 'whom to invite, by e-mail address')
   const email = readEmail(typed)
   if (!email)
     throw new UsageProblem(`“${typed}” is not an e-mail address such as name@example.org.`)
-  const agency = optionText(given, 'agency')?.trim()
-  if (!agency) throw new UsageProblem('Say which organisation they work for, with --agency NAME.')
+  const role = oneOf(given, 'role', roles, 'coordinator')
+  const kind = oneOf(given, 'kind', agencyKinds, 'council')
+  const agency = typedName(
+    optionText(given, 'agency') ?? (await ask(`Which organisation does ${email} work for? `)),
+  )
+  if (!agency) {
+    throw new UsageProblem(
+      'Say which organisation they work for: waymark invite EMAIL --agency "NAME OF THE ORGANISATION". One that is new here is registered.',
+    )
+  }
   return {
-    email,
-    agency,
-    role: oneOf(given, 'role', roles, 'coordinator'),
-    kind: oneOf(given, 'kind', agencyKinds, 'council'),
-    name: optionText(given, 'name')?.trim() || email,
+    ...{ email, agency, role, kind },
+    name: typedName(optionText(given, 'name')) ?? email,
     councils: optionText(given, 'councils')
       ?.split(',')
       .map((code) => code.trim()),
   }
+}
+
+/** A name as it was typed at the command line, which forms do not read; nothing where none was. */
+function typedName(typed: string | undefined): string | undefined {
+  return plainText(typed ?? '').trim() || undefined
 }
 
 function oneOf<Code extends string>(
@@ -139,6 +150,8 @@ async function agencyOf(db: Db, { agency, kind }: Wish): Promise<AgencyId> {
   const there = await agencyNamed(db, agency)
   if (there) return there
   const id = newId<'agency'>()
+  const { label } = agencyKinds.find(({ code }) => code === kind) ?? { label: kind }
+  tell(`“${agency}” is new here, and is registered as: ${label.toLowerCase()}.`)
   await keepAgencies(db, [{ id, name: agency, kind, areaCode: undefined, isInvented: false }])
   return id
 }

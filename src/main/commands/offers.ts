@@ -23,7 +23,7 @@ export const offers: readonly Offer[] = [
   {
     name: 'invite',
     summary: 'invite a member; the way the first one comes into a house',
-    usage: 'invite EMAIL --role ROLE --agency NAME',
+    usage: 'invite EMAIL --agency NAME [--role ROLE]',
     load: async () => (await import('./invite.ts')).inviteCommand,
   },
   {
@@ -31,6 +31,12 @@ export const offers: readonly Offer[] = [
     summary: 'end a membership; the only way an auditor’s ends',
     usage: 'leave EMAIL',
     load: async () => (await import('./leave.ts')).leaveCommand,
+  },
+  {
+    name: 'recovery-code',
+    summary: 'let a member in who cannot show a code of their authenticator app',
+    usage: 'recovery-code EMAIL',
+    load: async () => (await import('./recovery-code.ts')).recoveryCodeCommand,
   },
   {
     name: 'export',
@@ -95,7 +101,7 @@ export const offers: readonly Offer[] = [
   {
     name: 'backup',
     summary: 'write the whole record to one file',
-    usage: 'backup FILE',
+    usage: 'backup FILE [--replace]',
     load: async () => (await import('./upkeep.ts')).backupCommand,
   },
   {

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { inventedMembers, keepSealing, roles } from '#access'
+import { keepSealing } from '#access'
 import { startClock } from '#commitment'
 import {
   type HouseKind,
@@ -32,7 +32,9 @@ import { openHouse } from '../house.ts'
 import { listenInWords } from '../known-problems.ts'
 import { settleDemonstration } from '../settle-demonstration.ts'
 import { openWeb } from '../web.ts'
-import { type Command, say, tell } from './command.ts'
+import { whatIsShut } from '../what-is-shut.ts'
+import { type Command, tell } from './command.ts'
+import { introduce } from './introduce.ts'
 import { settleCouncils } from './settle-councils.ts'
 
 /** Starts the whole product in the foreground and ends cleanly when told to. */
@@ -53,6 +55,8 @@ export const startCommand: Command = {
       closing.push(web.close)
       const place: { address?: string } = {}
       const sealingKey = await readSealingKey(settings)
+      const shut = await whatIsShut(database.db, sealingKey, settings)
+      if (shut.length > 0) tell(...shut)
       const post = keepingPost({ db: web.db, clock: systemClock, sealingKey }, openPost(settings))
       closing.push(startRounds(post, tell))
       const needs = await openHouse(web, systemClock, nationalOptions, {
@@ -156,25 +160,6 @@ async function serve(
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   await writeFile(join(settings.dataFolder, 'running'), `${process.pid}\n${address}\n`)
   return address
-}
-
-async function introduce(needs: Needs, address: string, kept: string): Promise<void> {
-  const members = needs.isDemonstration ? await inventedMembers(needs.db) : []
-  say(
-    '',
-    `  Waymark is at      ${address}`,
-    ...(members.length > 0 ? [`  Sign in at         ${address}/sign-in, as one of`] : []),
-    ...members.map(({ name, role }) => `                     ${name}: ${labelOf(role)}`),
-    `  The data lies in   ${kept}`,
-    `  Letters go to      ${needs.post.goesTo}`,
-    '',
-    '  Stop it with Ctrl-C.',
-    '',
-  )
-}
-
-function labelOf(role: string): string {
-  return roles.find(({ code }) => code === role)?.label.toLowerCase() ?? role
 }
 
 function untilStopped(): Promise<void> {

@@ -49,7 +49,7 @@ export function ContactPage(props: Props) {
     >
       {done && notificationBanner({ type: 'success', text: sayDone[done] })}
       <h1 class="govuk-heading-l">
-        Contact with {contact.isIdentified ? personLink(props) : name}
+        Contact with {contact.isIdentified ? personLink(props) : <bdi>{name}</bdi>}
       </h1>
       {!stands && <p class="govuk-body">{tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>}
       {summaryList({
@@ -68,7 +68,7 @@ export function ContactPage(props: Props) {
       {contact.isIdentified && mayTell && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/contacts/new?person=${contact.personId}`}>
-            Record another contact with {name}
+            Record another contact with <bdi>{name}</bdi>
           </a>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   backLink,
   button,
   errorSummary,
@@ -52,7 +53,7 @@ export function RecordContactPage(props: Props) {
         </p>
       )}
       {severeWeatherBanner(props.choices.severeWeather)}
-      <h1 class="govuk-heading-l">{headingFor(met, name)}</h1>
+      <h1 class="govuk-heading-l">{apartIn(headingFor(met, name), [name])}</h1>
       <form method="post" action="/contacts" novalidate>
         <input type="hidden" name="form_token" value={props.formToken} />
         <input type="hidden" name="contact_id" value={typed['contact_id']} />

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { type ContactType, contactTypes, type Id, isUuid, readDay, readId } from '#vocabulary'
 import { readTime } from './moment.ts'
 
-/** A line somebody typed: without what no database keeps, and no longer than it may be. */
+/** A line somebody typed, no longer than it may be. */
 export function line(most: number, tooLong: string) {
   return z
     .string()
     .default('')
-    .transform((typed) => typed.replaceAll('\u0000', '').trim())
+    .transform((typed) => typed.trim())
     .refine((typed) => typed.length <= most, tooLong)
 }
 

@@ -31,7 +31,7 @@ function text(most: number, words: string) {
   return z
     .string()
     .default('')
-    .transform((typed) => typed.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim())
+    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
     .refine((typed) => typed.length <= most, words)
 }
 

@@ -69,7 +69,10 @@ function whatToDo(device: Device, formToken: string) {
       {button({
         html: (
           <>
-            Take out of use<span class="govuk-visually-hidden">: {device.name}</span>
+            Take out of use
+            <span class="govuk-visually-hidden">
+              : <bdi>{device.name}</bdi>
+            </span>
           </>
         ),
         classes: 'govuk-button--warning',

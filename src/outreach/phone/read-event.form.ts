@@ -28,7 +28,7 @@ const moment = z.string().refine((text) => readMoment(text) !== undefined)
 const words = (most: number) =>
   z
     .string()
-    .transform((text) => text.replaceAll('\u0000', '').trim())
+    .transform((text) => text.trim())
     .refine((text) => text.length <= most)
     .optional()
 

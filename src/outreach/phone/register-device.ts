@@ -22,7 +22,7 @@ export async function registerDevice(
     keepDevice(db, by, {
       ...device,
       tokenHash: hashOfToken(given.token),
-      secretSealed: seal(needs.sealingKey, given.secret, useOf(device.id)),
+      secretSealed: seal(needs.sealingKey, given.secret, phoneUse(device.id)),
       at: needs.clock.now(),
     }),
   )
@@ -37,7 +37,7 @@ export async function openDevice(
 ): Promise<Outcome<{ readonly secret: string }, 'no-such-device'>> {
   return needs.db.transaction().execute(async (db) => {
     const sealed = await sealedSecretOf(db, by, id)
-    const secret = sealed && unseal(needs.sealingKey, sealed, useOf(id))
+    const secret = sealed && unseal(needs.sealingKey, sealed, phoneUse(id))
     if (!secret) return refused('no-such-device')
     await noteSeen(db, id, needs.clock.now())
     return done({ secret })
@@ -60,6 +60,7 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-function useOf(id: DeviceId): string {
+/** What the secret of a phone is sealed for. */
+export function phoneUse(id: DeviceId): string {
   return `phone ${id}`
 }

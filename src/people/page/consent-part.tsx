@@ -49,9 +49,13 @@ function consentRow({ purpose, categories: parts, state }: ConsentLine, read: Pe
           {partsInWords(parts)}
           <br />
           <span class="govuk-hint">
-            {how}, to {agency}
-            {by?.witnessedBy && `, witnessed by ${by.witnessedBy}`}. Privacy notice{' '}
-            {by?.noticeVersion}.
+            {how}, to <bdi>{agency}</bdi>
+            {by?.witnessedBy && (
+              <>
+                , witnessed by <bdi>{by.witnessedBy}</bdi>
+              </>
+            )}
+            . Privacy notice <bdi>{by?.noticeVersion}</bdi>.
           </span>
           {isWithheld(state) && parts.includes('rights') && (
             <>

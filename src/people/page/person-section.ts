@@ -3,7 +3,12 @@ import type { Db, Needs } from '#foundations'
 import type { PersonId } from '#vocabulary'
 
 /** One line of a part of the person's page, with where it leads. */
-export type SectionLine = { readonly text: string; readonly href?: string | undefined }
+export type SectionLine = {
+  readonly text: string
+  /** The names that stand in it. */
+  readonly names?: readonly string[]
+  readonly href?: string | undefined
+}
 
 /** A part of the person's page that another room fills. */
 export type PersonSection = {

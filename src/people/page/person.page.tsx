@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import type { Role, SignedInFrame } from '#access'
-import { backLink, notificationBanner, Page, summaryList, warningText } from '#design'
+import { apartIn, backLink, notificationBanner, Page, summaryList, warningText } from '#design'
 import { dayInWords, shortRefOf } from '#vocabulary'
 import { preferenceKinds } from '../rights/own-words/own-words.ts'
 import { basesPart, consentPart } from './consent-part.tsx'
 import { linksPart } from './links-part.tsx'
 import { personPaths } from './paths.ts'
-import type { PersonSection } from './person-section.ts'
+import type { PersonSection, SectionLine } from './person-section.ts'
 import type { PersonRead } from './read-person.ts'
 import { statementPart } from './statement-part.tsx'
 import { writingsPart } from './writings-part.tsx'
@@ -43,7 +43,7 @@ export function PersonPage(props: Props) {
       {told && notificationBanner({ type: 'success', text: told })}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Waymark reference {shortRefOf(read.personId)}</span>
-        {read.name}
+        <bdi>{read.name}</bdi>
       </h1>
       {pronouns && <p class="govuk-body-l">Pronouns: {pronouns}</p>}
       {sealedPart(read)}
@@ -80,10 +80,10 @@ function preferencesPart({ personId, preferences, agencies }: PersonRead): VNode
         value: {
           html: (
             <>
-              {told.words}
+              <bdi>{told.words}</bdi>
               <br />
               <span class="govuk-hint">
-                Told to {by} on {since}
+                Told to <bdi>{by}</bdi> on {since}
               </span>
             </>
           ),
@@ -126,12 +126,13 @@ function sectionPart({ title, lines, none, more }: PersonSection): VNode {
   )
 }
 
-function linked({ text, href }: { readonly text: string; readonly href?: string | undefined }) {
+function linked({ text, names, href }: SectionLine) {
+  const words = apartIn(text, names ?? [])
   return href === undefined ? (
-    text
+    words
   ) : (
     <a class="govuk-link" href={href}>
-      {text}
+      {words}
     </a>
   )
 }

@@ -40,7 +40,7 @@ function oneStatement(told: Statement, agencies: ReadonlyMap<AgencyId, string>):
         html: told.words.split('\n').map((words) => <p class="govuk-body">{words}</p>),
       })}
       <p class="govuk-hint">
-        Written down by {by} on {dayInWords(told.toldOn)}. {how}, {where.toLowerCase()}.
+        Written down by <bdi>{by}</bdi> on {dayInWords(told.toldOn)}. {how}, {where.toLowerCase()}.
       </p>
       {!told.isApproved && (
         <p class="govuk-body">

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { SignedInFrame } from '#access'
-import { backLink, button, errorSummary, Page, type Problems, problemList } from '#design'
+import { apartIn, backLink, button, errorSummary, Page, type Problems, problemList } from '#design'
 
 /** What every form about a person is made of around its fields. */
 export type RightsFormProps<Form> = SignedInFrame & {
   readonly title: string
   readonly heading: string
+  /** Whose form it is, where the heading names them. */
+  readonly name?: string | undefined
   readonly back: { readonly text: string; readonly href: string }
   readonly action: string
   readonly button: string
@@ -33,7 +35,7 @@ export function RightsFormPage<Form>(props: RightsFormProps<Form>) {
       before={backLink(props.back)}
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
-      <h1 class="govuk-heading-l">{props.heading}</h1>
+      <h1 class="govuk-heading-l">{apartIn(props.heading, [props.name])}</h1>
       {props.before}
       <form method="post" action={props.action} novalidate>
         <input type="hidden" name="form_token" value={props.formToken} />

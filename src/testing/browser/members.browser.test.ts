@@ -44,6 +44,7 @@ const agencies: readonly State[] = [
     await page.check('[name=kind][value=charity]')
   }),
   at('/organisation-sign-in'),
+  at('/organisation-sign-in/remove'),
   at('/sign-in/member'),
   at('/sign-in/organisation'),
   at('/sign-in/link'),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { leaveTrace } from '#access'
-import { newId } from '#foundations'
+import { newId, settleHouseKind } from '#foundations'
 import { emptyDatabase, freshDatabase } from '../house/fresh-database.ts'
 import { waymark } from './command-line.ts'
 
 const house = freshDatabase()
+beforeAll(() => settleHouseKind(house.db, 'real'))
 const audit = (...words: readonly string[]) =>
   waymark(['audit', ...words], { DATABASE_URL: house.url })
 
@@ -26,7 +27,7 @@ test('what cannot be checked ends with 2, and says why', async () => {
   const none = await waymark(['audit', 'verify'], { DATABASE_URL: empty.url })
   await empty.drop()
   expect(none).toMatchObject({ code: 2 })
-  expect(none.told).toContain('there is none in this database yet')
+  expect(none.told).toContain('The audit could not be checked. There is no record in the database')
 })
 
 test('an operator seals, checks, and is told of the line somebody changed', async () => {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cast } from '#demonstration'
 import { ended, startWaymark, waymark } from './command-line.ts'
 
 let place = ''
@@ -12,7 +14,12 @@ beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'waymark-interrupts-'))
   await chmod(place, 0o755)
   data = join(place, 'data')
-  expect((await waymark(['rebuild'], { WAYMARK_DATA: data })).code).toBe(0) // makes the database
+  const folder = join(place, 'cast')
+  await mkdir(folder)
+  await writeFile(join(folder, 'people.csv'), Papa.unparse([...cast.people]))
+  const begun = await waymark(['import', folder], { WAYMARK_DATA: data })
+  expect(begun).toMatchObject({ code: 0 })
+  expect(begun.told).toContain(`A new record begins in ${data}.`)
 })
 afterEach(() => rm(place, { recursive: true, force: true }))
 

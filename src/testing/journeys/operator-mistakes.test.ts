@@ -3,10 +3,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type OpenDatabase, openDatabase } from '#foundations'
+import { type OpenDatabase, openDatabase, settleHouseKind } from '#foundations'
+import { freshDatabase } from '../house/fresh-database.ts'
 import { withDatabase } from '../house/test-server.ts'
 import { type Ended, waymark } from './command-line.ts'
 
+const house = freshDatabase()
 let place = ''
 let admin: OpenDatabase
 const name = `waymark_mistakes_${process.pid}`
@@ -64,7 +66,10 @@ const wrongAddresses: readonly (readonly [string, () => string, string])[] = [
 test.each(wrongAddresses)(
   'DATABASE_URL with %s is told in a sentence',
   async (_what, url, words) => {
-    expectPlain(await waymark(['rebuild'], { DATABASE_URL: url(), WAYMARK_DATA: place }), words)
+    expectPlain(
+      await waymark(['import', place], { DATABASE_URL: url(), WAYMARK_DATA: place }),
+      words,
+    )
   },
 )
 
@@ -94,15 +99,11 @@ test('HOST, PORT and a port that is taken are told before anything is filled', a
 })
 
 test('a backup into a folder, and an export where none can be made, are told in a sentence', async () => {
-  const surroundings = { DATABASE_URL: inject('testServer') }
+  await settleHouseKind(house.db, 'real')
+  const surroundings = { DATABASE_URL: house.url }
   const folder = join(place, 'folder')
   await mkdir(folder)
   expectPlain(await waymark(['backup', folder], surroundings), `${folder} is a folder`)
-
-  const fresh = `${name}_fresh`
-  await admin.pool.query(`create database ${fresh} template template0 encoding 'UTF8'`)
-  const url = withDatabase(inject('testServer'), fresh)
-  const run = await waymark(['export', '/proc/zz'], { DATABASE_URL: url })
-  await admin.pool.query(`drop database ${fresh} with (force)`)
+  const run = await waymark(['export', '/proc/zz'], surroundings)
   expectPlain(run, 'nothing may be written in /proc')
 })

@@ -10,6 +10,7 @@ import {
   tellsOfTheMachine,
   toldTooMuch,
 } from './machinery/findings.ts'
+import { nameAmongOurs, namesTyped } from './machinery/names-apart.ts'
 import { plantedHouse } from './machinery/planted-house.ts'
 import { foreign, open, partner, sealed } from './machinery/planted-person.ts'
 import { type Walked, walk } from './machinery/walk.ts'
@@ -37,7 +38,15 @@ const answersOtherwise: Readonly<Record<string, string>> = {
   '/invitation/:token': 'opens by a link from a letter alone; tried in invitations.test.ts',
   '/sign-in/organisation/back': 'lets in or turns away; tried in organisation.test.ts',
   '/members/:member/leave': 'is about a colleague; tried in members.test.ts',
+  '/members/:member/recovery-code': 'is about a colleague; tried in lost-key.test.ts',
 }
+
+/**
+ * Addresses at which names stand within words that are made for files, too, at the end of a cell of their own; and those
+ * of commitments, which come under this when that room is done.
+ */
+const namesWithin =
+  /^\/(retention|roundtables|room|commitments|our-commitments|assessing|scheme|join|sign|verify|credentials|learn)\b/
 
 /** Tables that looking may add to: who looked, and when a sign-in was last used. */
 const lookingWrites = /^access\.(audit_|session|counted_try)/
@@ -82,6 +91,12 @@ describe('whoever asks, every address of the house', () => {
 
   test('shows what was written as words, never as markup', () => {
     expect(findings(walked.heard, rawMarkup)).toEqual([])
+  })
+
+  test('keeps every name apart from our own words, so that it turns none of them round', async () => {
+    const look = nameAmongOurs(await namesTyped(house.db))
+    const pages = walked.heard.filter(({ address }) => !namesWithin.test(address.pattern))
+    expect(findings(pages, look)).toEqual([])
   })
 
   test('carries every header that protects it', () => {

@@ -1,5 +1,8 @@
 import { load } from 'cheerio'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { plainText } from '#vocabulary'
+import { writableColumns } from './machinery/columns.store.ts'
 import { fault, headerMissing, leadsAway, tellsOfTheMachine } from './machinery/findings.ts'
 import { plantedHouse } from './machinery/planted-house.ts'
 import {
@@ -74,6 +77,19 @@ describe('a form in which something is typed badly', () => {
     ).toEqual([])
   })
 
+  test('is neither kept nor sent back with what nobody can see in it', async () => {
+    expect(
+      wrongs(({ answer }) => (invisible.test(answer.body) ? 'what nobody can see' : undefined)),
+    ).toEqual([])
+    const columns = await writableColumns(house.db)
+    const tables = new Set(columns.map(({ room, table }) => `${room}.${table}`))
+    const kept = await Promise.all(
+      [...tables].map(async (table) => ({ table, text: await textIn(table) })),
+    )
+    expect(kept.some(({ text }) => text.includes('evil'))).toBe(true)
+    expect(kept.filter(({ text }) => invisible.test(text)).map(({ table }) => table)).toEqual([])
+  })
+
   test('comes back with what was typed', () => {
     expect(
       wrongs((one) =>
@@ -93,7 +109,7 @@ function summaryWrong(body: string): string | undefined {
   return links.find((link) => !link.startsWith('#') || page(`[id="${link.slice(1)}"]`).length === 0)
 }
 
-/** A text that somebody typed and no field of the page holds; spaces at its ends and nul bytes may go. */
+/** A text that somebody typed and no field of the page holds; spaces at its ends go, and what nobody can see. */
 function typedLost({ form, kind, typed, answer }: Sent): string | undefined {
   const page = load(answer.body)
   const lost = form.fields.filter(({ name, kind: of }) => {
@@ -122,9 +138,19 @@ function isTampered({ form, kind }: Sent): boolean {
   return form.fields.some(({ name, kind: of }) => kind === `${name} alone` && unseen.has(of))
 }
 
+/** Controls but for tabs and line breaks, which our own markup has, and what turns writing round. */
+const invisible = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u
+
+/** Every text that a table keeps. */
+async function textIn(table: string): Promise<string> {
+  const { rows } = await sql<{ row: object }>`
+    select to_jsonb(one) as row from ${sql.table(table)} as one
+  `.execute(house.db)
+  return rows.flatMap(({ row }) => Object.values(row).flat().map(String)).join('\n')
+}
+
 function plain(text: string): string {
-  return text
-    .replaceAll('\u0000', '')
+  return plainText(text)
     .replaceAll(/[\ufffd\r\n]/g, '')
     .trim()
 }

@@ -14,6 +14,7 @@ import {
   tellsOfTheMachine,
   toldTooMuch,
 } from './machinery/findings.ts'
+import { nameAmongOurs } from './machinery/names-apart.ts'
 import { plantedHouse } from './machinery/planted-house.ts'
 import { type Heard, type Walked, walk } from './machinery/walk.ts'
 
@@ -29,6 +30,9 @@ function openBadly(app: FastifyInstance): void {
     throw new Error('on purpose')
   })
   app.get('/bad/markup', open, (_, reply) => reply.type('text/html').send('<b id=x>'))
+  app.get('/bad/turned', open, (_, reply) =>
+    reply.type('text/html').send('<p>Signed in as <b>Zzyzx</b>. Sign out</p><p>Zzyzx</p>'),
+  )
   app.get('/bad/named', open, async () => 'Seen: PlantedOpen given_name')
   app.get('/bad/sealed', members, async () => 'Seen: plantedsealed')
   app.get('/bad/away', open, (_, reply) => reply.redirect('//evil.example'))
@@ -67,6 +71,7 @@ test.for<readonly [string, Look, string]>([
   ['an answer for members that anybody may keep', keptByOthers, '/bad/kept'],
   ['words of the database', tellsOfTheMachine, '/bad/machine'],
   ['a name told to everybody', toldTooMuch, '/bad/named'],
+  ['a name among our words', nameAmongOurs(['Zzyzx']), '/bad/turned'],
   ['a sealed person told to a member', toldTooMuch, '/bad/sealed'],
 ])('%s is noticed', ([, look, where]) => {
   expect(noticed(look)).toContain(where)

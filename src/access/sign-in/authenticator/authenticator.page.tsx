@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { backLink, button, errorSummary, input, Page, qrCode, warningText } from '#design'
 import type { SignedInFrame } from '../../frame/signed-in-frame.ts'
 import { inGroups } from './codes.ts'
@@ -94,7 +95,7 @@ export function RecoveryCodesPage({ frame, codes }: CodesProps) {
 
 type AskProps = SignedInFrame & {
   readonly title: string
-  readonly words: string
+  readonly words: ComponentChildren
   readonly action: string
   readonly button: string
 }

@@ -2,13 +2,7 @@ import { sql } from 'kysely'
 import { type Db, type SealingKey, seal, unseal } from '#foundations'
 import type { MemberId } from '#vocabulary'
 import { hashOf } from '../../sessions/token.ts'
-
-/** A member's authenticator app: its secret, unless the key of the house was lost, and the last step used. */
-export type Authenticator = {
-  readonly secret: string | undefined
-  readonly isConfirmed: boolean
-  readonly lastStep: number
-}
+import type { Authenticator } from './authenticator.ts'
 
 /** A member's authenticator app, held until the transaction ends, so that a code is used once. */
 export async function lockAuthenticator(
@@ -29,7 +23,7 @@ export async function lockAuthenticator(
   const row = rows[0]
   return (
     row && {
-      secret: unseal(key, row.sealed_secret, useFor(memberId)),
+      secret: unseal(key, row.sealed_secret, authenticatorUse(memberId)),
       isConfirmed: row.is_confirmed,
       lastStep: row.last_step,
     }
@@ -42,7 +36,7 @@ export async function keepPendingSecret(
   key: SealingKey,
   pending: { readonly memberId: MemberId; readonly secret: string },
 ): Promise<void> {
-  const sealed = seal(key, pending.secret, useFor(pending.memberId))
+  const sealed = seal(key, pending.secret, authenticatorUse(pending.memberId))
   await sql`
     insert into access.authenticator (member_id, sealed_secret)
     values (${pending.memberId}, ${sealed})
@@ -88,6 +82,13 @@ export async function keepRecoveryCodes(
   `.execute(db)
 }
 
+/** Keeps one more recovery code, beside those before. */
+export async function addRecoveryCode(db: Db, memberId: MemberId, code: string): Promise<void> {
+  await sql`
+    insert into access.recovery_code (member_id, code_hash) values (${memberId}, ${hashOf(code)})
+  `.execute(db)
+}
+
 /** Uses up a recovery code, and says whether there was such a one. */
 export async function takeRecoveryCode(db: Db, memberId: MemberId, code: string): Promise<boolean> {
   const { rows } = await sql`
@@ -106,6 +107,7 @@ export async function recoveryCodesLeft(db: Db, memberId: MemberId): Promise<num
   return rows[0]?.left ?? 0
 }
 
-function useFor(memberId: MemberId): string {
+/** What the secret of a member’s app is sealed for. */
+export function authenticatorUse(memberId: MemberId): string {
   return `authenticator ${memberId}`
 }

@@ -1,11 +1,7 @@
 import type { Db, Needs } from '#foundations'
 import type { MemberId } from '#vocabulary'
-import {
-  type Authenticator,
-  keepStep,
-  lockAuthenticator,
-  takeRecoveryCode,
-} from './authenticator.store.ts'
+import { keepStep, lockAuthenticator, takeRecoveryCode } from './authenticator.store.ts'
+import type { Authenticator } from './authenticator.ts'
 import { readRecoveryCode, stepOfCode } from './codes.ts'
 
 /** What came of a code: nothing was to be asked, a code of the app or a recovery code was right, or it was wrong. */

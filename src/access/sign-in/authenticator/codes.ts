@@ -45,11 +45,14 @@ const recoveryCodesGiven = 10
 /** Letters and figures that nobody mixes up: without 0, 1, I, L, O and U (after Crockford’s base 32). */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** New recovery codes: sixteen letters and figures each, 78 bits, so that a hash of one cannot be tried through. */
+/** New recovery codes, in place of any before. */
 export function newRecoveryCodes(): readonly string[] {
-  return Array.from({ length: recoveryCodesGiven }, () =>
-    inHyphens(Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')),
-  )
+  return Array.from({ length: recoveryCodesGiven }, newRecoveryCode)
+}
+
+/** A new recovery code: sixteen letters and figures, 78 bits, so that a hash of it cannot be tried through. */
+export function newRecoveryCode(): string {
+  return inHyphens(Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join(''))
 }
 
 /** A recovery code as it is compared, however it was typed; `undefined` for what can be none. */

@@ -8,6 +8,7 @@ import {
   keepRecoveryCodes,
   lockAuthenticator,
 } from './authenticator.store.ts'
+import { type AuthenticatorState, stateOf } from './authenticator.ts'
 import { newRecoveryCodes, newSecret, stepOfCode } from './codes.ts'
 
 type Gate = Pick<Needs, 'db' | 'clock' | 'sealingKey'>
@@ -17,6 +18,14 @@ export function beginAuthenticator(needs: Gate, memberId: MemberId): Promise<voi
   return atTheDoor(needs, (db) =>
     keepPendingSecret(db, needs.sealingKey, { memberId, secret: newSecret() }),
   )
+}
+
+/** How a member's authenticator app stands. */
+export async function authenticatorOf(
+  needs: Pick<Needs, 'db' | 'sealingKey'>,
+  memberId: MemberId,
+): Promise<AuthenticatorState> {
+  return stateOf(await atTheDoor(needs, (db) => lockAuthenticator(db, needs.sealingKey, memberId)))
 }
 
 /** The secret that is being set up; `undefined` when none is, or it is set up already. */

@@ -1,10 +1,15 @@
-import { backLink, button, errorSummary, input, Page } from '#design'
+import { backLink, button, errorSummary, Page } from '#design'
 import type { SignedInFrame } from '../../frame/signed-in-frame.ts'
+import type { AuthenticatorState } from './authenticator.ts'
+import { codeQuestion } from './code-question.tsx'
 
-type Props = SignedInFrame & { readonly problem?: string | undefined }
+type Props = SignedInFrame & {
+  readonly state: AuthenticatorState
+  readonly problem?: string | undefined
+}
 
 /** Asks for the second thing, after somebody was signed in by one alone. */
-export function ShowCodePage({ frame, formToken, problem }: Props) {
+export function ShowCodePage({ frame, formToken, state, problem }: Props) {
   return (
     <Page
       {...frame}
@@ -20,15 +25,7 @@ export function ShowCodePage({ frame, formToken, problem }: Props) {
       <h1 class="govuk-heading-l">Enter a code</h1>
       <form method="post" action="/account/code" novalidate>
         <input type="hidden" name="form_token" value={formToken} />
-        {input({
-          name: 'code',
-          errorMessage: problem ? { text: problem } : undefined,
-          label: { text: 'Code from your authenticator app' },
-          hint: { text: 'Six figures. Without your phone, enter one of your recovery codes.' },
-          autocomplete: 'one-time-code',
-          spellcheck: false,
-          classes: 'govuk-input--width-20',
-        })}
+        {codeQuestion(state === 'shut' ? 'shut' : 'works', problem)}
         {button({ text: 'Open the record', preventDoubleClick: true })}
       </form>
     </Page>

@@ -8,6 +8,8 @@ import type { DoorNeeds } from '../door/meanwhile.ts'
 import { takeTry, tryWasRight } from '../tries/take-try.ts'
 import { waitInWords } from '../tries/tries.ts'
 import { checkCode } from './check-code.ts'
+import { sayWrongCode } from './code-question.tsx'
+import { authenticatorOf } from './set-up-authenticator.ts'
 import { ShowCodePage } from './show-code.page.tsx'
 
 const config = { rule: anyMember() }
@@ -16,8 +18,11 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 
 /** Where a member whose organisation asked for one thing alone shows the second, and the record opens. */
 export function showCodeRoutes(app: FastifyInstance, needs: DoorNeeds): void {
-  const ask = ({ request, reply }: Exchange, problem?: string) =>
-    sendPage(reply, <ShowCodePage {...signedInFrame(request, needs)} problem={problem} />)
+  const ask = async ({ request, reply }: Exchange, problem?: string) => {
+    const signedIn = signedInFrame(request, needs)
+    const state = await authenticatorOf(needs, signedIn.member.id)
+    return sendPage(reply, <ShowCodePage {...signedIn} {...{ state, problem }} />)
+  }
   app.get('/account/code', { config }, async (request, reply) => ask({ request, reply }))
   app.post<{ Body: { code?: string } | undefined }>(
     '/account/code',
@@ -32,8 +37,7 @@ export function showCodeRoutes(app: FastifyInstance, needs: DoorNeeds): void {
         checkCode(needs, db, { memberId: member.id, code }),
       )
       if (checked !== 'app' && checked !== 'recovery') {
-        const problem =
-          'The code is wrong, or was used before. Wait for the next one and enter that'
+        const problem = sayWrongCode(await authenticatorOf(needs, member.id), code)
         return ask({ request, reply: reply.code(422) }, problem)
       }
       await tryWasRight(needs, tried)

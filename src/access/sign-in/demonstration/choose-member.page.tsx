@@ -1,4 +1,4 @@
-import { backLink, button, errorSummary, Page, type PageOptions, radios } from '#design'
+import { apartIn, backLink, button, errorSummary, Page, type PageOptions, radios } from '#design'
 import { labelOfRole, type Member } from '../../members/member.ts'
 
 type Props = {
@@ -17,7 +17,9 @@ export function ChooseMemberPage(props: Props) {
   const choices = members.map((member) => ({
     value: member.id,
     text: member.name,
-    hint: { text: `${labelOfRole(member.role)}, ${member.agencyName}` },
+    hint: {
+      html: apartIn(`${labelOfRole(member.role)}, ${member.agencyName}`, [member.agencyName]),
+    },
   }))
   return (
     <Page

@@ -1,4 +1,6 @@
-import { backLink, button, errorSummary, input, Page } from '#design'
+import { backLink, button, errorSummary, Page } from '#design'
+import type { AuthenticatorState } from '../authenticator/authenticator.ts'
+import { codeQuestion } from '../authenticator/code-question.tsx'
 import type { DoorFrame } from '../door/door-frame.ts'
 import { hiddenFields } from '../door/hidden-fields.tsx'
 
@@ -26,13 +28,13 @@ export function LinkSentPage({ frame }: DoorFrame) {
 type ConfirmProps = DoorFrame & {
   readonly action: string
   readonly email: string
-  readonly needsCode: boolean
+  readonly authenticator: AuthenticatorState
   readonly problem?: string | undefined
 }
 
 /** Asks before a link signs anybody in: programs that read e-mail open links too. */
 export function ConfirmLinkPage(props: ConfirmProps) {
-  const { email, needsCode, problem } = props
+  const { email, authenticator, problem } = props
   return (
     <Page {...props.frame} title="Sign in with your link" problem={problem !== undefined}>
       {problem &&
@@ -43,16 +45,7 @@ export function ConfirmLinkPage(props: ConfirmProps) {
       <h1 class="govuk-heading-l">Sign in as {email}</h1>
       <form method="post" action={props.action} novalidate>
         {hiddenFields(props)}
-        {needsCode &&
-          input({
-            name: 'code',
-            errorMessage: problem ? { text: problem } : undefined,
-            label: { text: 'Code from your authenticator app' },
-            hint: { text: 'Six figures. Without your phone, enter one of your recovery codes.' },
-            autocomplete: 'one-time-code',
-            spellcheck: false,
-            classes: 'govuk-input--width-20',
-          })}
+        {authenticator !== 'none' && codeQuestion(authenticator, problem)}
         {button({ text: 'Sign in', preventDoubleClick: true })}
       </form>
       <p class="govuk-body">If you did not ask for this link, close this page.</p>

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendPage } from '../../frame/signed-in-frame.ts'
 import { accountChangedLetter } from '../../letters/letters.ts'
 import { everyone } from '../../rules/rule.ts'
+import { sayWrongCode } from '../authenticator/code-question.tsx'
 import { doorFrame } from '../door/door-frame.ts'
 import { letIn } from '../door/let-in.ts'
 import type { DoorNeeds } from '../door/meanwhile.ts'
@@ -65,7 +66,8 @@ function openLinkRoutes(app: FastifyInstance, needs: DoorNeeds): void {
       if (wait > 0) return tooOften(needs, { request, reply }, wait)
       const outcome = await takeLink(needs, { token, code })
       if (!outcome.ok) {
-        const problem = outcome.refusal === 'wrong-code' ? sayWrongCode(code) : undefined
+        const problem =
+          outcome.refusal === 'wrong-code' ? sayWrongCode(seen?.authenticator, code) : undefined
         return askToConfirm(needs, { request, reply }, { token, back, problem })
       }
       await tryWasRight(needs, tried)
@@ -97,7 +99,7 @@ async function askToConfirm(
       {...frame}
       action={`/sign-in/link/${encodeURIComponent(link.token)}`}
       email={seen.member.email}
-      needsCode={seen.needsCode}
+      authenticator={seen.authenticator}
       problem={link.problem}
     />
   )
@@ -108,12 +110,6 @@ function tooOften(needs: DoorNeeds, { request, reply }: Exchange, wait: number) 
   const frame = doorFrame(request, needs, '')
   const page = <LinkOverPage {...frame} waiting={waitInWords(wait)} />
   return sendPage(reply.code(429).header('retry-after', wait), page)
-}
-
-function sayWrongCode(code: string): string {
-  return code.trim() === ''
-    ? 'Enter the code from your authenticator app'
-    : 'The code is wrong, or was used before. Wait for the next one and enter that'
 }
 
 function tellOfRecovery(needs: DoorNeeds, { member, proof }: LinkTaken): void {

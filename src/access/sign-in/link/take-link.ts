@@ -2,6 +2,7 @@ import type { Db, Needs } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { type AddressedMember, addressedMember } from '../../members/known-email.store.ts'
 import { lockAuthenticator } from '../authenticator/authenticator.store.ts'
+import { type AuthenticatorState, stateOf } from '../authenticator/authenticator.ts'
 import { type CodeChecked, checkCode } from '../authenticator/check-code.ts'
 import { atTheDoor } from '../door/at-the-door.store.ts'
 import { countWrongCode, endLinks, lockLink } from './link.store.ts'
@@ -9,8 +10,11 @@ import { isLinkOpen } from './link.ts'
 
 export type LinkRefusal = 'no-such-link' | 'wrong-code'
 
-/** Whom a link is for, and whether a code must come with it. Looking uses nothing up. */
-export type LinkSeen = { readonly member: AddressedMember; readonly needsCode: boolean }
+/** Whom a link is for, and of what app a code must come with it. Looking uses nothing up. */
+export type LinkSeen = {
+  readonly member: AddressedMember
+  readonly authenticator: AuthenticatorState
+}
 
 /** Whom a link signed in, and what came with it. */
 export type LinkTaken = {
@@ -23,8 +27,8 @@ export function lookAtLink(needs: Needs, token: string): Promise<LinkSeen | unde
   return atTheDoor(needs, async (db) => {
     const member = await memberOfLink(needs, db, token)
     if (!member) return undefined
-    const authenticator = await lockAuthenticator(db, needs.sealingKey, member.id)
-    return { member, needsCode: authenticator?.isConfirmed === true }
+    const found = await lockAuthenticator(db, needs.sealingKey, member.id)
+    return { member, authenticator: stateOf(found) }
   })
 }
 

@@ -2,13 +2,19 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
   fetchUserInfo,
+  genericGrantRequest,
+  ResponseBodyError,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  WWWAuthenticateChallengeError,
 } from 'openid-client'
 import { z } from 'zod'
 import { readEmail } from '#foundations'
@@ -74,6 +80,34 @@ export async function askWho(
   }
 }
 
+/** Whether an organisation's server knows a client by its secret, where it can be brought to say so. */
+export type WhetherKnown = 'known' | 'unknown' | 'not-said'
+
+/**
+ * Asks an organisation's server for something with a code that nobody has. It answers first whether it knows who asks,
+ * and then that there is no such code (RFC 6749, 5.2); a few answer neither.
+ */
+export async function askWhetherKnown(
+  organisation: OrganisationSignIn,
+  back: string,
+): Promise<WhetherKnown> {
+  const server = await serverOf(organisation)
+  const asked = { code: randomState(), redirect_uri: back, code_verifier: randomPKCECodeVerifier() }
+  return genericGrantRequest(server, 'authorization_code', asked).then(
+    () => 'not-said',
+    (problem: unknown) => whetherKnownBy(problem),
+  )
+}
+
+function whetherKnownBy(problem: unknown): WhetherKnown {
+  if (problem instanceof WWWAuthenticateChallengeError) {
+    return problem.status === 401 ? 'unknown' : 'not-said'
+  }
+  if (!(problem instanceof ResponseBodyError)) return 'not-said'
+  if (problem.error === 'invalid_grant') return 'known'
+  return problem.error === 'invalid_client' ? 'unknown' : 'not-said'
+}
+
 /** The server of an organisation, as it describes itself. It must be the issuer it is asked as. */
 async function serverOf({
   issuer,
@@ -82,8 +116,17 @@ async function serverOf({
 }: OrganisationSignIn): Promise<Configuration> {
   const address = new URL(issuer)
   const isNear = address.protocol === 'http:' && address.hostname === 'localhost'
-  return discovery(address, clientId, clientSecret, undefined, {
+  return discovery(address, clientId, undefined, bySecret(clientSecret), {
     timeout: patience,
     ...(isNear ? { execute: [allowInsecureRequests] } : {}),
   })
+}
+
+/** Shows who asks by a secret: in the form, or in a header where a server says that it takes it there alone. */
+function bySecret(secret: string): ClientAuth {
+  const [inForm, inHeader] = [ClientSecretPost(secret), ClientSecretBasic(secret)]
+  return (server, ...asked) => {
+    const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_post']
+    return (taken.includes('client_secret_post') ? inForm : inHeader)(server, ...asked)
+  }
 }

@@ -67,7 +67,7 @@ export function GoOnPage({ frame, name, address }: OnProps) {
       <h1 class="govuk-heading-l">On to your organisation</h1>
       <p class="govuk-body">
         <a class="govuk-link" href={address}>
-          Sign in at {name}
+          Sign in at <bdi>{name}</bdi>
         </a>
       </p>
     </Page>
@@ -75,14 +75,11 @@ export function GoOnPage({ frame, name, address }: OnProps) {
 }
 
 /** What is said to somebody who came back and is not let in. */
-export function NotVouchedForPage({ frame }: DoorFrame) {
+export function NotSignedInPage({ frame, why }: DoorFrame & { readonly why: string }) {
   return (
     <Page {...frame} title="You are not signed in">
       <h1 class="govuk-heading-l">You are not signed in</h1>
-      <p class="govuk-body">
-        Your organisation’s answer did not fit. Either it took more than 10 minutes, or your account
-        there is not the one you were invited with, or its e-mail address is not verified.
-      </p>
+      <p class="govuk-body">{why}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/sign-in">
           Try again, or sign in another way

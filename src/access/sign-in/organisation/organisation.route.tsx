@@ -13,17 +13,13 @@ import {
   ChooseOrganisationPage,
   GoOnPage,
   NoOrganisationPage,
-  NotVouchedForPage,
+  NotSignedInPage,
 } from './organisation.page.tsx'
 import { listOrganisations } from './organisation.store.ts'
-import { beginVisit, endVisit, type VisitRefusal } from './visit-organisation.ts'
+import { sayNotGone, sayNotSignedIn } from './say-refusal.ts'
+import { beginVisit, endVisit } from './visit-organisation.ts'
 
 const config = { rule: everyone() }
-
-const sayRefusal = {
-  'no-such-organisation': 'Select your organisation',
-  'no-answer': 'Your organisation’s sign-in does not answer now. Try again, or sign in another way',
-} as const satisfies Record<VisitRefusal, string>
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
@@ -42,12 +38,13 @@ export function organisationRoutes(app: FastifyInstance, needs: DoorNeeds): void
       const again = (problem: string, code: number) =>
         choose(needs, { request, reply: reply.code(code) }, back, problem)
       const agencyId = readId<'agency'>(String(agency ?? ''))
-      if (!agencyId) return again(sayRefusal['no-such-organisation'], 422)
+      if (!agencyId) return again('Select your organisation', 422)
       const wait = await takeTry(needs, { what: 'open', ip: request.ip })
       if (wait > 0) return again(waitInWords(wait), 429)
       const frame = doorFrame(request, needs, back)
-      const outcome = await beginVisit(needs, { agencyId, back: frame.back })
-      if (!outcome.ok) return again(sayRefusal[outcome.refusal], 422)
+      const noted = { reference: needs.newId<'fault'>() }
+      const outcome = await beginVisit(needs, { agencyId, back: frame.back }, noted)
+      if (!outcome.ok) return again(sayNotGone(outcome.refusal, noted), 422)
       const { address, browser } = outcome.value
       giveVisitCookie({ request, reply }, needs, browser)
       // Not a redirect: a page's policy lets its forms lead to our own pages alone, and so would a browser.
@@ -80,9 +77,14 @@ async function choose(
 async function comeBack(needs: DoorNeeds, { request, reply }: Exchange) {
   const browser = takeVisitCookie({ request, reply }, needs)
   const address = new URL(request.url, needs.publicUrl())
-  const outcome = browser ? await endVisit(needs, { address, browser }) : undefined
-  if (!outcome?.ok) {
-    return sendPage(reply.code(403), <NotVouchedForPage {...doorFrame(request, needs, '')} />)
+  const noted = { reference: needs.newId<'fault'>() }
+  const outcome = await endVisit(needs, { address, browser: browser ?? '' }, noted)
+  if (!outcome.ok) {
+    const why = sayNotSignedIn(outcome.refusal, noted)
+    return sendPage(
+      reply.code(403),
+      <NotSignedInPage {...doorFrame(request, needs, '')} why={why} />,
+    )
   }
   await tryWasRight(needs, { what: 'open', ip: request.ip })
   const { member, isStrong, back } = outcome.value

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Db, type SealingKey, seal, unseal } from '#foundations'
 import type { AgencyId, MemberId } from '#vocabulary'
 import { hashOf } from '../../sessions/token.ts'
-import type { OrganisationSignIn, VouchedMember } from './organisation.ts'
+import type { KeptOrganisation, OrganisationSignIn, VouchedMember } from './organisation.ts'
 
 /** An organisation whose members may sign in there, by name. */
 export type ListedOrganisation = { readonly agencyId: AgencyId; readonly name: string }
@@ -19,12 +19,12 @@ export async function listOrganisations(db: Db): Promise<readonly ListedOrganisa
   return rows
 }
 
-/** How an organisation's members sign in; `undefined` where they do not, or its secret was sealed with a key that is lost. */
+/** How an organisation's members sign in; `undefined` where they do not. */
 export async function findOrganisation(
   db: Db,
   key: SealingKey,
   agencyId: AgencyId,
-): Promise<OrganisationSignIn | undefined> {
+): Promise<KeptOrganisation | undefined> {
   const { rows } = await sql<
     Omit<OrganisationSignIn, 'clientSecret'> & { readonly sealed: Buffer }
   >`
@@ -34,10 +34,9 @@ export async function findOrganisation(
     where agency_id = ${agencyId}
   `.execute(db)
   const row = rows[0]
-  const clientSecret = row && unseal(key, row.sealed, useFor(agencyId))
-  if (!row || clientSecret === undefined) return undefined
+  if (!row) return undefined
   const { sealed, ...rest } = row
-  return { ...rest, clientSecret }
+  return { ...rest, clientSecret: unseal(key, sealed, organisationUse(agencyId)) }
 }
 
 /** Keeps how an organisation's members sign in. Where that is another place than before, nobody is vouched for yet. */
@@ -47,7 +46,7 @@ export async function keepOrganisation(
   organisation: OrganisationSignIn,
   set: { readonly by: MemberId | undefined; readonly at: Temporal.Instant },
 ): Promise<void> {
-  const sealed = seal(key, organisation.clientSecret, useFor(organisation.agencyId))
+  const sealed = seal(key, organisation.clientSecret, organisationUse(organisation.agencyId))
   await dropOrganisation(db, organisation.agencyId)
   await sql`
     insert into access.organisation_sign_in (agency_id, issuer, client_id, sealed_secret, email_domain, is_strong,
@@ -91,6 +90,18 @@ export async function keepVisit(
     values (${hashOf(visit.state)}, ${hashOf(visit.browser)}, ${visit.agencyId}, ${visit.nonce},
       ${visit.codeVerifier}, ${visit.back}, ${visit.until.toString()})
   `.execute(db)
+}
+
+/** Whether a sign-in was begun, and not come back from, that is too old by now. */
+export async function isVisitOver(
+  db: Db,
+  { state, now }: { readonly state: string; readonly now: Temporal.Instant },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from access.organisation_visit
+    where state_hash = ${hashOf(state)} and expires_at <= ${now.toString()}
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** Takes a sign-in that comes back: once, in time, and by the browser that began it. */
@@ -150,6 +161,7 @@ export async function keepSubject(
   `.execute(db)
 }
 
-function useFor(agencyId: AgencyId): string {
+/** What an organisation’s secret is sealed for. */
+export function organisationUse(agencyId: AgencyId): string {
   return `organisation sign-in ${agencyId}`
 }

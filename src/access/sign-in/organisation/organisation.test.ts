@@ -155,7 +155,7 @@ test('an organisation that says it is another, or does not answer, is not gone t
   await setUp('south', `${south.issuer}/other`)
   const answer = await wrong.post('/sign-in/organisation', { agency: house.agencyId('south') })
   expect(answer.statusCode).toBe(422)
-  expect(load(answer.body)('#agency-error').text()).toContain('does not answer now')
+  expect(load(answer.body)('#agency-error').text()).toContain('is set up wrongly')
   expect(wrong.cookies.size).toBe(0)
   await setUp('south', south.issuer)
   for (const agency of ['', 'x', house.agencyId('nowhere')]) {

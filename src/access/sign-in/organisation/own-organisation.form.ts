@@ -7,6 +7,10 @@ const organisationForm = z.object({
     .string()
     .default('')
     .transform((typed) => typed.trim())
+    .refine(
+      (typed) => !/^http:/i.test(typed),
+      'The issuer’s address must begin with https://, such as https://login.example.org: without it, somebody on the way could sign in as anybody',
+    )
     .refine(isIssuer, 'Enter the issuer’s address, such as https://login.example.org'),
   client_id: z
     .string()

@@ -10,10 +10,17 @@ import { memberOf } from '../../rules/guard.ts'
 import { allow } from '../../rules/rule.ts'
 import { atTheDoor } from '../door/at-the-door.store.ts'
 import type { DoorNeeds } from '../door/meanwhile.ts'
-import { askWhere } from './ask-organisation.ts'
+import { askWhetherKnown } from './ask-organisation.ts'
 import { dropOrganisation, findOrganisation, keepOrganisation } from './organisation.store.ts'
+import { isOpen, type KeptOrganisation } from './organisation.ts'
 import { type OrganisationForm, readOrganisationForm } from './own-organisation.form.ts'
-import { OwnOrganisationPage } from './own-organisation.page.tsx'
+import {
+  type OrganisationDone,
+  type OrganisationState,
+  OwnOrganisationPage,
+  sayOrganisationDone,
+} from './own-organisation.page.tsx'
+import { RemoveOrganisationPage } from './remove-organisation.page.tsx'
 import { comeBackTo } from './visit-organisation.ts'
 
 const config = { rule: allow('coordinator'), purpose: 'oversight' } as const
@@ -23,12 +30,24 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 
 /** The addresses at which a coordinator says how their organisation's members sign in there. */
 export function ownOrganisationRoutes(app: FastifyInstance, needs: DoorNeeds): void {
-  app.get('/organisation-sign-in', { config }, (request, reply) =>
-    changingSignIn(needs, { request, reply }, () => show(needs, { request, reply }, {}, {})),
+  app.get<{ Querystring: { done?: string } }>(
+    '/organisation-sign-in',
+    { config },
+    (request, reply) => {
+      const done = readDone(request.query.done)
+      return changingSignIn(needs, { request, reply }, () =>
+        show(needs, { request, reply }, { typed: {}, problems: {}, done }),
+      )
+    },
   )
   app.post<{ Body: Typed | undefined }>('/organisation-sign-in', { config }, (request, reply) =>
     changingSignIn(needs, { request, reply }, () =>
       set(needs, { request, reply }, request.body ?? {}),
+    ),
+  )
+  app.get('/organisation-sign-in/remove', { config }, (request, reply) =>
+    changingSignIn(needs, { request, reply }, () =>
+      sendPage(reply, <RemoveOrganisationPage {...signedInFrame(request, needs)} />),
     ),
   )
   app.post('/organisation-sign-in/remove', { config }, (request, reply) =>
@@ -44,7 +63,7 @@ export function ownOrganisationRoutes(app: FastifyInstance, needs: DoorNeeds): v
 
 async function set(needs: DoorNeeds, { request, reply }: Exchange, typed: Typed) {
   const again = (problems: Problems<OrganisationForm>) =>
-    show(needs, { request, reply: reply.code(422) }, typed, problems)
+    show(needs, { request, reply: reply.code(422) }, { typed, problems })
   const read = readOrganisationForm(typed)
   if (!read.ok) return again(read.problems)
   const { agencyId, id } = memberOf(request)
@@ -53,22 +72,31 @@ async function set(needs: DoorNeeds, { request, reply }: Exchange, typed: Typed)
   const { issuer, client_id, client_secret, asks_two } = read.form
   const said = { issuer, clientId: client_id, clientSecret: client_secret }
   const organisation = { agencyId, emailDomain, isStrong: asks_two === 'yes', ...said }
-  const answers = await askWhere(organisation, comeBackTo(needs)).catch(() => undefined)
-  if (!answers)
+  const known = await askWhetherKnown(organisation, comeBackTo(needs)).catch(() => undefined)
+  if (!known)
     return again({ issuer: 'No sign-in answers there under that name. Check the address' })
+  if (known === 'unknown') {
+    return again({ client_secret: 'That sign-in does not accept this client id and secret' })
+  }
   await atTheDoor(actingNeeds(needs, request), async (db) => {
     const at = needs.clock.now()
     await keepOrganisation(db, needs.sealingKey, organisation, { by: id, at })
     await note(db, 'Set up an organisation’s own sign-in')
   })
-  return reply.redirect('/organisation-sign-in', 303)
+  return reply.redirect(
+    `/organisation-sign-in?done=${known === 'known' ? 'tried' : 'untried'}`,
+    303,
+  )
 }
 
 async function show(
   needs: DoorNeeds,
   { request, reply }: Exchange,
-  typed: Typed,
-  problems: Problems<OrganisationForm>,
+  shown: {
+    readonly typed: Typed
+    readonly problems: Problems<OrganisationForm>
+    readonly done?: OrganisationDone | undefined
+  },
 ) {
   const signedIn = signedInFrame(request, needs)
   const { agencyId } = signedIn.member
@@ -76,14 +104,23 @@ async function show(
   const page = (
     <OwnOrganisationPage
       {...signedIn}
-      isSet={found !== undefined}
+      {...shown}
+      state={stateOf(found)}
       emailDomain={await domainOf(needs, request)}
       comesBackTo={comeBackTo(needs)}
-      typed={{ issuer: found?.issuer, client_id: found?.clientId, ...typed }}
-      problems={problems}
+      typed={{ issuer: found?.issuer, client_id: found?.clientId, ...shown.typed }}
     />
   )
   return sendPage(reply, page)
+}
+
+function stateOf(found: KeptOrganisation | undefined): OrganisationState {
+  if (!found) return 'none'
+  return isOpen(found) ? 'works' : 'shut'
+}
+
+function readDone(typed: string | undefined): OrganisationDone | undefined {
+  return Object.keys(sayOrganisationDone).find((one): one is OrganisationDone => one === typed)
 }
 
 /** The domain of the coordinator's own address: the one they have shown to be theirs. */

@@ -4,9 +4,11 @@ import { findActiveMember } from '../../members/member.store.ts'
 import type { Member } from '../../members/member.ts'
 import { newToken } from '../../sessions/token.ts'
 import { atTheDoor } from '../door/at-the-door.store.ts'
+import { askNoting, type Noted } from './ask-noting.ts'
 import { askWhere, askWho } from './ask-organisation.ts'
 import {
   findOrganisation,
+  isVisitOver,
   keepSubject,
   keepVisit,
   memberBySubject,
@@ -14,14 +16,20 @@ import {
   takeVisit,
   type Visit,
 } from './organisation.store.ts'
-import { type OrganisationSignIn, type Vouched, whoIsVouchedFor } from './organisation.ts'
+import {
+  type KeptOrganisation,
+  type Vouched,
+  type VouchRefusal,
+  whoIsVouchedFor,
+} from './organisation.ts'
+import type { WhyNoAnswer } from './organisation-fault.ts'
 
 type Gate = Pick<Needs, 'db' | 'clock' | 'publicUrl' | 'sealingKey'>
 
 /** How long somebody may take at their organisation. */
 const visitMinutes = 10
 
-export type VisitRefusal = 'no-such-organisation' | 'no-answer'
+export type VisitRefusal = 'no-such-organisation' | WhyNoAnswer
 
 /** Where an organisation sends whoever it has signed in. */
 export function comeBackTo({ publicUrl }: Pick<Needs, 'publicUrl'>): string {
@@ -32,17 +40,19 @@ export function comeBackTo({ publicUrl }: Pick<Needs, 'publicUrl'>): string {
 export async function beginVisit(
   needs: Gate,
   wish: { readonly agencyId: AgencyId; readonly back: string },
+  noted: Noted,
 ): Promise<Outcome<{ readonly address: string; readonly browser: string }, VisitRefusal>> {
+  const { agencyId, back } = wish
   const organisation = await atTheDoor(needs, (db) =>
-    findOrganisation(db, needs.sealingKey, wish.agencyId),
+    findOrganisation(db, needs.sealingKey, agencyId),
   )
   if (!organisation) return refused('no-such-organisation')
-  const asked = await askWhere(organisation, comeBackTo(needs)).catch(() => undefined) // it may be down
-  if (!asked) return refused('no-answer')
-  const { address, ...visit } = asked
+  const asked = await askNoting(noted, organisation, (open) => askWhere(open, comeBackTo(needs)))
+  if (!asked.ok) return asked
+  const { address, ...visit } = asked.value
   const browser = newToken()
   const until = needs.clock.now().add({ minutes: visitMinutes })
-  await atTheDoor(needs, (db) => keepVisit(db, { ...wish, ...visit, browser, until }))
+  await atTheDoor(needs, (db) => keepVisit(db, { agencyId, back, ...visit, browser, until }))
   return done({ address, browser })
 }
 
@@ -53,49 +63,58 @@ export type CameBack = {
   readonly back: string
 }
 
-export type ComeBackRefusal = 'no-such-visit' | 'not-vouched-for'
+export type ComeBackRefusal = 'took-too-long' | 'not-begun-here' | VouchRefusal | WhyNoAnswer
 
 /** Takes somebody who comes back from their organisation, once, in the browser that went there. */
 export async function endVisit(
   needs: Gate,
   came: { readonly address: URL; readonly browser: string },
+  noted: Noted,
 ): Promise<Outcome<CameBack, ComeBackRefusal>> {
-  const state = came.address.searchParams.get('state') ?? ''
-  const { browser } = came
-  const now = needs.clock.now()
-  const begun = await atTheDoor(needs, async (db) => {
-    const visit = await takeVisit(db, { state, browser, now })
-    const organisation = visit && (await findOrganisation(db, needs.sealingKey, visit.agencyId))
-    return visit && organisation && { visit, organisation }
-  })
-  if (!begun) return refused('no-such-visit')
-  const { visit, organisation } = begun
-  // Whatever does not fit is thrown by the library; whoever came is told no more than that it did not.
-  const vouched = await askWho(organisation, { address: came.address, visit, state }).catch(
-    () => undefined,
+  const { address } = came
+  const state = address.searchParams.get('state') ?? ''
+  const begun = await takeBegun(needs, { state, browser: came.browser })
+  if (!begun.ok) return begun
+  const { visit, organisation } = begun.value
+  const vouched = await askNoting(noted, organisation, (open) =>
+    askWho(open, { address, visit, state }),
   )
-  const member = vouched && (await memberVouchedFor(needs, organisation, vouched))
-  return member ? done(cameBack(member, organisation, visit)) : refused('not-vouched-for')
+  if (!vouched.ok) return vouched
+  const member = await memberVouchedFor(needs, organisation, vouched.value)
+  if (!member.ok) return member
+  return done({ member: member.value, isStrong: organisation.isStrong, back: visit.back })
 }
 
-function cameBack(member: Member, { isStrong }: OrganisationSignIn, { back }: Visit): CameBack {
-  return { member, isStrong, back }
+type Begun = { readonly visit: Visit; readonly organisation: KeptOrganisation }
+
+function takeBegun(
+  needs: Gate,
+  brought: { readonly state: string; readonly browser: string },
+): Promise<Outcome<Begun, 'took-too-long' | 'not-begun-here'>> {
+  const asked = { ...brought, now: needs.clock.now() }
+  return atTheDoor(needs, async (db) => {
+    const visit = await takeVisit(db, asked)
+    const organisation = visit && (await findOrganisation(db, needs.sealingKey, visit.agencyId))
+    if (visit && organisation) return done({ visit, organisation })
+    return refused((await isVisitOver(db, asked)) ? 'took-too-long' : 'not-begun-here')
+  })
 }
 
 function memberVouchedFor(
   needs: Gate,
-  organisation: OrganisationSignIn,
+  organisation: KeptOrganisation,
   vouched: Vouched,
-): Promise<Member | undefined> {
+): Promise<Outcome<Member, VouchRefusal>> {
   const { issuer } = organisation
   const { subject, email } = vouched
   return atTheDoor(needs, async (db) => {
-    const memberId = whoIsVouchedFor(organisation, vouched, {
+    const who = whoIsVouchedFor(organisation, vouched, {
       bySubject: await memberBySubject(db, issuer, subject),
       byEmail: email === undefined ? undefined : await memberByVouchedEmail(db, email),
     })
-    if (!memberId) return undefined
-    await keepSubject(db, { issuer, subject, memberId })
-    return findActiveMember(db, memberId)
+    if (!who.ok) return who
+    await keepSubject(db, { issuer, subject, memberId: who.value })
+    const member = await findActiveMember(db, who.value)
+    return member ? done(member) : refused('unknown-account')
   })
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { assetAddress } from '#design'
+import { apartIn, assetAddress } from '#design'
 import { sessionOf } from '../../account/account.route.tsx'
 import { changingSignIn, tellOfChange } from '../../account/change-sign-in.tsx'
 import { sendPage, signedInFrame } from '../../frame/signed-in-frame.ts'
@@ -88,7 +88,7 @@ function removeRoutes(app: FastifyInstance, needs: DoorNeeds): void {
       <AskOncePage
         {...signedIn}
         title="Remove a passkey"
-        words={`“${passkey.name}” no longer signs you in afterwards.`}
+        words={apartIn(`“${passkey.name}” no longer signs you in afterwards.`, [passkey.name])}
         action={`/account/passkeys/${encodeURIComponent(passkey.id)}/remove`}
         button="Remove it"
       />

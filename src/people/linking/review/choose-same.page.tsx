@@ -31,7 +31,9 @@ export function ChooseSamePage(props: Props) {
       before={backLink({ text: 'Back to the person', href: personPaths.person(personId) })}
     >
       {findProblem(problem)}
-      <h1 class="govuk-heading-l">Who may be the same person as {name}?</h1>
+      <h1 class="govuk-heading-l">
+        Who may be the same person as <bdi>{name}</bdi>?
+      </h1>
       <p class="govuk-body">
         Find the other record. You then see both beside each other and say whether they are of one
         person. Nothing is joined before a second member has said so too.

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import type { SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   backLink,
   button,
   errorSummary,
@@ -54,7 +56,7 @@ export function ReviewPage(props: Props) {
         id: 'records',
         caption: 'The two records',
         captionClasses: 'govuk-table__caption--m',
-        head: [{ text: '' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
+        head: [{ text: '' }, { html: named(one) }, { html: named(other) }, { text: 'Same?' }],
         rows: lines.map((line) => [
           { text: line.label },
           { text: line.one },
@@ -89,8 +91,8 @@ export function ReviewPage(props: Props) {
   )
 }
 
-function named({ name, reference, agencies }: SideWords): string {
-  return `${name} (${reference}), ${agencies}`
+function named({ name, reference, agencies }: SideWords): ComponentChildren {
+  return apartIn(`${name} (${reference}), ${agencies}`, [name, agencies])
 }
 
 function waterfall({ parts, weight }: Props['task']) {

@@ -1,5 +1,5 @@
 import { type Look, looksInWords, type SignedInFrame } from '#access'
-import { backLink, Page } from '#design'
+import { apartIn, backLink, Page } from '#design'
 import type { PersonId } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 
@@ -12,6 +12,7 @@ type Props = SignedInFrame & {
 
 /** Who has looked at a person's record, in sentences that can be read to them. */
 export function LookedPage({ frame, personId, name, total, looks }: Props) {
+  const agencies = looks.map(({ agencyName }) => agencyName)
   return (
     <Page
       {...frame}
@@ -19,13 +20,15 @@ export function LookedPage({ frame, personId, name, total, looks }: Props) {
       section="people"
       before={backLink({ text: 'Back to the person', href: personPaths.person(personId) })}
     >
-      <h1 class="govuk-heading-l">Who has looked at the record of {name}</h1>
+      <h1 class="govuk-heading-l">
+        Who has looked at the record of <bdi>{name}</bdi>
+      </h1>
       {looks.length === 0 ? (
         <p class="govuk-body">Nobody has looked at their record yet.</p>
       ) : (
         <ul class="govuk-list govuk-list--spaced">
           {looksInWords(looks, 'their').map((words) => (
-            <li>{words}</li>
+            <li>{apartIn(words, agencies)}</li>
           ))}
         </ul>
       )}
