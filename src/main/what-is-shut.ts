@@ -1,17 +1,23 @@
 import { join } from 'node:path'
 import { keptSealed as access } from '#access'
-import { type Db, type SealingKey, type Settings, shutInWords } from '#foundations'
+import { keptSealed as commitment } from '#commitment'
+import { type Needs, type Settings, shutInWords } from '#foundations'
 import { keptSealed as outreach } from '#outreach'
 import { keptSealed as people } from '#people'
 
 /** What to tell whoever starts a house without the key it was sealed with; nothing where its key opens all. */
 export async function whatIsShut(
-  db: Db,
-  key: SealingKey,
+  needs: Pick<Needs, 'db' | 'dbActing' | 'sealingKey'>,
   { dataFolder }: Pick<Settings, 'dataFolder'>,
 ): Promise<readonly string[]> {
-  const kept = [...(await access(db)), ...(await outreach(db)), ...(await people(db))]
-  const shut = shutInWords(key, kept)
+  const { db } = needs
+  const kept = [
+    ...(await access(db)),
+    ...(await commitment(needs)),
+    ...(await outreach(db)),
+    ...(await people(db)),
+  ]
+  const shut = shutInWords(needs.sealingKey, kept)
   if (shut.length === 0) return []
   return [
     '',

@@ -6,7 +6,7 @@ import { stateOf } from '../sign-in/authenticator/authenticator.ts'
 import { newRecoveryCode } from '../sign-in/authenticator/codes.ts'
 import { atTheDoor } from '../sign-in/door/at-the-door.store.ts'
 import { anyMemberListed, type ListedMember, memberOfAgency } from './listed-member.store.ts'
-import type { Member } from './member.ts'
+import { givenByTheHouse, type Member } from './member.ts'
 
 export type GiveCodeRefusal = 'no-such-member' | 'not-theirs-to-give' | 'no-authenticator'
 
@@ -40,10 +40,10 @@ export function giveRecoveryCode(
   })
 }
 
-/** Whether a coordinator may give a member of their organisation a code: not themselves, and no auditor. */
+/** Whether a coordinator may give a member of their organisation a code: not themselves, and nobody who audits or assesses them. */
 export function mayGiveCode(
   by: Pick<Member, 'id'>,
   one: Pick<ListedMember, 'id' | 'status' | 'role'>,
 ): boolean {
-  return one.status === 'active' && one.id !== by.id && one.role !== 'auditor'
+  return one.status === 'active' && one.id !== by.id && !givenByTheHouse.includes(one.role)
 }

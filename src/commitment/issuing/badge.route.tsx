@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { everyone, frameFor, sendPage } from '#access'
+import { everyone, sendPage } from '#access'
 import { type Needs, uploadedIn } from '#foundations'
 import { didDocumentOf } from '../badge/keys/key-ring.ts'
 import { bake } from '../badge/picture/picture.ts'
 import { statusPurposes } from '../badge/status/status-list.ts'
+import { publicFrame } from '../public-frame.ts'
 import { findEntry } from '../register/register.store.ts'
 import { readScheme } from '../scheme/scheme.store.ts'
 import { signedBadge, signedStatusList } from './issue.ts'
@@ -98,9 +99,6 @@ async function ask(needs: Needs, request: Asked, reply: FastifyReply, problem: s
   )
 }
 
-function frameOf(needs: Needs, { session }: FastifyRequest) {
-  return {
-    frame: { ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration },
-    formToken: session?.formToken ?? '',
-  }
+function frameOf(needs: Needs, request: FastifyRequest) {
+  return { frame: publicFrame(needs, request), formToken: request.session?.formToken ?? '' }
 }

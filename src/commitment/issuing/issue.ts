@@ -20,8 +20,11 @@ import { keepIssuingKey, keyInUse, statusPlaces, withdrawKey } from './issuing-k
 
 type IssuingNeeds = Pick<Needs, 'db' | 'dbActing' | 'clock' | 'sealingKey' | 'publicUrl'>
 
-const issuing = (needs: IssuingNeeds) => needs.dbActing({ 'waymark.issuing': 'yes' })
-const useOf = (id: string) => `issuing key ${id}`
+/** The database for what signs badges. */
+export const issuing = (needs: Pick<Needs, 'dbActing'>) =>
+  needs.dbActing({ 'waymark.issuing': 'yes' })
+/** What a key of badges is sealed for. */
+export const useOf = (id: string) => `issuing key ${id}`
 
 /** The key that signs now; the first is made when it is asked for first. */
 export function signingKey(needs: IssuingNeeds): Promise<IssuingKey> {

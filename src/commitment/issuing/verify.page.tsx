@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
-import { button, errorSummary, fileUpload, Page, type PageOptions, textarea } from '#design'
+import { button, errorSummary, fileUpload, Page, textarea } from '#design'
 import { verdictInWords } from '../badge/verifying/verdict-in-words.ts'
+import type { PublicFrame } from '../public-frame.ts'
 import type { FoundOut } from './verify-here.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: PublicFrame
   readonly formToken: string
   readonly found: FoundOut | undefined
   readonly problem: string | undefined

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { bulleted, linked, numbered, part, said } from './prose.tsx'
 import { smarter } from './smarter.tsx'
 
 /** What a convenor does after a roundtable. */
-export function AfterPage({ isDemonstration }: { readonly isDemonstration: boolean }): VNode {
+export function AfterPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="after"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="The day itself prevents nothing. What prevents homelessness is done in the months after it, by people who have other things to do as well."
     >
       {column(

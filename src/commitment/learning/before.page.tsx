@@ -1,17 +1,18 @@
 import type { VNode } from 'preact'
 import { stackingTable } from '#design'
 import { inTheRoom } from './in-the-room.tsx'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { livedExperience } from './lived-experience.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
 import { sessionFormats } from './session-formats.ts'
 
 /** What a convenor does before a roundtable. */
-export function BeforePage({ isDemonstration }: { readonly isDemonstration: boolean }): VNode {
+export function BeforePage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="before"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="A roundtable is a conversation of two and a half hours that ends in promises. How well it goes is decided mostly in the six weeks before it."
     >
       {formats()}

@@ -1,16 +1,17 @@
 import type { VNode } from 'preact'
 import { stackingTable } from '#design'
 import { disclosure } from './disclosure.tsx'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
 import { lengthOfPhases, type SessionPhase, sessionPhases } from './session-phases.ts'
 
 /** How a facilitator runs a roundtable. */
-export function DuringPage({ isDemonstration }: { readonly isDemonstration: boolean }): VNode {
+export function DuringPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="during"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="Six phases, one after another: what the pathway is, what is in place, what is missing, what could be done, what you pledge, and what happens next."
     >
       {programme()}

@@ -1,20 +1,17 @@
 import type { VNode } from 'preact'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
 import { quotedFigureCards } from './quoted-figure-card.tsx'
 import { quotedFigures } from './quoted-figures.ts'
 import { statute } from './statute.tsx'
 
 /** What homelessness is beyond rough sleeping, in figures and in law, and why people lose a home. */
-export function HomelessnessPage({
-  isDemonstration,
-}: {
-  readonly isDemonstration: boolean
-}): VNode {
+export function HomelessnessPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="homelessness"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="Passers-by see the people who sleep outside. Most homelessness happens indoors, where it is seen by hardly anybody."
     >
       {column(forms())}

@@ -1,17 +1,19 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { breadcrumbs, frameAddresses, Page, pagination } from '#design'
+import { breadcrumbs, frameAddresses, Page, pagination, type Reader } from '#design'
 import { type LearningPlace, learningPlaces, learningStart } from './learning-pages.ts'
 
-type Options = {
+/** Which copy of a learning page is made: of what house, and for whom. */
+export type LearningProps = { readonly isDemonstration: boolean; readonly reader: Reader }
+
+type Options = LearningProps & {
   readonly code: LearningPlace['code']
-  readonly isDemonstration: boolean
   /** The sentence or two that a reader sees first. */
   readonly lead: ComponentChildren
   readonly children?: ComponentChildren
 }
 
 /** The frame of a learning page: where it stands, its title and lead, and the pages before and after. */
-export function LearningPage({ code, isDemonstration, lead, children }: Options): VNode {
+export function LearningPage({ code, isDemonstration, reader, lead, children }: Options): VNode {
   const at = learningPlaces.findIndex((place) => place.code === code)
   const title = learningPlaces[at]?.title ?? learningStart.title
   return (
@@ -19,6 +21,7 @@ export function LearningPage({ code, isDemonstration, lead, children }: Options)
       title={title}
       section="learn"
       demonstration={isDemonstration}
+      reader={reader}
       before={breadcrumbs({
         items: [
           { text: 'The region', href: frameAddresses.home },

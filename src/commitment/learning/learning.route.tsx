@@ -8,12 +8,13 @@ import { AfterPage } from './after.page.tsx'
 import { BeforePage } from './before.page.tsx'
 import { DuringPage } from './during.page.tsx'
 import { HomelessnessPage } from './homelessness.page.tsx'
+import type { LearningProps } from './learning-page.tsx'
 import { type LearningPlace, learningPlaces, learningStart } from './learning-pages.ts'
 import { PathwayPage } from './pathway.page.tsx'
 import { ProtectiveFactorsPage } from './protective-factors.page.tsx'
 import { LearningStartPage } from './start.page.tsx'
 
-type PageOf = (props: { readonly isDemonstration: boolean }) => VNode
+type PageOf = (props: LearningProps) => VNode
 
 const pages: Readonly<Record<LearningPlace['code'], PageOf>> = {
   homelessness: HomelessnessPage,
@@ -24,16 +25,18 @@ const pages: Readonly<Record<LearningPlace['code'], PageOf>> = {
   after: AfterPage,
 }
 
-/** The learning pages, open to everybody. They never change while the house runs, so each is made once. */
+/** The learning pages, open to everybody. They never change while the house runs, so each is made once for visitors and once for members. */
 export function learningRoutes(
   app: FastifyInstance,
   { isDemonstration }: Pick<Needs, 'isDemonstration'>,
 ): void {
   const open = (path: string, page: PageOf) => {
-    app.get(
-      path,
-      { config: { rule: everyone() } },
-      madeOnce(() => page({ isDemonstration })),
+    const copies = {
+      visitor: madeOnce(() => page({ isDemonstration, reader: 'visitor' })),
+      member: madeOnce(() => page({ isDemonstration, reader: 'member' })),
+    }
+    app.get(path, { config: { rule: everyone() } }, async (request, reply) =>
+      copies[request.session ? 'member' : 'visitor'](request, reply),
     )
   }
   open(learningStart.path, LearningStartPage)
@@ -45,7 +48,10 @@ function madeOnce(page: () => VNode) {
   let made: { readonly body: string; readonly etag: string } | undefined
   return async (request: FastifyRequest, reply: FastifyReply) => {
     made ??= withDigest(renderPage(page()))
-    reply.header('cache-control', 'public, no-cache').header('etag', made.etag)
+    reply
+      .header('cache-control', 'public, no-cache')
+      .header('vary', 'accept-encoding, cookie')
+      .header('etag', made.etag)
     if (request.headers['if-none-match'] === made.etag) return reply.code(304).send()
     return reply.type('text/html; charset=utf-8').send(made.body)
   }

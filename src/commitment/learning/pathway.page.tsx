@@ -1,16 +1,17 @@
 import type { VNode } from 'preact'
 import { stackingTable } from '#design'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { pathwayPicture } from './pathway-picture.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
 import { type StageMeaning, stageMeanings } from './stage-meanings.ts'
 
 /** The six stages as a ring and as a list, and what it is to move upstream. */
-export function PathwayPage({ isDemonstration }: { readonly isDemonstration: boolean }): VNode {
+export function PathwayPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="pathway"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="The pathway sorts help by when it comes: long before trouble, at its first sign, in the crisis, and afterwards. It is drawn as a ring, because what keeps a home for good is what keeps everybody’s."
     >
       {pathwayPicture()}

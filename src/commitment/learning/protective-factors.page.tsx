@@ -1,20 +1,17 @@
 import type { VNode } from 'preact'
 import { stackingTable, summaryList } from '#design'
 import { type KindOfOrganisation, kindsOfOrganisation } from './kinds-of-organisation.ts'
-import { column, LearningPage } from './learning-page.tsx'
+import { column, LearningPage, type LearningProps } from './learning-page.tsx'
 import { bulleted, linked, part, said } from './prose.tsx'
 import { protectiveFactors } from './protective-factors.ts'
 
 /** What keeps people housed, what happens when two of those things go, and who holds which. */
-export function ProtectiveFactorsPage({
-  isDemonstration,
-}: {
-  readonly isDemonstration: boolean
-}): VNode {
+export function ProtectiveFactorsPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <LearningPage
       code="protective-factors"
       isDemonstration={isDemonstration}
+      reader={reader}
       lead="Four things hold a home in place. They are called protective factors. One can be weak while the others carry it; when two give way, a home is in danger."
     >
       {theFour()}

@@ -1,20 +1,17 @@
 import type { VNode } from 'preact'
 import { breadcrumbs, frameAddresses, insetText, Page } from '#design'
-import { column } from './learning-page.tsx'
+import { column, type LearningProps } from './learning-page.tsx'
 import { type LearningPlace, learningPlaces, learningStart } from './learning-pages.ts'
 import { linked, part, said } from './prose.tsx'
 
 /** Where learning begins: what these pages are for, and the way to each of them. */
-export function LearningStartPage({
-  isDemonstration,
-}: {
-  readonly isDemonstration: boolean
-}): VNode {
+export function LearningStartPage({ isDemonstration, reader }: LearningProps): VNode {
   return (
     <Page
       title={learningStart.title}
       section="learn"
       demonstration={isDemonstration}
+      reader={reader}
       before={breadcrumbs({
         items: [{ text: 'The region', href: frameAddresses.home }, { text: 'Learn' }],
       })}

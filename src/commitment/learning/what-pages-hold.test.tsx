@@ -58,7 +58,7 @@ describe('a quoted figure', () => {
   })
 
   test('all stand on the page, and no other number of thousands does', () => {
-    const page = load(renderToString(<HomelessnessPage isDemonstration={false} />))
+    const page = load(renderToString(<HomelessnessPage isDemonstration={false} reader="visitor" />))
     const shown = page('.waymark-figure__value')
       .toArray()
       .map((one) => page(one).text())

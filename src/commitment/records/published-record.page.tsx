@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { backLink, Page, type PageOptions } from '#design'
+import { backLink, Page } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
 import { logParts } from '../discussion-log/record.page.tsx'
+import type { PublicFrame } from '../public-frame.ts'
 import type { PublishedRecord } from './published-record.store.ts'
 
 type Framed = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
+  readonly frame: PublicFrame
 }
 
 /** The record of a roundtable, for anybody. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { everyone, frameFor, sendPage } from '#access'
+import { everyone, sendPage } from '#access'
 import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
+import { publicFrame } from '../public-frame.ts'
 import { PublishedRecordPage, PublishedRecordsPage } from './published-record.page.tsx'
 import { publishedRecord, publishedRecords } from './published-record.store.ts'
 
@@ -9,10 +10,7 @@ const config = { rule: everyone() } as const
 
 /** The records of roundtables that were published, for anybody. */
 export function recordsRoutes(app: FastifyInstance, needs: Needs): void {
-  const frameOf = ({ session }: FastifyRequest) => ({
-    ...(session ? frameFor(session) : {}),
-    demonstration: needs.isDemonstration,
-  })
+  const frameOf = (request: FastifyRequest) => publicFrame(needs, request)
   app.get('/roundtable-records', { config }, async (request, reply) =>
     sendPage(
       reply,

@@ -6,7 +6,6 @@ import {
   errorSummary,
   input,
   Page,
-  type PageOptions,
   type Problems,
   panel,
   problemList,
@@ -16,8 +15,10 @@ import type { RegisterEntry } from './register-entry.ts'
 
 export type ConcernForm = { readonly words: string; readonly email: string }
 
+import type { PublicFrame } from '../public-frame.ts'
+
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration'>
+  readonly frame: PublicFrame
   readonly formToken: string
   readonly entry: RegisterEntry
   readonly typed: Readonly<Record<string, string | undefined>>

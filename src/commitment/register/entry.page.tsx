@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { backLink, insetText, Page, type PageOptions } from '#design'
+import { backLink, insetText, Page } from '#design'
 import { dayInWords, dayOfMoment, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
 import { statusMark } from '../action-status/status-mark.tsx'
 import type { MarkKind } from '../issuing/mark.ts'
+import type { PublicFrame } from '../public-frame.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { type ActionOfEntry, actionToday } from './entry-today.ts'
 import type { Kin } from './register.store.ts'
@@ -11,7 +12,7 @@ import type { RegisterEntry } from './register-entry.ts'
 import { shownState, signedInWords, stateInWords } from './shown.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
+  readonly frame: PublicFrame
   readonly entry: RegisterEntry
   readonly changedAt: string
   readonly scheme: Scheme

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
-import { button, input, insetText, Page, type PageOptions, select } from '#design'
+import { button, input, insetText, Page, select } from '#design'
 import { momentInWords, pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
+import type { PublicFrame } from '../public-frame.ts'
 import type { RegisterLine, RegisterSearch } from './register.store.ts'
 import { shownState, stateInWords } from './shown.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
+  readonly frame: PublicFrame
   readonly search: RegisterSearch
   readonly lines: readonly RegisterLine[]
   readonly areas: readonly { readonly code: string; readonly name: string }[]

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { everyone, frameFor, sendPage } from '#access'
+import { everyone, sendPage } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, readEmail } from '#foundations'
 import { readId } from '#vocabulary'
 import { markKinds } from '../issuing/mark.ts'
+import { publicFrame } from '../public-frame.ts'
 import { lines } from '../room/acts/fields.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { readScheme } from '../scheme/scheme.store.ts'
@@ -158,9 +159,6 @@ function searchOf(query: Search): RegisterSearch {
   return { words: words.trim().slice(0, 200), area, applicant, stage, state }
 }
 
-function frameOf(needs: Needs, { session }: FastifyRequest) {
-  return {
-    frame: { ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration },
-    formToken: session?.formToken ?? '',
-  }
+function frameOf(needs: Needs, request: FastifyRequest) {
+  return { frame: publicFrame(needs, request), formToken: request.session?.formToken ?? '' }
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import { insetText, Page, type PageOptions } from '#design'
+import { insetText, Page } from '#design'
+import type { PublicFrame } from '../public-frame.ts'
 import type { Scheme } from './scheme.ts'
 
 type Props = {
-  readonly frame: Pick<PageOptions, 'signedIn' | 'sections' | 'demonstration' | 'isCopy'>
+  readonly frame: PublicFrame
   readonly scheme: Scheme
 }
 

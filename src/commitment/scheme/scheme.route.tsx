@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingNeeds, allow, everyone, frameFor, memberOf, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, everyone, memberOf, sendPage, signedInFrame } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import { type Needs, uploadedIn } from '#foundations'
 import { uploadedArtwork } from '../badge/picture/artwork.ts'
 import { replaceCompromised, rotateKey } from '../issuing/issue.ts'
 import { publicKeys } from '../issuing/issuing-key.store.ts'
+import { publicFrame } from '../public-frame.ts'
 import { AboutSchemePage } from './about-scheme.page.tsx'
 import { schemeForm, typedOf } from './scheme.form.ts'
 import { SchemePage } from './scheme.page.tsx'
@@ -27,11 +28,11 @@ const doneWords: Readonly<Record<string, string>> = {
 
 /** The scheme: its terms for anybody, and changing them for those who assess. */
 export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
-  app.get('/scheme', { config: { rule: everyone() } }, async ({ session }, reply) =>
+  app.get('/scheme', { config: { rule: everyone() } }, async (request, reply) =>
     sendPage(
       reply,
       <AboutSchemePage
-        frame={{ ...(session ? frameFor(session) : {}), demonstration: needs.isDemonstration }}
+        frame={publicFrame(needs, request)}
         scheme={(await readScheme(needs.db)).terms}
       />,
     ),

@@ -55,8 +55,6 @@ export const startCommand: Command = {
       closing.push(web.close)
       const place: { address?: string } = {}
       const sealingKey = await readSealingKey(settings)
-      const shut = await whatIsShut(database.db, sealingKey, settings)
-      if (shut.length > 0) tell(...shut)
       const post = keepingPost({ db: web.db, clock: systemClock, sealingKey }, openPost(settings))
       closing.push(startRounds(post, tell))
       const needs = await openHouse(web, systemClock, nationalOptions, {
@@ -64,6 +62,7 @@ export const startCommand: Command = {
         post,
         sealingKey,
       })
+      tell(...(await whatIsShut({ ...needs, db: database.db }, settings)))
       place.address = await serve(needs, web, settings, closing)
       closing.push(startClock(needs, join(settings.dataFolder, 'register'), tell))
       await introduce(needs, place.address, kept)
