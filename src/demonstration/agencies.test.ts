@@ -43,12 +43,18 @@ describe('the agencies of the region', () => {
       'coordinator',
       'outreach_worker',
       'auditor',
+      'coordinator',
     ])
-    expect(new Set(demonstrationMembers.map((member) => member.agencyCode)).size).toBe(5)
+    expect(new Set(demonstrationMembers.map((member) => member.agencyCode)).size).toBe(6)
     for (const member of demonstrationMembers) {
       expect(member.name).toContain('(invented')
       expect(known.has(member.agencyCode)).toBe(true)
     }
+  })
+
+  test('have two coordinators of two organisations, so that what takes two can be tried', () => {
+    const coordinators = demonstrationMembers.filter(({ role }) => role === 'coordinator')
+    expect(new Set(coordinators.map(({ agencyCode }) => agencyCode)).size).toBe(2)
   })
 
   test('keep codes of their own when there are more councils than names', () => {

@@ -39,7 +39,7 @@ export function agenciesOf(
 /** The agencies of the seven councils: each council's outreach, provider and housing desk, in that order. */
 export const demonstrationAgencies = agenciesOf(demonstrationCouncils)
 
-/** An outreach worker for two councils, a worker of another agency in one, an analyst and a coordinator for all seven, and an auditor. */
+/** An outreach worker for two councils, a worker of another agency in one, an analyst and a coordinator for all seven, an auditor, and a coordinator of another organisation, for what takes two. */
 export const demonstrationMembers: readonly DemonstrationMember[] = [
   {
     memberCode: 'outreach',
@@ -75,6 +75,13 @@ export const demonstrationMembers: readonly DemonstrationMember[] = [
     role: 'auditor',
     agencyCode: 'wolverhampton-housing-desk',
     areaCodes: [],
+  },
+  {
+    memberCode: 'coordinator-elsewhere',
+    name: 'Yarrow Fairhedge (invented coordinator)',
+    role: 'coordinator',
+    agencyCode: 'solihull-housing-desk',
+    areaCodes: demonstrationCouncils.map(({ areaCode }) => areaCode),
   },
 ]
 

@@ -13,6 +13,7 @@ import {
   settleHouseKind,
 } from '#foundations'
 import { nationalOptions } from '#indicators'
+import type { MemberId } from '#vocabulary'
 import { openHouse, type Reach } from '../../main/house.ts'
 import { settleAgenciesAndMembers } from '../../main/settle-demonstration.ts'
 import { openWeb } from '../../main/web.ts'
@@ -40,7 +41,8 @@ export type FreshHouse = {
   /** Every letter the house has sent, in order. */
   readonly letters: readonly Letter[]
   readonly anyone: Visitor
-  readonly as: (role: Role) => Promise<Visitor>
+  /** The invented member of a role; where there are several, the one of a name, or else the first. */
+  readonly as: (role: Role, name?: string) => Promise<Visitor>
 }
 
 /** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024. */
@@ -79,7 +81,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     actingAs: async (role, purpose = 'outreach') => {
       return actAs(there(needs), { memberId: await inventedId(database.db, role), purpose })
     },
-    as: (role) => signedIn(there(web), there(needs), role),
+    as: async (role, name) => signedIn(there(web), await inventedId(database.db, role, name)),
   }
 }
 
@@ -88,9 +90,10 @@ function there<Value>(value: Value | undefined): Value {
   return value
 }
 
-async function inventedId(db: Db, role: Role) {
-  const member = (await inventedMembers(db)).find((one) => one.role === role)
-  if (!member) throw new Error(`Nobody is invented who is a ${role}`)
+async function inventedId(db: Db, role: Role, name = '') {
+  const members = await inventedMembers(db)
+  const member = members.find((one) => one.role === role && one.name.startsWith(name))
+  if (!member) throw new Error(`Nobody is invented who is a ${role} ${name}`)
   return member.id
 }
 
@@ -103,9 +106,8 @@ function reachOf(letters: Letter[]): Reach {
   }
 }
 
-async function signedIn(web: FastifyInstance, needs: Needs, role: Role): Promise<Visitor> {
-  const member = (await inventedMembers(needs.db)).find((one) => one.role === role)
-  const answer = await visitor(web, {}).post('/sign-in', { member: member?.id ?? '', back: '/' })
+async function signedIn(web: FastifyInstance, member: MemberId): Promise<Visitor> {
+  const answer = await visitor(web, {}).post('/sign-in', { member, back: '/' })
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const page = await visitor(web, { cookie }).get('/sign-out')
   const formToken = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
