@@ -42,6 +42,18 @@ test.each([
     'must be after',
   ],
   [
+    'an end on a day and no end at once',
+    { ends: 'no_end', until_on: '2025-07-01' },
+    '#until_on',
+    'Leave the day empty, or choose that it ends on that day',
+  ],
+  [
+    'an end of what was not given',
+    { decision: 'refused', until_on: '2025-07-01' },
+    '#until_on',
+    'Only what was given can end',
+  ],
+  [
     'a withdrawal to come',
     { decision: 'withdrawn', from_on: '2024-07-03' },
     '#from_on',
