@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { type AgencyId, type PersonId, shortRefOf } from '#vocabulary'
 import { keepFeature } from '../finding/match-feature.store.ts'
@@ -16,6 +17,22 @@ export type SourcePerson = PersonWords & {
 export async function isKnownPerson(db: Db, id: PersonId): Promise<boolean> {
   const { rows } = await sql`select from people.person where person_id = ${id}`.execute(db)
   return rows.length > 0
+}
+
+/** The earliest day on which a person can have been born, by anything that is written of them. */
+export async function bornFromOn(db: Db, id: PersonId): Promise<Temporal.PlainDate | undefined> {
+  const { rows } = await sql<{ earliest: string | null }>`
+    select least(min(date_of_birth), make_date(min(born_about) - 1, 1, 1))::text as earliest
+    from (
+      select date_of_birth, born_about from people.person where person_id = ${id}
+      union all
+      select date_of_birth, born_about from people.source_person where person_id = ${id}
+      union all
+      select date_of_birth, null from people.put_right where person_id = ${id}
+    ) as told
+  `.execute(db)
+  const earliest = rows[0]?.earliest
+  return earliest ? Temporal.PlainDate.from(earliest) : undefined
 }
 
 /** Keeps a new person of the region. */
