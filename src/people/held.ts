@@ -47,6 +47,11 @@ export const held: Held = {
     leftOut: {
       ...keysOnly('person_id', 'source_person_id', 'first_person_id'),
       words: 'the same words once more, put in order for searching',
+      is_peg: 'which rows are told',
+    },
+    unless: {
+      column: 'is_peg',
+      why: 'no writing of its agency: what it told hangs on it, under the name others wrote',
     },
     onErasure: 'removed',
   },

@@ -60,6 +60,7 @@ export const privacy = {
     gender_as_written: 'E',
     words: 'D',
     identifies: 'D',
+    is_peg: 'D',
   },
   match_feature: {
     person_id: 'D',

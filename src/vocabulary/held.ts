@@ -26,6 +26,8 @@ export type HeldTable = {
       readonly places?: Readonly<Record<string, string>>
       /** Every column that is not told, with why. */
       readonly leftOut: Readonly<Record<string, string>>
+      /** A column that is true in rows which tell nothing of their own, and why they are not told. */
+      readonly unless?: { readonly column: string; readonly why: string }
     }
   | { readonly untold: string }
 )

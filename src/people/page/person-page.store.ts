@@ -10,6 +10,7 @@ import type { LinkTold, Writing } from './writing.ts'
 export async function writingsOf(db: Db, personId: PersonId): Promise<readonly Writing[]> {
   const { rows } = await sql<{
     id: SourcePersonId
+    kind: Writing['kind']
     agency_id: AgencyId
     reference: string
     given_name: string | null
@@ -20,13 +21,15 @@ export async function writingsOf(db: Db, personId: PersonId): Promise<readonly W
     recorded_at: string
   }>`
     select source_person_id as id, agency_id, local_ref as reference, given_name, family_name, date_of_birth,
-      born_about, gender, recorded_at
+      born_about, gender, recorded_at,
+      case when source_person_id = first_person_id then 'import' when is_peg then 'peg' else 'writing' end as kind
     from people.source_person
     where person_id = ${personId}
     order by recorded_at desc, source_person_id desc
   `.execute(db)
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     agencyId: row.agency_id,
     reference: row.reference,
     givenName: row.given_name ?? undefined,

@@ -5,6 +5,11 @@ import type { SourcePersonId } from '../registering/person.ts'
 /** A person as one agency wrote them. */
 export type Writing = {
   readonly id: SourcePersonId
+  /**
+   * A writing of its agency; a peg, on which hangs what an agency told that never wrote them; or what an import told, while
+   * it stands under somebody it was linked to.
+   */
+  readonly kind: 'writing' | 'peg' | 'import'
   readonly agencyId: AgencyId
   readonly reference: string
   readonly givenName: string | undefined

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { insetText, summaryList } from '#design'
-import { dayInWords, genders, london } from '#vocabulary'
+import { dayInWords, genders, london, type PersonId } from '#vocabulary'
 import {
   type Correction,
   correctionParts,
@@ -11,7 +11,14 @@ import type { PersonRead } from './read-person.ts'
 import type { Writing } from './writing.ts'
 
 /** How each agency wrote the person, side by side and as they wrote it. */
-export function writingsPart({ personId, writings, agencies, corrections }: PersonRead): VNode {
+export function writingsPart({
+  personId,
+  writings: all,
+  agencies,
+  corrections,
+}: PersonRead): VNode {
+  const writings = all.filter(({ kind }) => kind === 'writing')
+  const pegs = all.filter(({ kind }) => kind === 'peg')
   return (
     <>
       <h2 class="govuk-heading-m">As each agency wrote them</h2>
@@ -24,11 +31,11 @@ export function writingsPart({ personId, writings, agencies, corrections }: Pers
             title: { text: agencies.get(writing.agencyId) ?? 'An agency', headingLevel: 3 },
             actions: {
               items:
-                writings.length > 1
+                all.length > 1
                   ? [
                       {
                         text: 'This is somebody else',
-                        href: `/people/${personId}/writings/${writing.id}/apart`,
+                        href: apartPath(personId, writing),
                         visuallyHiddenText: `: ${writing.reference}`,
                       },
                     ]
@@ -38,9 +45,29 @@ export function writingsPart({ personId, writings, agencies, corrections }: Pers
           rows: writingRows(writing),
         }),
       )}
+      {pegs.length > 0 && (
+        <ul class="govuk-list" id="told-by-others">
+          {pegs.map((peg) => (
+            <li>
+              {agencies.get(peg.agencyId) ?? 'An agency'} has told something of them, and has not
+              written down who they are.{' '}
+              {all.length > 1 && (
+                <a class="govuk-link" href={apartPath(personId, peg)}>
+                  It is about somebody else
+                  <span class="govuk-visually-hidden">: {agencies.get(peg.agencyId)}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {corrections.length > 0 && correctionsPart(corrections)}
     </>
   )
+}
+
+function apartPath(personId: PersonId, { id }: Writing): string {
+  return `/people/${personId}/writings/${id}/apart`
 }
 
 function writingRows(writing: Writing) {

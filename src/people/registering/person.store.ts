@@ -11,6 +11,8 @@ export type SourcePerson = PersonWords & {
   readonly id: SourcePersonId
   readonly personId: PersonId
   readonly agencyId: AgencyId
+  /** Whether it is only there for what the agency told to hang on: no writing of its own. */
+  readonly isPeg?: true
 }
 
 /** Whether the region knows a person by this id. */
@@ -49,13 +51,13 @@ export async function keepSourcePerson(db: Db, written: SourcePerson): Promise<v
   await sql`
     insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
       family_name, date_of_birth, gender, born_about, middle_name, also_known_as, phone, email,
-      national_insurance_number, last_settled_postcode, gender_as_written)
+      national_insurance_number, last_settled_postcode, gender_as_written, is_peg)
     values (${written.personId}, ${written.id}, ${written.agencyId}, ${shortRefOf(written.id)},
       ${written.givenName ?? null}, ${written.familyName ?? null}, ${written.dateOfBirth ?? null},
       ${written.gender ?? null}, ${written.bornAbout ?? null}, ${written.middleName ?? null},
       ${written.alsoKnownAs ?? null}, ${written.phone ?? null}, ${written.email ?? null},
       ${written.nationalInsuranceNumber ?? null}, ${written.lastSettledPostcode ?? null},
-      ${written.genderAsWritten ?? null})
+      ${written.genderAsWritten ?? null}, ${written.isPeg === true})
   `.execute(db)
   await keepFeature(db, written, writtenOf(written.id, written))
 }
