@@ -52,7 +52,13 @@ export function AnswerCorrectionPage(props: Props) {
         name: 'outcome',
         ...answer(typed, problems, 'outcome'),
         fieldset: { legend: { text: 'How is it answered?', classes: 'govuk-fieldset__legend--m' } },
-        items: outcomes.map(({ code, label }) => ({ value: code, text: label })),
+        items: outcomes.map(({ code, label }) => ({
+          value: code,
+          text: label,
+          ...(code === 'corrected' && correction.about !== 'identity'
+            ? { hint: { text: 'Put it right where it is recorded first: this only tells them.' } }
+            : {}),
+        })),
       })}
       {textarea({
         name: 'reason',

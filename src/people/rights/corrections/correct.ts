@@ -36,6 +36,7 @@ export function askToCorrect(
 export type AnswerRefusal =
   | 'no-such-correction'
   | 'answered'
+  | 'nothing-put-right'
   | 'birth-to-come'
   | 'birth-too-long-ago'
 
@@ -80,6 +81,7 @@ async function putIdentityRight(
 ): Promise<AnswerRefusal | undefined> {
   const standing = await standingIdentity(act.db, personId)
   const changed = changedParts(standing, told)
+  if (changed.length === 0) return 'nothing-put-right'
   if (changed.includes('dateOfBirth') && told.dateOfBirth) {
     const wrong = birthRefusal(told.dateOfBirth, act.needs.clock.today())
     if (wrong) return `birth-${wrong}`

@@ -36,6 +36,9 @@ const answering = { rule: allow('coordinator'), purpose: 'casework' } as const
 type OneAddress = PersonAddress & { readonly correction: string }
 
 const sayRefusal = {
+  'nothing-put-right': {
+    given_name: 'Change what is put right: everything here is as it stands already',
+  },
   'birth-to-come': { date_of_birth: 'The date of birth must be in the past' },
   'birth-too-long-ago': { date_of_birth: 'The date of birth must be in the last 120 years' },
 } as const satisfies Record<

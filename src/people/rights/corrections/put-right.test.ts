@@ -39,6 +39,24 @@ test('the form comes with what stands of them', async () => {
   expect(form('[name="gender"]:checked').val()).toBe('female')
 })
 
+test.each([
+  ['with every field empty', {}],
+  [
+    'with every field as it stands',
+    { given_name: 'Barb', family_name: 'Testwell', date_of_birth: '1967-08-26', gender: 'female' },
+  ],
+])('nothing is called put right where nothing was: %s', async (_how, fields) => {
+  const { page, address } = await saysIsWrong()
+  const answer = await coordinator.post(address, { ...right, ...fields })
+  expect(answer.statusCode).toBe(422)
+  const read = load(answer.body)
+  const say = 'Change what is put right: everything here is as it stands already'
+  expect(read('.govuk-error-summary a[href="#given_name"]').text()).toBe(say)
+  expect(read('#given_name-error').text()).toContain(say)
+  expect(await markupProblems(answer.body)).toEqual([])
+  expect((await worker.get(page)).body).toContain('Not answered yet')
+})
+
 test('a day of birth that cannot be read is told, and not dropped', async () => {
   const { address } = await saysIsWrong()
   const fields = { given_name: 'Barbara', date_of_birth: '26/8/1968' }
