@@ -123,7 +123,7 @@ export const rightsHeld: Held = {
       decided_at: 'When',
     },
     codes: ['decision', 'refusal'],
-    leftOut: keysOnly('person_id', 'request_id'),
+    leftOut: keysOnly('person_id', 'request_id', 'decision_id'),
     onErasure: { kept: 'proof that it was answered: codes and days under an id that names nobody' },
   },
   erasure: {

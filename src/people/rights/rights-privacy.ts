@@ -85,6 +85,7 @@ export const rightsPrivacy = {
   erasure_decision: {
     person_id: 'D',
     request_id: 'D',
+    decision_id: 'D',
     decided_by: 'D',
     agency_id: 'D',
     decision: 'D',

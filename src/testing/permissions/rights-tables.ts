@@ -45,11 +45,8 @@ export const rightsTables: Readonly<Record<string, Expected>> = {
     write: coordinators(ownRows),
   },
   'people.erasure_request': { ...told, row: { ground: 'objection', asked_by: 'person' } },
-  'people.erasure_decision': {
-    ...told,
-    row: { decision: 'approved' },
-    write: coordinators(ownRows),
-  },
+  // each organisation speaks with one voice, and that of the member has spoken already here
+  'people.erasure_decision': { ...told, row: { decision: 'approved' }, write: {} },
   'people.erasure': { row: { why: 'asked' } },
   'people.retention_rule': {
     row: { category: 'note' },

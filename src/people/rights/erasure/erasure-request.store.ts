@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
-import type { PersonId } from '#vocabulary'
+import type { Id, PersonId } from '#vocabulary'
 import type { Written } from '../own-words/own-words.ts'
 import type {
   ErasureDecision,
@@ -19,11 +19,14 @@ export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]
     ground: ErasureGround
     asked_by: ErasureRequest['askedBy']
     received_on: string
-    decisions: readonly { by: ErasureDecision['by']; refusal: ErasureRefusalReason | null }[]
+    decisions: readonly (Omit<ErasureDecision, 'refusal'> & {
+      refusal: ErasureRefusalReason | null
+    })[]
   }>`
     select request_id as id, person_id, ground, asked_by, received_on,
       coalesce((
-        select jsonb_agg(jsonb_build_object('by', decided_by, 'refusal', refusal) order by decided_at, decided_by)
+        select jsonb_agg(jsonb_build_object('by', decided_by, 'agencyId', agency_id, 'refusal', refusal)
+          order by decided_at, decision_id)
         from people.erasure_decision as decision
         where decision.person_id = request.person_id and decision.request_id = request.request_id
       ), '[]') as decisions
@@ -37,7 +40,7 @@ export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]
     ground: row.ground,
     askedBy: row.asked_by,
     receivedOn: Temporal.PlainDate.from(row.received_on),
-    decisions: row.decisions.map(({ by, refusal }) => ({ by, refusal: refusal ?? undefined })),
+    decisions: row.decisions.map((one) => ({ ...one, refusal: one.refusal ?? undefined })),
   }))
 }
 
@@ -56,18 +59,29 @@ export async function keepErasureRequest(
   `.execute(db)
 }
 
-/** Keeps what a coordinator decided. */
+/** Keeps the word of a coordinator. */
 export async function keepErasureDecision(
   db: Db,
   request: Pick<ErasureRequest, 'id' | 'personId'>,
-  refusal: ErasureRefusalReason | undefined,
-  by: Omit<Written, 'personId' | 'sourcePersonId'>,
+  word: ErasureDecision & { readonly id: Id<'erasure-decision'>; readonly at: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into people.erasure_decision (person_id, request_id, decided_by, agency_id, decision, refusal, decided_at)
-    values (${request.personId}, ${request.id}, ${by.by}, ${by.agencyId}, ${refusal ? 'refused' : 'approved'},
-      ${refusal ?? null}, ${by.at.toString()})
+    insert into people.erasure_decision (person_id, request_id, decision_id, decided_by, agency_id, decision, refusal,
+      decided_at)
+    values (${request.personId}, ${request.id}, ${word.id}, ${word.by}, ${word.agencyId},
+      ${word.refusal ? 'refused' : 'approved'}, ${word.refusal ?? null}, ${word.at.toString()})
   `.execute(db)
+}
+
+/** Whether another organisation than the acting member's has a say in what becomes of a person's record. */
+export async function whoIsConcerned(
+  db: Db,
+  personId: PersonId,
+): Promise<'others-concerned' | 'nobody-else'> {
+  const { rows } = await sql<{ others: boolean }>`
+    select people.concerns_others(${personId}) as others
+  `.execute(db)
+  return rows[0]?.others ? 'others-concerned' : 'nobody-else'
 }
 
 /** Keeps two coordinators from deciding past each other. */

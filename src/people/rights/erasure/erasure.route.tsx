@@ -14,13 +14,24 @@ import {
   type PersonExchange,
   personExchange,
 } from '../person-form.tsx'
+import { AskErasurePage } from './ask-erasure.page.tsx'
 import { askErasure, decideErasure } from './ask-erasure.ts'
+import { DecideErasurePage } from './decide-erasure.page.tsx'
 import { type DecideForm, decideForm, type ErasureForm, erasureForm } from './erasure.form.ts'
-import { AskErasurePage, DecideErasurePage, ErasuresPage } from './erasure.page.tsx'
-import { erasureRequests } from './erasure-request.store.ts'
+import { erasureRequests, whoIsConcerned } from './erasure-request.store.ts'
+import { barredFrom, type DecideRefusal } from './erasure-request.ts'
+import { ErasuresPage } from './erasures.page.tsx'
 
 const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 const deciding = { rule: allow('coordinator'), purpose: 'casework' } as const
+
+const sayRefusal = {
+  decided: { decision: 'Two have decided this already' },
+  'said-already': { decision: 'You have said so already. Another coordinator must decide' },
+  'own-organisation': {
+    decision: 'Your organisation has decided already. The second must be of another organisation',
+  },
+} as const satisfies Record<DecideRefusal, Problems<DecideForm>>
 
 type OneAddress = PersonAddress & { readonly request: string }
 
@@ -75,17 +86,22 @@ async function decide(exchange: PersonExchange, request: string) {
   const outcome = await decideErasure(needs, memberIn(exchange), id, refusal)
   if (outcome.ok) return goOn(reply, '/erasures?done=decided')
   if (outcome.refusal === 'no-such-request') return reply.callNotFound()
-  return goOn(reply, '/erasures?done=before')
+  return askDecision(exchange, request, sayRefusal[outcome.refusal])
 }
 
 async function askDecision(exchange: PersonExchange, id: string, problems: Problems<DecideForm>) {
   const { needs, reply, personId, typed } = exchange
-  const requests = await needs.db.transaction().execute(erasureRequests)
-  const request = requests.find((one) => one.id === id && one.personId === personId)
+  const seen = await needs.db.transaction().execute(async (db) => ({
+    requests: await erasureRequests(db),
+    concerned: await whoIsConcerned(db, personId),
+  }))
+  const request = seen.requests.find((one) => one.id === id && one.personId === personId)
   if (!request) return reply.callNotFound()
+  const { id: by, agencyId } = memberIn(exchange)
+  const barred = barredFrom(request, { by, agencyId }, seen.concerned)
   const shown = { typed, problems, what: 'Decide whether to erase' }
   return askAboutPerson(exchange, shown, (props) => (
-    <DecideErasurePage {...props} request={request} />
+    <DecideErasurePage {...props} {...{ request, barred }} concerned={seen.concerned} />
   ))
 }
 
