@@ -104,7 +104,9 @@ export const rightsPrivacy = {
     reason: 'A',
     set_by: 'D',
     set_at: 'A',
+    needs_second: 'A',
   },
+  retention_second: { rule_id: 'A', verdict: 'A', said_by: 'D', said_at: 'A' },
   counted_person: {
     person_id: 'C',
     date_of_birth: 'D',
