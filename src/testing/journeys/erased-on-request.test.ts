@@ -136,3 +136,53 @@ test('two who do not agree erase nobody and refuse nobody, until one of them cha
   expect(await standing(page)).toContain('Approved by two')
   expect(await isDue(id)).toBe(true)
 })
+
+test('somebody who has asked is not asked for a second time, and the same form sent twice asks once', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Gil' })
+  const form = ask()
+  for (const _ of [1, 2]) {
+    expect((await worker.post(`${page}/erasure`, form)).statusCode).toBe(303)
+  }
+  const words = 'They have asked already, on 1 July 2024'
+  const second = await worker.post(`${page}/erasure`, ask())
+  expect(second.headers.location).toBe(`${page}/erasure`)
+  const opened = await worker.get(`${page}/erasure`)
+  expect(load(opened.body)('main').text()).toContain(words)
+  expect(load(opened.body)('main form')).toHaveLength(0)
+  expect(await markupProblems(opened.body)).toEqual([])
+})
+
+test('who was refused may ask again', async () => {
+  const { page, address } = await asksToGo('Hal')
+  for (const member of [coordinator, elsewhere]) {
+    await member.post(address, { decision: 'legal_claims' })
+  }
+  expect((await worker.post(`${page}/erasure`, ask())).statusCode).toBe(303)
+})
+
+test('the person’s page tells that erasing is asked for, and when it is approved', async () => {
+  const { page, address } = await asksToGo('Ivo')
+  const told = async (visitor: Visitor) => load((await visitor.get(page)).body)('#erasure')
+  expect((await told(worker)).text()).toContain(
+    'asked on 1 July 2024 for their record to be erased',
+  )
+  expect((await told(worker)).text()).toContain('Waits for two coordinators')
+  expect((await told(worker)).find('a')).toHaveLength(0)
+  expect((await told(coordinator)).find('a').attr('href')).toBe(address)
+  for (const member of [coordinator, elsewhere]) await member.post(address, { decision: 'approve' })
+  const read = await worker.get(page)
+  expect(load(read.body)('#erasure').text()).toContain('the next run erases it')
+  expect(await markupProblems(read.body)).toEqual([])
+})
+
+test('deciding twice is told as what it is, and not as a success', async () => {
+  const { address } = await asksToGo('Jan')
+  await coordinator.post(address, { decision: 'approve' })
+  const again = await coordinator.post(address, { decision: 'approve' })
+  expect(again.statusCode).toBe(422)
+  const read = load(again.body)
+  expect(read('.govuk-error-summary a[href="#decision"]').text()).toContain(
+    'You have said so already',
+  )
+  expect(read('.govuk-notification-banner')).toHaveLength(0)
+})

@@ -16,6 +16,7 @@ import {
   type ErasureRefusalReason,
   type ErasureRequest,
   type ErasureRequestId,
+  standingRequest,
 } from './erasure-request.ts'
 
 /** A member takes down that somebody asks to be erased. Two coordinators decide. */
@@ -23,11 +24,15 @@ export function askErasure(
   needs: Needs,
   by: Member,
   asked: Omit<ErasureRequest, 'decisions'>,
-): Promise<Outcome<ErasureRequestId, 'no-such-person' | 'to-come'>> {
+): Promise<Outcome<ErasureRequestId, 'no-such-person' | 'to-come' | 'asked-already'>> {
   return needs.db.transaction().execute(async (db) => {
     if (!(await isKnownPerson(db, asked.personId))) return refused('no-such-person')
     const isLater = Temporal.PlainDate.compare(asked.receivedOn, needs.clock.today()) > 0
     if (isLater) return refused('to-come')
+    await lockRequest(db, asked.personId)
+    const before = standingRequest(await erasureRequests(db, asked.personId))
+    if (before?.id === asked.id) return done(asked.id)
+    if (before) return refused('asked-already')
     await keepErasureRequest(db, asked, writer(needs, by))
     await trace(db, asked.personId, 'Took down that they ask to be erased')
     return done(asked.id)

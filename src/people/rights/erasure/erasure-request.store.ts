@@ -11,8 +11,11 @@ import type {
   ErasureRequestId,
 } from './erasure-request.ts'
 
-/** Every request to be erased that is open to whoever acts, the first received first. */
-export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]> {
+/** Every request to be erased that is open to whoever acts, the first received first; or those of one person. */
+export async function erasureRequests(
+  db: Db,
+  personId?: PersonId,
+): Promise<readonly ErasureRequest[]> {
   const { rows } = await sql<{
     id: ErasureRequestId
     person_id: PersonId
@@ -32,6 +35,7 @@ export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]
       ), '[]') as decisions
     from people.erasure_request as request
     where exists (select from people.person where person.person_id = request.person_id)
+      and (${personId ?? null}::uuid is null or request.person_id = ${personId ?? null}::uuid)
     order by received_on, request_id
   `.execute(db)
   return rows.map((row) => ({
@@ -84,7 +88,7 @@ export async function whoIsConcerned(
   return rows[0]?.others ? 'others-concerned' : 'nobody-else'
 }
 
-/** Keeps two coordinators from deciding past each other. */
-export async function lockRequest(db: Db, id: ErasureRequestId): Promise<void> {
+/** Keeps two members from asking or deciding past each other. */
+export async function lockRequest(db: Db, id: ErasureRequestId | PersonId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7263073))`.execute(db)
 }

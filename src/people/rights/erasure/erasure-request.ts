@@ -61,6 +61,11 @@ export function erasureState({ decisions }: Pick<ErasureRequest, 'decisions'>): 
   return refusing === 1 ? 'refused-by-one' : 'waiting'
 }
 
+/** What somebody has asked that is not refused: it waits, or is approved. Nobody need ask a second time. */
+export function standingRequest(requests: readonly ErasureRequest[]): ErasureRequest | undefined {
+  return requests.findLast((request) => erasureState(request) !== 'refused')
+}
+
 /** The latest word of each coordinator. */
 export function wordsNow(decisions: readonly ErasureDecision[]): readonly ErasureDecision[] {
   return [...new Map(decisions.map((one) => [one.by, one])).values()]

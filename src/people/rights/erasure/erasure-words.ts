@@ -1,3 +1,4 @@
+import { dayInWords } from '#vocabulary'
 import {
   type ErasureRequest,
   erasureGrounds,
@@ -9,6 +10,11 @@ import {
 /** Why somebody asks to be erased, in words. */
 export function groundInWords({ ground }: Pick<ErasureRequest, 'ground'>): string {
   return erasureGrounds.find(({ code }) => code === ground)?.label ?? ground
+}
+
+/** That somebody has asked already, and how it stands. */
+export function askedAlreadyInWords(request: ErasureRequest): string {
+  return `They have asked already, on ${dayInWords(request.receivedOn)}: ${groundInWords(request)}. ${stateInWords(request)}`
 }
 
 /** How a request stands, in words. */
