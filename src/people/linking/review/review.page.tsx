@@ -9,10 +9,11 @@ import {
   type Problems,
   problemList,
   radios,
-  scrollingTable,
+  stackingTable,
   textarea,
 } from '#design'
 import { verdictOf } from '../../matching/explain.ts'
+import { personPaths } from '../../page/paths.ts'
 import { verdicts } from '../decision.ts'
 import type { AnswerForm } from './answer-task.form.ts'
 import { type ComparedLine, type SideWords, strengthOf } from './side.ts'
@@ -50,11 +51,15 @@ export function ReviewPage(props: Props) {
           text: 'Somebody else is looking at this just now. They may answer before you.',
         })}
       <h1 class="govuk-heading-l">Are these one person?</h1>
-      {scrollingTable({
+      <p class="govuk-body">
+        Open {linked(one)} or {linked(other)}.
+      </p>
+      {stackingTable({
         id: 'records',
         caption: 'The two records',
         captionClasses: 'govuk-table__caption--m',
-        head: [{ text: '' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
+        firstCellIsHeader: true,
+        head: [{ text: 'What' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
         rows: lines.map((line) => [
           { text: line.label },
           { text: line.one },
@@ -90,7 +95,15 @@ export function ReviewPage(props: Props) {
 }
 
 function named({ name, reference, agencies }: SideWords): string {
-  return `${name} (${reference}), ${agencies}`
+  return `${name} (${reference})${agencies && `, ${agencies}`}`
+}
+
+function linked({ id, name, reference }: SideWords) {
+  return (
+    <a class="govuk-link" href={personPaths.person(id)}>
+      {name} ({reference})
+    </a>
+  )
 }
 
 function waterfall({ parts, weight }: Props['task']) {
