@@ -86,6 +86,7 @@ export const privacy = {
     leased_by: 'D',
     leased_until: 'D',
     closed_at: 'D',
+    closed_by: 'D',
   },
   frequent_key: { key: 'D', writings: 'C' },
   match_run: {

@@ -55,6 +55,6 @@ test('what such an agency told can still be taken out of the person', async () =
   expect(part.text()).toContain('Coventry Housing Desk (invented)')
   const apart = String(part.find('a').attr('href'))
   const taken = await coordinator.post(apart, { reason: 'It was somebody else' })
-  expect(taken.headers.location).toBe('/matches?done=undone')
+  expect(taken.headers.location).toBe('/matches?done=apart')
   expect(load((await coordinator.get(page)).body)('#told-by-others')).toHaveLength(0)
 })

@@ -13,7 +13,8 @@ const sayDone: Readonly<Record<string, string>> = {
   proposed: 'The answer is kept. The records are joined once somebody else says the same',
   apart: 'The answer is kept. They will not be asked about again unless something new is written',
   noted: 'The answer is kept',
-  undone: 'The answer is taken back, and everything is as it was before it',
+  undone:
+    'The answer is taken back. Every record and figure is as it was before it, and the questions it had closed are open again',
   empty: 'There is no question left that you have not answered',
 }
 
