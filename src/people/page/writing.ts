@@ -20,7 +20,7 @@ export type Writing = {
   readonly writtenAt: Temporal.Instant
 }
 
-/** A time a writing was linked to a person, or away from them. */
+/** A decision by which something was linked to a person, or away from them. */
 export type LinkTold = {
   readonly fromPersonId: PersonId
   readonly toPersonId: PersonId
@@ -29,4 +29,6 @@ export type LinkTold = {
   /** Nobody where the region lets the matcher link. */
   readonly by: MemberId | undefined
   readonly at: Temporal.Instant
+  /** How many writings of agencies moved; none where it was only what an import told, or hung on a peg. */
+  readonly writings: number
 }

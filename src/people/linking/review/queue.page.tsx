@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { button, notificationBanner, Page, scrollingTable } from '#design'
+import { button, notificationBanner, Page, stackingTable } from '#design'
 import type { GivenAnswer } from './side.ts'
 
 type Props = SignedInFrame & {
@@ -37,11 +37,11 @@ export function QueuePage({ frame, formToken, open, given, done }: Props) {
         </form>
       )}
       {given.length > 0 &&
-        scrollingTable({
+        stackingTable({
           id: 'given',
           caption: 'Answers given lately',
           captionClasses: 'govuk-table__caption--m',
-          head: [{ text: 'When' }, { text: 'Who' }, { text: 'Answer' }, { text: '' }],
+          head: [{ text: 'When' }, { text: 'Who' }, { text: 'Answer' }, { text: 'What to do' }],
           rows: given.map(({ id, words, by, when, answerAt }) => [
             { text: when },
             { text: by },
