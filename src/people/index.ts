@@ -79,7 +79,7 @@ export type { SourcePersonId } from './registering/person.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
 export type { AnswerNeeds } from './rights/answer/copy-held.ts'
-export type { HeldPart } from './rights/answer/held-part.ts'
+export type { HeldPart, HeldRow } from './rights/answer/held-part.ts'
 export {
   approvedErasures,
   countPersonOn,

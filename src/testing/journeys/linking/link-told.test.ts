@@ -45,7 +45,9 @@ test('one decision is one line of what was linked, and says no why where none wa
   const page = load((await worker.get(`/people/${known}`)).body)
   const lines = page('#linked-records li')
   expect(lines).toHaveLength(1)
-  expect(lines.text()).toMatch(/^A writing was linked here from Person [0-9A-F]{6} on \d+ \w+ \d{4}$/)
+  expect(lines.text()).toMatch(
+    /^A writing was linked here from Person [0-9A-F]{6} on \d+ \w+ \d{4}$/,
+  )
 })
 
 test('what an import told shows as no agency’s writing while it is linked', async () => {
