@@ -49,8 +49,10 @@ export function writingsPart({
         <ul class="govuk-list" id="told-by-others">
           {pegs.map((peg) => (
             <li>
-              {agencies.get(peg.agencyId) ?? 'An agency'} has told something of them, and has not
-              written down who they are.{' '}
+              {agencies.get(peg.agencyId) ?? 'An agency'} has told something of them{' '}
+              {writings.some(({ agencyId }) => agencyId === peg.agencyId)
+                ? 'before it wrote down who they are.'
+                : 'and has not written down who they are.'}{' '}
               {all.length > 1 && (
                 <a class="govuk-link" href={apartPath(personId, peg)}>
                   It is about somebody else

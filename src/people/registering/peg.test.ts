@@ -58,3 +58,14 @@ test('what such an agency told can still be taken out of the person', async () =
   expect(taken.headers.location).toBe('/matches?done=apart')
   expect(load((await coordinator.get(page)).body)('#told-by-others')).toHaveLength(0)
 })
+
+test('an agency that wrote somebody down later is not said never to have done so', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Wynn', family_name: 'Testpeg' })
+  const asked = { ...told['corrections']?.(), about: 'identity' }
+  await coordinator.post(`${page}/corrections`, asked)
+  const address = `${page}/corrections/${'correction_id' in asked ? asked.correction_id : ''}`
+  const right = { outcome: 'corrected', reason: 'x', given_name: 'Wyn' }
+  expect((await coordinator.post(address, right)).statusCode).toBe(303)
+  const read = load((await coordinator.get(page)).body)
+  expect(read('#told-by-others').text()).toContain('before it wrote down who they are')
+})
