@@ -47,8 +47,11 @@ export function DecideErasurePage(props: Props) {
         fieldset: { legend: { text: 'What do you decide?', classes: 'govuk-fieldset__legend--m' } },
         items: [
           { value: 'approve', text: 'Erase it' },
-          { divider: 'or refuse, because' },
-          ...erasureRefusals.map(({ code, label }) => ({ value: code, text: label })),
+          { divider: 'or' },
+          ...erasureRefusals.map(({ code, label }) => ({
+            value: code,
+            text: `Refuse: ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`,
+          })),
         ],
       })}
     </RightsFormPage>
