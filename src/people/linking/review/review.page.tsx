@@ -51,9 +51,16 @@ export function ReviewPage(props: Props) {
           text: 'Somebody else is looking at this just now. They may answer before you.',
         })}
       <h1 class="govuk-heading-l">Are these one person?</h1>
-      <p class="govuk-body">
-        Open {linked(one)} or {linked(other)}.
-      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {[one, other].map((side) => (
+          <li>
+            <a class="govuk-link" href={personPaths.person(side.id)}>
+              {named(side)}
+            </a>
+            {side.agencies && `, written down by ${side.agencies}`}
+          </li>
+        ))}
+      </ul>
       {stackingTable({
         id: 'records',
         caption: 'The two records',
@@ -94,16 +101,8 @@ export function ReviewPage(props: Props) {
   )
 }
 
-function named({ name, reference, agencies }: SideWords): string {
-  return `${name} (${reference})${agencies && `, ${agencies}`}`
-}
-
-function linked({ id, name, reference }: SideWords) {
-  return (
-    <a class="govuk-link" href={personPaths.person(id)}>
-      {name} ({reference})
-    </a>
-  )
+function named({ name, reference }: SideWords): string {
+  return `${name} (${reference})`
 }
 
 function waterfall({ parts, weight }: Props['task']) {

@@ -34,12 +34,19 @@ export function compareSides(
     const one = wordsFor(ones, part)
     const other = wordsFor(others, part)
     if (one.length === 0 && other.length === 0) return []
-    const shared = one.some((word) => other.some((far) => far.toLowerCase() === word.toLowerCase()))
+    const shared = one.some((word) => other.some((far) => fits(part, word, far)))
     const differs = one.length > 0 && other.length > 0 && !shared
     const say = (words: readonly string[]) =>
       words.map((word) => inWords(part, word)).join(' / ') || 'Not known'
     return [{ label, one: say(one), other: say(other), differs }]
   })
+}
+
+/** Whether two words of a part do not contradict each other: a year alone fits every day of it. */
+function fits(part: (typeof comparedParts)[number]['part'], one: string, other: string): boolean {
+  const [word, far] = [one.toLowerCase(), other.toLowerCase()]
+  if (part !== 'date_of_birth') return word === far
+  return word === far || far.startsWith(`${word}-`) || word.startsWith(`${far}-`)
 }
 
 /** What a record says, as somebody reads it: a day as a day, and a code as a word. */

@@ -38,6 +38,16 @@ test('both records lead to their person, and tell days and codes in words', asyn
   expect(rows).not.toContain('1967-08-26')
 })
 
+test('a year of birth alone is not said to differ from a day in it', async () => {
+  const one = await knownPerson(worker, { given_name: 'Cleo', date_of_birth: '1967-08-26' })
+  const same = await knownPerson(worker, { given_name: 'Cleo', year_of_birth: '1967' })
+  const other = await knownPerson(worker, { given_name: 'Cleo', year_of_birth: '1968' })
+  const born = async (id: string) =>
+    load((await worker.get(`${one.page}/same/${id}`)).body)('tr:has(th:contains("Born"))').text()
+  expect(await born(same.id)).not.toContain('Differs')
+  expect(await born(other.id)).toContain('Differs')
+})
+
 test('a member says by hand that somebody may be the same person, and a second member answers', async () => {
   const one = await knownPerson(worker, { given_name: 'Bo', family_name: 'Testriver' })
   const other = await knownPerson(worker, { given_name: 'Bozena', family_name: 'Testbrook' })
