@@ -35,7 +35,7 @@ type Props = SignedInFrame & {
 
 /** One question: two records side by side, what speaks for and against, and four answers. */
 export function ReviewPage(props: Props) {
-  const { task, one, other, lines, typed, problems } = props
+  const { task, typed, problems } = props
   const list = problemList(problems)
   return (
     <Page
@@ -51,29 +51,7 @@ export function ReviewPage(props: Props) {
           text: 'Somebody else is looking at this just now. They may answer before you.',
         })}
       <h1 class="govuk-heading-l">Are these one person?</h1>
-      <ul class="govuk-list govuk-list--bullet">
-        {[one, other].map((side) => (
-          <li>
-            <a class="govuk-link" href={personPaths.person(side.id)}>
-              {named(side)}
-            </a>
-            {side.agencies && `, written down by ${side.agencies}`}
-          </li>
-        ))}
-      </ul>
-      {stackingTable({
-        id: 'records',
-        caption: 'The two records',
-        captionClasses: 'govuk-table__caption--m',
-        firstCellIsHeader: true,
-        head: [{ text: 'What' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
-        rows: lines.map((line) => [
-          { text: line.label },
-          { text: line.one },
-          { text: line.other },
-          { html: line.differs ? <strong>Differs</strong> : 'Fits or not known' },
-        ]),
-      })}
+      {bothRecords(props)}
       {waterfall(task)}
       {props.proposed &&
         insetText({
@@ -98,6 +76,36 @@ export function ReviewPage(props: Props) {
         {button({ text: 'Give this answer', preventDoubleClick: true })}
       </form>
     </Page>
+  )
+}
+
+function bothRecords({ one, other, lines }: Props) {
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {[one, other].map((side) => (
+          <li>
+            <a class="govuk-link" href={personPaths.person(side.id)}>
+              {named(side)}
+            </a>
+            {side.agencies && `, written down by ${side.agencies}`}
+          </li>
+        ))}
+      </ul>
+      {stackingTable({
+        id: 'records',
+        caption: 'The two records',
+        captionClasses: 'govuk-table__caption--m',
+        firstCellIsHeader: true,
+        head: [{ text: 'What' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
+        rows: lines.map((line) => [
+          { text: line.label },
+          { text: line.one },
+          { text: line.other },
+          { html: line.differs ? <strong>Differs</strong> : 'Fits or not known' },
+        ]),
+      })}
+    </>
   )
 }
 
