@@ -1,4 +1,5 @@
-import { type Held, keysOnly } from '#vocabulary'
+import { type Held, keysOnly, labelsOf } from '#vocabulary'
+import { categories } from './agreements/categories.ts'
 
 const pseudonymous = 'a line of the chain cannot change, and holds the id alone, which names nobody'
 
@@ -26,7 +27,8 @@ export const held: Held = {
       ended_by: 'Ended by',
       categories: 'Which parts',
     },
-    codes: ['categories'],
+    when: 'granted_at',
+    codes: { categories: labelsOf(categories) },
     leftOut: keysOnly('person_id', 'grant_id'),
     onErasure: 'removed',
   },
@@ -39,7 +41,9 @@ export const held: Held = {
       reviewed_by: 'By',
       reviewed_at: 'When',
     },
-    codes: ['verdict'],
+    when: 'reviewed_at',
+    beside: { table: 'access_grant', by: 'grant_id' },
+    codes: { verdict: { proper: 'It was proper', not_proper: 'It was not proper' } },
     leftOut: keysOnly('person_id', 'grant_id', 'review_id'),
     onErasure: 'removed',
   },

@@ -1,14 +1,6 @@
-import { parseArgs } from 'node:util'
-import {
-  type Command,
-  type ExitCode,
-  type Given,
-  type Offer,
-  say,
-  tell,
-  UsageProblem,
-} from './commands/command.ts'
+import { type Command, type ExitCode, type Offer, say, tell } from './commands/command.ts'
 import { offers, untoldOffers } from './commands/offers.ts'
+import { readWords } from './commands/read-words.ts'
 import { inPlainWords } from './known-problems.ts'
 
 process.exitCode = await runCommand(process.argv.slice(2))
@@ -33,19 +25,6 @@ async function runCommand(words: readonly string[]): Promise<ExitCode> {
     return await command.run(given)
   } catch (problem) {
     return sayProblem(inFull(offer, command), problem)
-  }
-}
-
-function readWords(command: Command, words: readonly string[]): Given {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    })
-    return { words: positionals, options: values }
-  } catch (problem) {
-    throw new UsageProblem(problem instanceof Error ? problem.message : String(problem))
   }
 }
 

@@ -1,6 +1,9 @@
-import { type Held, keysOnly } from '#vocabulary'
+import { contactTypes, type Held, keysOnly, labelsOf } from '#vocabulary'
+import { squareInWords } from './details/place-in-words.ts'
+import { needs, offers, replies, spotReasons, welfareLevels } from './details/told-with.ts'
 
 const byWhom = { recorded_by: 'By', agency_id: 'For', recorded_at: 'Recorded' } as const
+const besideContact = { table: 'contact', by: 'contact_id' } as const
 
 /** What this room holds of people. */
 export const held: Held = {
@@ -15,7 +18,9 @@ export const held: Held = {
       source_ref: 'Reference of the record that was brought in',
       late_reason: 'Why it was recorded late',
     },
-    codes: ['contact_type'],
+    when: 'contacted_at',
+    byMonth: true,
+    codes: { contact_type: labelsOf(contactTypes) },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'source_person_id'),
       is_identified: 'always so of somebody who can be answered',
@@ -24,7 +29,7 @@ export const held: Held = {
     onErasure: 'removed',
   },
   contact_change: {
-    title: 'Later words about times you were met',
+    title: 'A later word about it',
     part: 'record',
     told: {
       kind: 'What was done',
@@ -35,7 +40,12 @@ export const held: Held = {
       changed_by: 'By',
       changed_at: 'Changed',
     },
-    codes: ['kind', 'contact_type'],
+    when: 'changed_at',
+    beside: besideContact,
+    codes: {
+      kind: { amended: 'It was put right', withdrawn: 'It was withdrawn' },
+      contact_type: labelsOf(contactTypes),
+    },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'change_id'),
       is_identified: 'always so of somebody who can be answered',
@@ -44,11 +54,13 @@ export const held: Held = {
     onErasure: 'removed',
   },
   contact_detail: {
-    title: 'What was noted when you were met',
+    title: 'What was noted then',
     keptAs: 'note',
     part: 'record',
     told: { description: 'How you looked', welfare: 'How you were', note: 'Note', ...byWhom },
-    codes: ['welfare'],
+    when: 'recorded_at',
+    beside: besideContact,
+    codes: { welfare: labelsOf(welfareLevels) },
     leftOut: keysOnly('person_id', 'contact_id'),
     onErasure: 'removed',
   },
@@ -56,7 +68,9 @@ export const held: Held = {
     title: 'What you were offered',
     part: 'record',
     told: { offer: 'Offer', reply: 'Your answer', ...byWhom },
-    codes: ['offer', 'reply'],
+    when: 'recorded_at',
+    beside: besideContact,
+    codes: { offer: labelsOf(offers), reply: labelsOf(replies) },
     leftOut: keysOnly('person_id', 'contact_id'),
     onErasure: 'removed',
   },
@@ -65,33 +79,39 @@ export const held: Held = {
     keptAs: 'note',
     part: 'record',
     told: { need: 'Need', ...byWhom },
-    codes: ['need'],
+    when: 'recorded_at',
+    beside: besideContact,
+    codes: { need: labelsOf(needs) },
     leftOut: keysOnly('person_id', 'contact_id'),
     onErasure: 'removed',
   },
   contact_place: {
     title: 'Roughly where you were met',
     part: 'places',
-    told: {
-      cell_row: 'Square of about 250 metres, row',
-      cell_column: 'Square of about 250 metres, column',
-      ...byWhom,
-      until_at: 'Kept until',
+    told: { ...byWhom, until_at: 'Kept until' },
+    together: {
+      label: 'Where',
+      columns: ['cell_row', 'cell_column'],
+      say: ({ cell_row, cell_column }) =>
+        squareInWords({ row: Number(cell_row), column: Number(cell_column) }),
     },
+    when: 'recorded_at',
+    byMonth: true,
     leftOut: keysOnly('person_id', 'contact_id', 'patch_id'),
     onErasure: 'removed',
   },
   contact_spot: {
     title: 'Exactly where you were met',
     part: 'places',
-    told: {
-      latitude: 'Latitude',
-      longitude: 'Longitude',
-      reason: 'Why it had to be known',
-      ...byWhom,
-      until_at: 'Kept until',
+    told: { reason: 'Why it had to be known', ...byWhom, until_at: 'Kept until' },
+    together: {
+      label: 'Where',
+      columns: ['latitude', 'longitude'],
+      say: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
     },
-    codes: ['reason'],
+    when: 'recorded_at',
+    byMonth: true,
+    codes: { reason: labelsOf(spotReasons) },
     leftOut: keysOnly('person_id', 'contact_id'),
     onErasure: 'removed',
   },

@@ -1,4 +1,4 @@
-import { type Held, keysOnly } from '#vocabulary'
+import { genders, type Held, keysOnly, labelsOf } from '#vocabulary'
 import { keyedHeld } from './keyed/keyed-held.ts'
 import { rightsHeld } from './rights/rights-held.ts'
 
@@ -17,7 +17,12 @@ export const held: Held = {
       recorded_at: 'Recorded',
       agency_id: 'By',
     },
-    codes: ['gender'],
+    when: 'recorded_at',
+    codes: { gender: labelsOf(genders) },
+    yesOrNo: {
+      is_told_apart: { yes: 'Yes', no: 'No, too little was written down' },
+    },
+    rightedBy: { table: 'put_right', columns: ['date_of_birth', 'gender'] },
     unasked: { is_care_leaver: false, is_told_apart: true },
     leftOut: { ...keysOnly('person_id'), nationality: 'told by a function of its own, with this' },
     onErasure: 'removed',
@@ -39,14 +44,26 @@ export const held: Held = {
       national_insurance_number: 'National Insurance number',
       local_ref: 'Reference',
       recorded_at: 'Written',
-      identifies: 'Enough to tell you apart by',
+      identifies: 'How much it tells',
       agency_id: 'By',
     },
+    when: 'recorded_at',
     places: { last_settled_postcode: 'Postcode of your last settled home' },
-    codes: ['gender'],
+    codes: { gender: labelsOf(genders) },
+    yesOrNo: {
+      identifies: {
+        yes: 'Enough to tell you from everybody else',
+        no: 'Too little to be sure that nobody else is meant',
+      },
+    },
     leftOut: {
       ...keysOnly('person_id', 'source_person_id', 'first_person_id'),
       words: 'the same words once more, put in order for searching',
+      is_peg: 'which rows are told',
+    },
+    unless: {
+      column: 'is_peg',
+      why: 'no writing of its agency: what it told hangs on it, under the name others wrote',
     },
     onErasure: 'removed',
   },
@@ -71,7 +88,16 @@ export const held: Held = {
       agency_id: 'For',
       decided_at: 'When',
     },
-    codes: ['verdict'],
+    when: 'decided_at',
+    codes: {
+      verdict: {
+        same: 'Both are yours',
+        different: 'They are of two people',
+        unsure: 'It could not be told',
+        ask_agency: 'The other agency must be asked',
+        undone: 'An answer before was taken back',
+      },
+    },
     leftOut: {
       ...keysOnly('person_id', 'decision_id', 'other_person_id', 'ones', 'others', 'words_stamp'),
       ...keysOnly('confirms', 'undoes', 'model_fingerprint'),
@@ -84,7 +110,8 @@ export const held: Held = {
   link: {
     title: 'Records that were linked',
     part: 'record',
-    told: { reason: 'Why', linked_by: 'By', linked_at: 'When' },
+    told: { linked_at: 'When', reason: 'Why', linked_by: 'By' },
+    when: 'linked_at',
     leftOut: keysOnly(
       ...['person_id', 'link_id', 'source_person_id', 'from_person_id', 'undoes', 'decision_id'],
     ),

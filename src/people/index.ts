@@ -49,6 +49,7 @@ export { countFrequentKeys } from './linking/region/region-features.store.ts'
 export type { Carrier, LinkNeeds } from './linking/settle-people.ts'
 export { type ApartRefusal, standApart } from './linking/stand-apart.ts'
 export { type UndoRefusal, undoDecision } from './linking/undo-decision.ts'
+export { isBirthDate } from './matching/birth-date.ts'
 export { clusterOf, type ToGroup } from './matching/cluster-of.ts'
 export { type Fitness, fitnessOf } from './matching/evaluate.ts'
 export { type Explanation, explain, explainPair, type Step, verdictOf } from './matching/explain.ts'
@@ -80,7 +81,7 @@ export type { SourcePersonId } from './registering/person.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'
 export type { AnswerNeeds } from './rights/answer/copy-held.ts'
-export type { HeldPart } from './rights/answer/held-part.ts'
+export type { HeldPart, HeldRow } from './rights/answer/held-part.ts'
 export {
   approvedErasures,
   countPersonOn,

@@ -60,6 +60,7 @@ export const privacy = {
     gender_as_written: 'E',
     words: 'D',
     identifies: 'D',
+    is_peg: 'D',
   },
   match_feature: {
     person_id: 'D',
@@ -85,6 +86,7 @@ export const privacy = {
     leased_by: 'D',
     leased_until: 'D',
     closed_at: 'D',
+    closed_by: 'D',
   },
   frequent_key: { key: 'D', writings: 'C' },
   match_run: {

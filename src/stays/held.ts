@@ -1,4 +1,4 @@
-import { type Held, keysOnly } from '#vocabulary'
+import { accommodationTypes, type Held, institutions, keysOnly, labelsOf } from '#vocabulary'
 
 /** What this room holds of people. */
 export const held: Held = {
@@ -16,7 +16,8 @@ export const held: Held = {
       agency_id: 'For',
       recorded_at: 'Recorded',
     },
-    codes: ['accommodation_type'],
+    when: 'moved_in',
+    codes: { accommodation_type: labelsOf(accommodationTypes) },
     leftOut: keysOnly('person_id', 'stay_id', 'source_person_id'),
     onErasure: 'removed',
   },
@@ -31,7 +32,8 @@ export const held: Held = {
       agency_id: 'For',
       recorded_at: 'Recorded',
     },
-    codes: ['institution'],
+    when: 'left_on',
+    codes: { institution: labelsOf(institutions) },
     leftOut: keysOnly('person_id', 'departure_id', 'source_person_id'),
     onErasure: 'removed',
   },

@@ -11,6 +11,7 @@ import {
 import { mustBeFile, mustBeWritable, mustDiffer } from '../linking/choose-files.ts'
 import { FileProblem } from '../linking/file-problem.ts'
 import { readEach } from '../linking/read-records.ts'
+import { tellOfReading } from '../linking/tell-of-reading.ts'
 import { writeAside } from '../linking/write-aside.ts'
 import { endingOnSignals } from '../until-signal.ts'
 import {
@@ -90,9 +91,7 @@ async function encode({ records, out, key }: Choice): Promise<ExitCode> {
       lines.push(encodedLine(id, features, key.secret))
     },
   }).finally(bar.clear)
-  if (read.unknownColumns.length > 0) {
-    tell(`Columns not known here and left out: ${read.unknownColumns.join(', ')}.`)
-  }
+  tellOfReading(read)
   await write(out, lines)
   tell(
     `${lines.length.toLocaleString('en-GB')} records were encoded for ${key.reference}, with a key that ends on ${key.endsOn}.`,

@@ -65,6 +65,16 @@ describe('a file that cannot be linked is refused in a sentence, and nothing is 
     expect(readdirSync(place).filter((name) => /out|pairs|part/.test(name))).toEqual([])
   })
 
+  test.each([
+    ['in a record', 'record_id,given_name\na,Bo\nb,Zo\xeb\n', 'line 3: this row is not UTF-8'],
+    ['in the header', 'record_id,pr\xe9nom\na,Bo\n', 'line 1: the header is not UTF-8'],
+  ])('Latin-1 %s, where a letter would be lost', async (_where, text, sentence) => {
+    writeFileSync(at('bad.csv'), Buffer.from(text, 'latin1'))
+    expect(await link('bad.csv', {})).toBe(1)
+    expect(told).toContain(`bad.csv, ${sentence}. Save the file as CSV UTF-8.`)
+    expect(readdirSync(place)).not.toContain('out.csv')
+  })
+
   test('a model that is none', async () => {
     writeFileSync(at('model.json'), '{"form":"waymark-matching-1"')
     expect(await link('good.csv', { model: at('model.json') })).toBe(1)
@@ -116,6 +126,17 @@ describe('a file of records', () => {
     const sorted = (name: string) => readFileSync(at(name), 'utf8').split('\n').sort()
     expect(sorted('b.csv')).toEqual(sorted('a.csv'))
     expect(sorted('c.csv')).toEqual(sorted('a.csv'))
+  })
+
+  test('has its dates that are none counted, with the lines where they begin', async () => {
+    const births = ['1980-03-05', '2099-13-45', '', 'xx', '1980', '05/25/1980', '31/12/1979']
+    const rows = births.map((birth, at) => `r${at},${birth}`)
+    writeFileSync(at('dates.csv'), `record_id,date_of_birth\n${rows.join('\n')}\n`)
+    expect(await link('dates.csv', {})).toBe(0)
+    expect(told).toContain('Dates of birth that are none: 3, first on lines 3, 5 and 7.')
+    told = ''
+    expect(await link('good.csv', {})).toBe(0)
+    expect(told).not.toContain('that are none')
   })
 
   test('may hold columns not known here, and a single record', async () => {

@@ -3,6 +3,7 @@ import { type Called, callHands } from '../linking/call-hands.ts'
 import { type Choice, chooseFiles } from '../linking/choose-files.ts'
 import { FileProblem } from '../linking/file-problem.ts'
 import { readRecords } from '../linking/read-records.ts'
+import { tellOfReading } from '../linking/tell-of-reading.ts'
 import { type Aside, writeAside } from '../linking/write-aside.ts'
 import { type ToWrite, writeClusters, writePairs } from '../linking/write-links.ts'
 import { endingOnSignals } from '../until-signal.ts'
@@ -50,9 +51,7 @@ async function link(choice: Choice): Promise<ExitCode> {
 async function linkWith(choice: Choice, hands: Called | undefined): Promise<ExitCode> {
   const bar = progressBar('Reading')
   const read = await readRecords(choice.records, bar.show).finally(bar.clear)
-  if (read.unknownColumns.length > 0) {
-    tell(`Columns not known here and left out: ${read.unknownColumns.join(', ')}.`)
-  }
+  tellOfReading(read)
   const closed = read.register.close()
   const linking = {
     mode: choice.mode,

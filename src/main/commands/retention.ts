@@ -9,7 +9,7 @@ import { withRecord } from './databases.ts'
 export const retentionCommand: Command = {
   details: [
     'preview  counts what a run would erase today, and changes nothing',
-    'run      erases it; every figure stays what it was. Late or twice, the result is the same',
+    'run      says it, and erases it; every figure stays what it was. Late or twice, the result is the same',
   ],
   options: {},
   run: async (given) => {
@@ -19,8 +19,12 @@ export const retentionCommand: Command = {
     return withRecord<ExitCode>(async ({ db }) => {
       const today = systemClock.today()
       const needs = { db, announcements: connectRooms(nationalOptions) }
-      if (what === 'preview') say(...planInWords(await planRetention(needs, today)))
-      else say('Done.', ...planInWords(await runRetention(needs, today)))
+      if (what === 'preview') {
+        say('A run today would erase:', ...planInWords(await planRetention(needs, today)))
+        return 0
+      }
+      await runRetention(needs, today, (plan) => say('This run erases:', ...planInWords(plan)))
+      say('Done.')
       return 0
     })
   },
@@ -28,10 +32,10 @@ export const retentionCommand: Command = {
 
 function planInWords(plan: RetentionPlan): readonly string[] {
   return [
-    `People erased because they asked, and two approved: ${plan.asked.length}`,
-    `People erased because their record was kept long enough: ${plan.overdue.length}`,
-    `People kept because they wait for an answer: ${plan.waiting.length}`,
-    `People erased again who came back with an old file: ${plan.back.length}`,
-    `Notes and descriptions erased of people whose record stays: ${plan.noteRows}`,
+    `People, because they asked and two approved: ${plan.asked.length}`,
+    `People, because their record was kept long enough: ${plan.overdue.length}`,
+    `People who came back with an old file: ${plan.back.length}`,
+    `Notes and descriptions of people whose record stays: ${plan.noteRows}`,
+    `Kept though due, because they wait for an answer: ${plan.waiting.length}`,
   ]
 }

@@ -62,7 +62,8 @@ export const startCommand: Command = {
         post,
         sealingKey,
       })
-      tell(...(await whatIsShut({ ...needs, db: database.db }, settings)))
+      const shut = await whatIsShut({ ...needs, db: database.db }, settings)
+      if (shut.length > 0) tell(...shut)
       place.address = await serve(needs, web, settings, closing)
       closing.push(startClock(needs, join(settings.dataFolder, 'register'), tell))
       await introduce(needs, place.address, kept)

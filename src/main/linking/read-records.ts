@@ -10,12 +10,14 @@ import {
   writtenColumns,
 } from '#people'
 import { FileProblem } from './file-problem.ts'
+import { type BirthNotes, noteBirths, type OddBirths } from './odd-births.ts'
 
 /** The people of a file, in the order of its rows. */
 export type ReadRecords = {
   readonly ids: readonly string[]
   readonly register: Register
   readonly unknownColumns: readonly string[]
+  readonly oddBirths: OddBirths
 }
 
 type Columns = {
@@ -33,6 +35,7 @@ type Reading = {
   readonly take: (id: string, features: Features) => void
   /** Which records to take in; the others are only looked at. */
   readonly isWanted: (id: string) => boolean
+  readonly births: BirthNotes
 }
 
 /**
@@ -60,7 +63,10 @@ export async function readEach(
   { onRead, isWanted, take }: Reader,
 ): Promise<Omit<ReadRecords, 'register'>> {
   const size = statSync(path).size
-  const reading: Reading = { file: basename(path), ids: [], lines: new Map(), take, isWanted }
+  const reading: Reading = {
+    ...{ file: basename(path), ids: [], lines: new Map(), take, isWanted },
+    births: noteBirths(),
+  }
   let columns: Columns | undefined
   let bytes = 0
   for await (const piece of rowsOf(path, reading.file)) {
@@ -69,7 +75,11 @@ export async function readEach(
     onRead({ file: reading.file, bytes, totalBytes: size, rows: reading.ids.length })
   }
   if (reading.ids.length === 0) throw nothingIn(reading.file, columns)
-  return { ids: reading.ids, unknownColumns: columns?.unknown ?? [] }
+  return {
+    ids: reading.ids,
+    oddBirths: reading.births.odd(),
+    unknownColumns: columns?.unknown ?? [],
+  }
 }
 
 function nothingIn(file: string, columns: Columns | undefined): FileProblem {
@@ -87,7 +97,12 @@ function readBatch(reading: Reading, known: Columns | undefined, batch: Batch): 
   const [broken] = batch.broken
   const columns = known ?? readHeader(reading.file, broken ? undefined : batch.rows[0])
   for (let index = known ? 0 : 1; index < batch.rows.length; index += 1) {
-    readRow(reading, columns, batch.rows[index] ?? [], batch.lineOf(index))
+    const cells = batch.rows[index] ?? []
+    if (batch.signs === 'special' && !isUtf8(cells)) {
+      const advice = 'this row is not UTF-8. Save the file as CSV UTF-8'
+      throw problemAt(reading.file, batch.lineOf(index), advice)
+    }
+    readRow(reading, columns, cells, batch.lineOf(index))
   }
   if (broken) {
     throw problemAt(reading.file, broken.line, `“${shown(broken.value)}”. ${broken.advice}`)
@@ -117,6 +132,9 @@ function problemAt(file: string, line: number, advice: string): FileProblem {
 
 function readHeader(file: string, cells: readonly string[] | undefined): Columns {
   if (!cells) throw problemAt(file, 1, 'the header cannot be read. Save the file as CSV UTF-8')
+  if (!isUtf8(cells)) {
+    throw problemAt(file, 1, 'the header is not UTF-8. Save the file as CSV UTF-8')
+  }
   const names = cells.map((cell) => cell.trim().toLowerCase())
   const known = new Set<string>(writtenColumns)
   const idPlace = names.indexOf('record_id')
@@ -132,6 +150,11 @@ function readHeader(file: string, cells: readonly string[] | undefined): Columns
   }
 }
 
+/** Whether every letter of a row could be read: what was none in UTF-8 has come as U+FFFD. */
+function isUtf8(cells: readonly string[]): boolean {
+  return !cells.some((cell) => cell.includes('\ufffd'))
+}
+
 function withoutId(cells: readonly string[]): string {
   return cells.length === 1 && /[;\t|]/.test(cells[0] ?? '')
     ? 'separate the columns with commas'
@@ -140,7 +163,7 @@ function withoutId(cells: readonly string[]): string {
 
 function readRow(reading: Reading, columns: Columns, cells: readonly string[], line: number): void {
   if (cells.length === 1 && cells[0]?.trim() === '') return
-  const { file, ids, lines, take } = reading
+  const { file, ids, lines, take, births } = reading
   if (cells.length !== columns.width) {
     const advice = `this row has ${cells.length} cells, and the header has ${columns.width}. Put quotation marks around a cell that holds a comma`
     throw problemAt(file, line, advice)
@@ -161,5 +184,6 @@ function readRow(reading: Reading, columns: Columns, cells: readonly string[], l
   ids.push(id)
   const written = { ...blank, record_id: id }
   for (const [column, place] of columns.places) written[column] = cells[place] ?? ''
+  births.note(written.date_of_birth, line)
   take(id, featuresOf(written))
 }

@@ -13,20 +13,7 @@ export async function lastMetBefore(
   months: number,
 ): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
-    with sign as (
-      select person_id, max(night) as day from outreach.open_contact group by person_id
-      union all
-      select person_id, max(coalesce(moved_out, ${today}::date)) from stays.open_stay group by person_id
-      union all
-      select person_id, max(left_on) from stays.open_departure group by person_id
-    )
-    select person.person_id as id
-    from people.person
-    left join sign using (person_id)
-    group by person.person_id, person.recorded_at
-    having coalesce(max(sign.day), (person.recorded_at at time zone 'Europe/London')::date)
-      < foundations.months_earlier(${today}::date, ${months})
-    order by 1
+    select person_id as id from people.last_met_before(${today}::date, ${months}::integer)
   `.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -58,12 +58,14 @@ export async function planRetention(
   }
 }
 
-/** Erases what is due, person by person. Run late it does what it would have done; run twice it does nothing more. */
+/** Erases what is due, person by person, after it has said what. Run late it does what it would have done; run twice it does nothing more. */
 export async function runRetention(
   needs: ErasingNeeds,
   today: Temporal.PlainDate,
+  sayBefore: (plan: RetentionPlan) => void = () => undefined,
 ): Promise<RetentionPlan> {
   const plan = await planRetention(needs, today)
+  sayBefore(plan)
   for (const id of plan.asked) await erasePerson(needs, id, 'asked')
   for (const id of plan.overdue) await erasePerson(needs, id, 'time')
   for (const id of plan.back) await eraseAgain(needs, id)

@@ -1,10 +1,13 @@
 import type { Db } from '#foundations'
-import type { HeldPart } from '#people'
-import type { PersonId } from '#vocabulary'
+import type { HeldPart, HeldRow } from '#people'
+import type { PersonId, Told } from '#vocabulary'
 import { rowsHeld } from './held-rows.store.ts'
 import { type RoomTable, tablesHeld } from './rooms-held.ts'
 
-type Row = HeldPart['rows'][number]
+/** A table of which something is told. */
+type ToldTable = RoomTable & { readonly what: Told }
+
+const toldTables = tablesHeld.filter((one): one is ToldTable => 'told' in one.what)
 
 /** Everything that every room holds of a person and that is open to whoever acts, table by table. */
 export async function gatherHeld(
@@ -13,36 +16,64 @@ export async function gatherHeld(
   part: 'record' | 'places',
 ): Promise<readonly HeldPart[]> {
   const parts: HeldPart[] = []
-  for (const one of tablesHeld) {
-    const told = toldIn(one, part)
-    if (!told) continue
-    const rows = await rowsHeld(db, one, { personId, columns: Object.keys(told) })
-    const answered = rows.map((row) => withoutUnasked(row, one))
-    const saying = answered.filter((row) =>
-      Object.keys(told).some((column) => row[column] !== null),
-    )
-    if (saying.length > 0)
-      parts.push({ title: titleOf(one), told, codes: codesOf(one), rows: saying })
+  for (const one of toldTables) {
+    const labels = labelsIn(one.what, part)
+    if (!labels) continue
+    const columns = [...Object.keys(labels), ...togetherIn(one.what, part)]
+    const rows = await rowsHeld(db, one, {
+      personId,
+      columns: [...new Set([...columns, ...columnsBehind(one)])],
+    })
+    const saying = rows
+      .map((row) => withoutUnasked(row, one.what))
+      .filter((row) => columns.some((column) => row[column] !== null))
+    if (saying.length === 0) continue
+    const righted = await rightedIn(db, one, personId)
+    parts.push({ table: nameOf(one), how: one.what, labels, rows: saying, righted })
   }
   return parts
 }
 
-function toldIn({ what }: RoomTable, part: 'record' | 'places') {
-  if (!('told' in what)) return undefined
+function nameOf({ room, table }: RoomTable): string {
+  return `${room}.${table}`
+}
+
+function labelsIn(what: Told, part: 'record' | 'places') {
   return what.part === part ? what.told : part === 'places' ? what.places : undefined
 }
 
+function togetherIn(what: Told, part: 'record' | 'places'): readonly string[] {
+  return what.part === part ? (what.together?.columns ?? []) : []
+}
+
+/** Columns by which rows are put in their order and place: they are not told for that. */
+function columnsBehind({ room, table, what }: ToldTable): readonly string[] {
+  const others = toldTables.flatMap((one) =>
+    one.room === room && one.what.beside?.table === table ? [one.what.beside.by] : [],
+  )
+  return [what.when, ...(what.beside ? [what.beside.by] : []), ...others]
+}
+
+/** What was put right last in each column of a table, where another says so. */
+async function rightedIn(db: Db, { room, what }: ToldTable, personId: PersonId): Promise<HeldRow> {
+  const { rightedBy } = what
+  const by = toldTables.find((one) => one.room === room && one.table === rightedBy?.table)
+  if (!rightedBy || !by) return {}
+  const { columns } = rightedBy
+  const rows = await rowsHeld(db, by, { personId, columns: [...columns, by.what.when] })
+  const inOrder = rows.toSorted((one, other) =>
+    String(one[by.what.when]).localeCompare(String(other[by.what.when])),
+  )
+  return Object.fromEntries(
+    columns.map((column) => [
+      column,
+      inOrder.findLast((row) => row[column] !== null)?.[column] ?? null,
+    ]),
+  )
+}
+
 /** A value that stands where nobody asked is no answer, and must not be told as one. */
-function withoutUnasked(row: Row, { what }: RoomTable): Row {
-  const unasked = 'told' in what ? Object.entries(what.unasked ?? {}) : []
-  const blank = unasked.filter(([column, value]) => row[column] === value)
+function withoutUnasked(row: HeldRow, { unasked = {} }: Told): HeldRow {
+  const blank = Object.entries(unasked).filter(([column, value]) => row[column] === value)
   return { ...row, ...Object.fromEntries(blank.map(([column]) => [column, null])) }
-}
-
-function codesOf({ what }: RoomTable): readonly string[] {
-  return 'told' in what ? (what.codes ?? []) : []
-}
-
-function titleOf({ what }: RoomTable): string {
-  return 'told' in what ? what.title : ''
 }

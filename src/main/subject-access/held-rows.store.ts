@@ -11,10 +11,11 @@ export async function rowsHeld(
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const under = ['person_id', ...(what.alsoUnder ?? [])].map((column) => sql.ref(column))
   const columns = asked.columns.map((column) => sql.ref(column))
+  const told = 'told' in what && what.unless ? sql`not ${sql.ref(what.unless.column)}` : sql`true`
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(columns)}
     from ${sql.table(`${room}.${table}`)}
-    where ${asked.personId} in (${sql.join(under)})
+    where ${asked.personId} in (${sql.join(under)}) and ${told}
   `.execute(db)
   return rows
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { momentInWords } from '../contacts/moment.ts'
-import { middleOf } from './place-grid.ts'
+import { squareInWords } from './place-in-words.ts'
 import type { KeptWith } from './told-with.store.ts'
 import { needs, offers, replies, spotReasons, welfareLevels } from './told-with.ts'
 
@@ -25,11 +25,6 @@ export function toldRows(told: KeptWith): readonly Row[] {
   return lines.flatMap(([key, text]) =>
     text === undefined ? [] : [{ key: { text: key }, value: { text } }],
   )
-}
-
-function squareInWords(cell: { readonly row: number; readonly column: number }): string {
-  const { latitude, longitude } = middleOf(cell)
-  return `Within about 250 metres of ${latitude.toFixed(3)}, ${longitude.toFixed(3)}`
 }
 
 function spotInWords(spot: NonNullable<KeptWith['spot']>): string {

@@ -116,8 +116,7 @@ test('whoever leaves leaves no phone in use', async () => {
     insert into access.member (member_id, name, role, agency_id, area_codes, is_invented)
     select gen_random_uuid(), 'Perrin Mosswade (invented)', 'outreach_worker', agency_id, area_codes, true
     from access.member
-    where role = 'coordinator'
-    limit 1
+    where name like 'Orrin%'
     returning member_id
   `.execute(house.db)
   const id = rows[0]?.member_id ?? ''

@@ -108,16 +108,36 @@ function read({ weight, fingerprint, parts, ...row }: Row): LinkDecision {
   }
 }
 
-/** The answers that stand, given last first, each with when it was given. */
-export async function latestDecisions(
-  db: Db,
-  most: number,
-): Promise<readonly (LinkDecision & { readonly isConfirmed: boolean; readonly at: string })[]> {
-  const { rows } = await sql<Row & { isConfirmed: boolean; at: string }>`
-    select ${columns}, is_confirmed as "isConfirmed", decided_at::text as at
+/** An answer that stands, with when it was given and who has confirmed it. */
+export type GivenDecision = LinkDecision & {
+  readonly isConfirmed: boolean
+  readonly confirmedBy: MemberId | undefined
+  readonly at: string
+}
+
+/** The answers that stand, given last first. */
+export async function latestDecisions(db: Db, most: number): Promise<readonly GivenDecision[]> {
+  const { rows } = await sql<
+    Row & { isConfirmed: boolean; confirmedBy: MemberId | null; at: string }
+  >`
+    select ${columns}, is_confirmed as "isConfirmed", decided_at::text as at,
+      (
+        select second.decided_by
+        from people.link_decision as second
+        where second.confirms = standing_decision.decision_id
+          and not exists (
+            select from people.link_decision as undone where undone.undoes = second.decision_id)
+        order by second.decided_at, second.decision_id
+        limit 1
+      ) as "confirmedBy"
     from people.standing_decision
     order by decided_at desc, decision_id desc
     limit ${most}
   `.execute(db)
-  return rows.map((row) => ({ ...read(row), isConfirmed: row.isConfirmed, at: row.at }))
+  return rows.map((row) => ({
+    ...read(row),
+    isConfirmed: row.isConfirmed,
+    confirmedBy: row.confirmedBy ?? undefined,
+    at: row.at,
+  }))
 }

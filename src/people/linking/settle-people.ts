@@ -72,7 +72,7 @@ export async function settlePeople(
   if (touched.length === 0) return touched
   await needs.announcements.announce(db, { kind: 'people-changed', personIds: touched })
   await forgetThoseApart(db, touched)
-  await closeTasksOf(db, touched)
+  await closeTasksOf(db, touched, decision.id)
   await leaveTrace(db, {
     action: 'link',
     people: touched,

@@ -4,13 +4,15 @@ import type { Decided } from './decide-link.ts'
 import { findDecision, isAnySealed, keepDecision, stampOf } from './decision.store.ts'
 import type { DecisionId, LinkDecision } from './decision.ts'
 import { lockLinking, writingsAround } from './link.store.ts'
+import { reopenTasks } from './review/task.store.ts'
 import { type LinkNeeds, settlePeople } from './settle-people.ts'
 
 export type UndoRefusal = 'no-such-decision' | 'undone-already' | 'reason-needed' | 'sealed'
 
 /**
  * One member takes back a decision at once, with a reason. People stand again as they would without it: after a “same” every
- * writing returns to where it was, row by row; after a “different” the two may be linked anew.
+ * writing returns to where it was, row by row; after a “different” the two may be linked anew. The questions it had closed are
+ * open again.
  */
 export function undoDecision(
   needs: LinkNeeds,
@@ -45,6 +47,8 @@ export function undoDecision(
       categories: ['identity', 'link'],
       detail: `Undone: ${before.verdict}`,
     })
-    return done({ decision, outcome: 'noted', touched: await settlePeople(needs, db, decision) })
+    const touched = await settlePeople(needs, db, decision)
+    await reopenTasks(db, before.id)
+    return done({ decision, outcome: 'noted', touched })
   })
 }

@@ -38,6 +38,12 @@ function together(year: number, month: number, day: number): number {
   return placeholders.has(birth) ? 0 : birth
 }
 
+/** Whether what is written is a day, a month or a year, and not something else: such as a thirteenth month, or no number at all. */
+export function isBirthDate(text: string): boolean {
+  const birth = birthNumber(text)
+  return birth > 0 && Math.trunc(birth / 100) % 100 <= 12 && birth % 100 <= 31
+}
+
 /** Whether a date of birth is only a guess at the year: no month and day, or the first of January for want of better. */
 export function isRough(birth: number): boolean {
   const day = birth % 10_000

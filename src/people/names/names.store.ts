@@ -5,8 +5,8 @@ import { preferredNamesOf } from '../rights/own-words/own-words.store.ts'
 import { nameInWords, type WrittenName } from './person-name.ts'
 
 /**
- * What each person is called: the name they prefer and, where none is told to whoever acts, as the agency
- * wrote them that did so last. Somebody nobody named is "Person" and a short reference. Whoever shows the names must call `traceRead` as well.
+ * What each person is called: the name they prefer and, where none is told to whoever acts, as they are written most fully,
+ * and last of those. Somebody nobody named is "Person" and a short reference. Whoever shows the names must call `traceRead` as well.
  */
 export async function namesOf(
   db: Db,
@@ -17,7 +17,7 @@ export async function namesOf(
   return new Map(people.map((id) => [id, preferred.get(id) ?? nameInWords(id, written.get(id))]))
 }
 
-/** The best-known name of each person that anybody named, in its parts. */
+/** The best-known name of each person that anybody named, in its parts, as `people.show_found` finds it: a poorer writing hides no fuller name. */
 export async function writtenNamesOf(
   db: Db,
   people: readonly PersonId[],
@@ -28,7 +28,7 @@ export async function writtenNamesOf(
     from people.source_person
     where person_id = any(${[...people]}::uuid[])
       and coalesce(given_name, family_name) is not null
-    order by person_id, recorded_at desc, source_person_id desc
+    order by person_id, num_nonnulls(given_name, family_name) desc, is_peg, recorded_at desc, source_person_id desc
   `.execute(db)
   return new Map(
     rows.map(({ id, given, family }) => [

@@ -40,6 +40,14 @@ test('a person is called what the agency that named them last calls them', async
   expect([names.get(ana), names.get(ben)]).toEqual(['Ana Woods', 'Okoro'])
 })
 
+test('a poorer writing that comes later does not hide a fuller name, on a page or in a search', async () => {
+  const ana = await writtenAs(['Anneliese', 'Woodgate'], ['Annie', ''], ['', 'Woodgate'])
+  expect((await namesOf(house.db, [ana])).get(ana)).toBe('Anneliese Woodgate')
+  expect((await find('annie')).map(({ id, name }) => [id, name])).toEqual([
+    [ana, 'Anneliese Woodgate'],
+  ])
+})
+
 test('somebody nobody named is a person and a short reference', async () => {
   const [written, unwritten] = [await writtenAs(['', '']), await writtenAs()]
   const names = await namesOf(house.db, [written, unwritten])

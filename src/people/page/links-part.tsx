@@ -4,7 +4,7 @@ import { personPaths } from './paths.ts'
 import type { PersonRead } from './read-person.ts'
 import type { LinkTold } from './writing.ts'
 
-/** Every time somebody said that a writing is this person, or is not. */
+/** Every time somebody said that what was written is of this person, or is not. */
 export function linksPart({ personId, links }: PersonRead): VNode {
   return (
     <>
@@ -12,7 +12,7 @@ export function linksPart({ personId, links }: PersonRead): VNode {
       {links.length === 0 ? (
         <p class="govuk-body">No writing was ever linked to this person or away from them.</p>
       ) : (
-        <ul class="govuk-list govuk-list--spaced">
+        <ul class="govuk-list govuk-list--spaced" id="linked-records">
           {links.map((link) => (
             <li>{linkInWords(link, personId)}</li>
           ))}
@@ -33,5 +33,10 @@ function linkInWords(link: LinkTold, personId: PersonId): string {
   const did = link.isPutBack ? 'put back' : 'linked'
   const way = isHere ? `here from Person ${other}` : `from here to Person ${other}`
   const on = dayInWords(link.at.toZonedDateTimeISO(london).toPlainDate())
-  return `A writing was ${did} ${way} on ${on}: ${link.reason}`
+  return `${whatMoved(link.writings)} ${did} ${way} on ${on}${link.reason && `: ${link.reason}`}`
+}
+
+function whatMoved(writings: number): string {
+  if (writings === 0) return 'What was told was'
+  return writings === 1 ? 'A writing was' : `${writings} writings were`
 }

@@ -4,6 +4,7 @@ import { apartIn, backLink, notificationBanner, Page, summaryList, warningText }
 import { dayInWords, shortRefOf } from '#vocabulary'
 import { preferenceKinds } from '../rights/own-words/own-words.ts'
 import { basesPart, consentPart } from './consent-part.tsx'
+import { erasurePart } from './erasure-part.tsx'
 import { linksPart } from './links-part.tsx'
 import { personPaths } from './paths.ts'
 import type { PersonSection, SectionLine } from './person-section.ts'
@@ -47,6 +48,7 @@ export function PersonPage(props: Props) {
       </h1>
       {pronouns && <p class="govuk-body-l">Pronouns: {pronouns}</p>}
       {sealedPart(read)}
+      {erasurePart(read, props.member.role)}
       {statementPart(read)}
       {preferencesPart(read)}
       {writingsPart(read)}

@@ -21,6 +21,8 @@ import {
 } from '../rights/consent/consent.ts'
 import { correctionsOf } from '../rights/corrections/correction.store.ts'
 import type { Correction } from '../rights/corrections/correction.ts'
+import { erasureRequests } from '../rights/erasure/erasure-request.store.ts'
+import { type ErasureRequest, standingRequest } from '../rights/erasure/erasure-request.ts'
 import { preferencesTold, statementsOf } from '../rights/own-words/own-words.store.ts'
 import {
   type Preferences,
@@ -42,6 +44,8 @@ export type PersonRead = {
   readonly bases: readonly LawfulBasis[]
   readonly sealing: Sealing | undefined
   readonly corrections: readonly Correction[]
+  /** What they asked of erasing, as long as it is not refused. */
+  readonly erasure: ErasureRequest | undefined
   readonly writings: readonly Writing[]
   readonly sections: readonly PersonSection[]
   readonly links: readonly LinkTold[]
@@ -93,6 +97,7 @@ async function readAll(
     bases: await lawfulBases(db),
     sealing: await sealingOf(db, personId),
     corrections: await correctionsOf(db, personId),
+    erasure: standingRequest(await erasureRequests(db, personId)),
     writings: await writingsOf(db, personId),
     sections,
     links: await linksTold(db, personId),

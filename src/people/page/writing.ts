@@ -5,6 +5,11 @@ import type { SourcePersonId } from '../registering/person.ts'
 /** A person as one agency wrote them. */
 export type Writing = {
   readonly id: SourcePersonId
+  /**
+   * A writing of its agency; a peg, on which hangs what an agency told that never wrote them; or what an import told, while
+   * it stands under somebody it was linked to.
+   */
+  readonly kind: 'writing' | 'peg' | 'import'
   readonly agencyId: AgencyId
   readonly reference: string
   readonly givenName: string | undefined
@@ -15,7 +20,7 @@ export type Writing = {
   readonly writtenAt: Temporal.Instant
 }
 
-/** A time a writing was linked to a person, or away from them. */
+/** A decision by which something was linked to a person, or away from them. */
 export type LinkTold = {
   readonly fromPersonId: PersonId
   readonly toPersonId: PersonId
@@ -24,4 +29,6 @@ export type LinkTold = {
   /** Nobody where the region lets the matcher link. */
   readonly by: MemberId | undefined
   readonly at: Temporal.Instant
+  /** How many writings of agencies moved; none where it was only what an import told, or hung on a peg. */
+  readonly writings: number
 }

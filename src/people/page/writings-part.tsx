@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { insetText, summaryList } from '#design'
-import { dayInWords, genders, london } from '#vocabulary'
+import { dayInWords, genders, london, type PersonId } from '#vocabulary'
 import {
   type Correction,
   correctionParts,
@@ -11,36 +11,64 @@ import type { PersonRead } from './read-person.ts'
 import type { Writing } from './writing.ts'
 
 /** How each agency wrote the person, side by side and as they wrote it. */
-export function writingsPart({ personId, writings, agencies, corrections }: PersonRead): VNode {
+export function writingsPart(read: PersonRead): VNode {
+  const writings = read.writings.filter(({ kind }) => kind === 'writing')
   return (
     <>
       <h2 class="govuk-heading-m">As each agency wrote them</h2>
       {writings.length === 0 && (
         <p class="govuk-body">No agency has written down a name for them.</p>
       )}
-      {writings.map((writing) =>
-        summaryList({
-          card: {
-            title: { text: agencies.get(writing.agencyId) ?? 'An agency', headingLevel: 3 },
-            actions: {
-              items:
-                writings.length > 1
-                  ? [
-                      {
-                        text: 'This is somebody else',
-                        href: `/people/${personId}/writings/${writing.id}/apart`,
-                        visuallyHiddenText: `: ${writing.reference}`,
-                      },
-                    ]
-                  : [],
-            },
-          },
-          rows: writingRows(writing),
-        }),
-      )}
-      {corrections.length > 0 && correctionsPart(corrections)}
+      {writings.map((writing) => writingCard(writing, read))}
+      {pegsPart(read)}
+      {read.corrections.length > 0 && correctionsPart(read.corrections)}
     </>
   )
+}
+
+function writingCard(writing: Writing, { personId, writings, agencies }: PersonRead): VNode {
+  const apart = {
+    text: 'This is somebody else',
+    href: apartPath(personId, writing),
+    visuallyHiddenText: `: ${writing.reference}`,
+  }
+  return summaryList({
+    card: {
+      title: { text: agencies.get(writing.agencyId) ?? 'An agency', headingLevel: 3 },
+      actions: { items: writings.length > 1 ? [apart] : [] },
+    },
+    rows: writingRows(writing),
+  })
+}
+
+/** Agencies that told something of the person on no writing of their own. */
+function pegsPart({ personId, writings, agencies }: PersonRead): VNode | undefined {
+  const pegs = writings.filter(({ kind }) => kind === 'peg')
+  if (pegs.length === 0) return undefined
+  const hasWritten = ({ agencyId }: Writing) =>
+    writings.some((one) => one.kind === 'writing' && one.agencyId === agencyId)
+  return (
+    <ul class="govuk-list" id="told-by-others">
+      {pegs.map((peg) => (
+        <li>
+          {agencies.get(peg.agencyId) ?? 'An agency'} has told something of them{' '}
+          {hasWritten(peg)
+            ? 'before it wrote down who they are.'
+            : 'and has not written down who they are.'}{' '}
+          {writings.length > 1 && (
+            <a class="govuk-link" href={apartPath(personId, peg)}>
+              It is about somebody else
+              <span class="govuk-visually-hidden">: {agencies.get(peg.agencyId)}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function apartPath(personId: PersonId, { id }: Writing): string {
+  return `/people/${personId}/writings/${id}/apart`
 }
 
 function writingRows(writing: Writing) {

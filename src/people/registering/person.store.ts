@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { type AgencyId, type PersonId, shortRefOf } from '#vocabulary'
 import { keepFeature } from '../finding/match-feature.store.ts'
@@ -10,12 +11,30 @@ export type SourcePerson = PersonWords & {
   readonly id: SourcePersonId
   readonly personId: PersonId
   readonly agencyId: AgencyId
+  /** Whether it is only there for what the agency told to hang on: no writing of its own. */
+  readonly isPeg?: true
 }
 
 /** Whether the region knows a person by this id. */
 export async function isKnownPerson(db: Db, id: PersonId): Promise<boolean> {
   const { rows } = await sql`select from people.person where person_id = ${id}`.execute(db)
   return rows.length > 0
+}
+
+/** The earliest day on which a person can have been born, by anything that is written of them. */
+export async function bornFromOn(db: Db, id: PersonId): Promise<Temporal.PlainDate | undefined> {
+  const { rows } = await sql<{ earliest: string | null }>`
+    select least(min(date_of_birth), make_date(min(born_about) - 1, 1, 1))::text as earliest
+    from (
+      select date_of_birth, born_about from people.person where person_id = ${id}
+      union all
+      select date_of_birth, born_about from people.source_person where person_id = ${id}
+      union all
+      select date_of_birth, null from people.put_right where person_id = ${id}
+    ) as told
+  `.execute(db)
+  const earliest = rows[0]?.earliest
+  return earliest ? Temporal.PlainDate.from(earliest) : undefined
 }
 
 /** Keeps a new person of the region. */
@@ -32,13 +51,13 @@ export async function keepSourcePerson(db: Db, written: SourcePerson): Promise<v
   await sql`
     insert into people.source_person (person_id, source_person_id, agency_id, local_ref, given_name,
       family_name, date_of_birth, gender, born_about, middle_name, also_known_as, phone, email,
-      national_insurance_number, last_settled_postcode, gender_as_written)
+      national_insurance_number, last_settled_postcode, gender_as_written, is_peg)
     values (${written.personId}, ${written.id}, ${written.agencyId}, ${shortRefOf(written.id)},
       ${written.givenName ?? null}, ${written.familyName ?? null}, ${written.dateOfBirth ?? null},
       ${written.gender ?? null}, ${written.bornAbout ?? null}, ${written.middleName ?? null},
       ${written.alsoKnownAs ?? null}, ${written.phone ?? null}, ${written.email ?? null},
       ${written.nationalInsuranceNumber ?? null}, ${written.lastSettledPostcode ?? null},
-      ${written.genderAsWritten ?? null})
+      ${written.genderAsWritten ?? null}, ${written.isPeg === true})
   `.execute(db)
   await keepFeature(db, written, writtenOf(written.id, written))
 }

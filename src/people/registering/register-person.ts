@@ -49,8 +49,8 @@ export async function isWrittenAs(
 }
 
 /**
- * How the member's agency writes a person, begun under the best-known name where it has never written
- * them. What the agency then tells of the person hangs on this, and follows it when it is linked elsewhere.
+ * How the member's agency writes a person and, where it has never written them, a peg under the name they go by. What the
+ * agency then tells of the person hangs on this, and follows it when it is linked elsewhere.
  */
 export async function sourcePersonFor(
   { db, needs, by }: { readonly db: Db; readonly needs: Needs; readonly by: Member },
@@ -67,6 +67,7 @@ export async function sourcePersonFor(
     agencyId: by.agencyId,
     givenName: name?.givenName,
     familyName: name?.familyName,
+    isPeg: true,
   })
   return id
 }

@@ -1,4 +1,8 @@
-import { type Held, keysOnly } from '#vocabulary'
+import { categories, purposes } from '#access'
+import { genders, type Held, keysOnly, labelsOf } from '#vocabulary'
+import { askedBy } from './asked-by.ts'
+import { consentWays } from './consent/consent.ts'
+import { erasureHeld } from './erasure/erasure-held.ts'
 
 /** What this room holds of what people said, decided and asked for. */
 export const rightsHeld: Held = {
@@ -12,7 +16,16 @@ export const rightsHeld: Held = {
       agency_id: 'For',
       written_at: 'When',
     },
-    codes: ['kind'],
+    when: 'written_at',
+    codes: {
+      kind: {
+        preferred_name: 'What you want to be called',
+        pronouns: 'Your pronouns',
+        language: 'Your language',
+        access_needs: 'What you need to take part',
+        contact_by: 'How to reach you',
+      },
+    },
     leftOut: keysOnly('person_id', 'preference_id', 'source_person_id'),
     onErasure: 'removed',
   },
@@ -29,7 +42,22 @@ export const rightsHeld: Held = {
       agency_id: 'For',
       written_at: 'Written down',
     },
-    codes: ['told_how', 'told_where'],
+    when: 'written_at',
+    codes: {
+      told_how: {
+        face_to_face: 'Face to face',
+        telephone: 'By telephone',
+        text_or_email: 'By text or e-mail',
+        letter: 'In a letter',
+        through_somebody: 'Through somebody who spoke for you',
+      },
+      told_where: {
+        outside: 'Outside',
+        service: 'At a service',
+        where_they_stay: 'Where you stay',
+        elsewhere: 'Somewhere else',
+      },
+    },
     leftOut: keysOnly('person_id', 'statement_id', 'source_person_id'),
     onErasure: 'removed',
   },
@@ -49,7 +77,17 @@ export const rightsHeld: Held = {
       agency_id: 'For',
       recorded_at: 'Recorded',
     },
-    codes: ['decision', 'purpose', 'categories', 'how'],
+    when: 'recorded_at',
+    codes: {
+      decision: {
+        given: 'Yes, it may be shared',
+        refused: 'No, it may not be shared',
+        withdrawn: 'It may not be shared any more',
+      },
+      purpose: labelsOf(purposes),
+      categories: labelsOf(categories),
+      how: labelsOf(consentWays),
+    },
     leftOut: keysOnly('person_id', 'consent_id', 'source_person_id'),
     onErasure: 'removed',
   },
@@ -60,13 +98,25 @@ export const rightsHeld: Held = {
       about: 'About',
       is_wrong: 'What is wrong',
       should_say: 'What it should say',
-      asked_by: 'Asked by',
+      asked_by: 'Who asked',
       received_on: 'Received',
       recorded_by: 'Written down by',
       agency_id: 'For',
       recorded_at: 'Written down',
     },
-    codes: ['about', 'asked_by'],
+    when: 'received_on',
+    codes: {
+      about: {
+        identity: 'Your name, age or gender',
+        contact: 'A time you were met',
+        stay: 'Where you stayed',
+        departure: 'An institution you left',
+        rights: 'What you said or decided',
+        link: 'Somebody else’s record is linked with yours',
+        something_else: 'Something else',
+      },
+      asked_by: askedBy,
+    },
     leftOut: keysOnly('person_id', 'correction_id', 'source_person_id'),
     onErasure: 'removed',
   },
@@ -80,7 +130,15 @@ export const rightsHeld: Held = {
       agency_id: 'For',
       answered_at: 'When',
     },
-    codes: ['outcome'],
+    when: 'answered_at',
+    beside: { table: 'correction', by: 'correction_id' },
+    codes: {
+      outcome: {
+        corrected: 'It was put right',
+        not_corrected: 'It stays, and what you say stands beside it',
+        longer: 'It takes longer',
+      },
+    },
     leftOut: keysOnly('person_id', 'correction_id', 'answer_id'),
     onErasure: 'removed',
   },
@@ -93,45 +151,10 @@ export const rightsHeld: Held = {
       agency_id: 'By',
       put_right_at: 'When',
     },
-    codes: ['gender'],
+    when: 'put_right_at',
+    codes: { gender: labelsOf(genders) },
     leftOut: keysOnly('person_id', 'source_person_id'),
     onErasure: 'removed',
   },
-  erasure_request: {
-    title: 'Times you asked for your record to be erased',
-    part: 'record',
-    told: {
-      ground: 'On what ground',
-      asked_by: 'Asked by',
-      received_on: 'Received',
-      recorded_by: 'Written down by',
-      agency_id: 'For',
-      recorded_at: 'Written down',
-    },
-    codes: ['ground', 'asked_by'],
-    leftOut: keysOnly('person_id', 'request_id'),
-    onErasure: { kept: 'proof that it was answered: codes and days under an id that names nobody' },
-  },
-  erasure_decision: {
-    title: 'What was decided about that',
-    part: 'record',
-    told: {
-      decision: 'Decision',
-      refusal: 'Why it was refused',
-      decided_by: 'By',
-      agency_id: 'For',
-      decided_at: 'When',
-    },
-    codes: ['decision', 'refusal'],
-    leftOut: keysOnly('person_id', 'request_id'),
-    onErasure: { kept: 'proof that it was answered: codes and days under an id that names nobody' },
-  },
-  erasure: {
-    untold: 'there is such a row only once there is nothing else',
-    onErasure: { kept: 'so that what comes back with an old file is erased again' },
-  },
-  counted_person: {
-    untold: 'under an id of its own that leads back to nobody',
-    onErasure: { kept: 'what published figures count, of somebody nobody can name' },
-  },
+  ...erasureHeld,
 }

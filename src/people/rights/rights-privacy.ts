@@ -85,6 +85,7 @@ export const rightsPrivacy = {
   erasure_decision: {
     person_id: 'D',
     request_id: 'D',
+    decision_id: 'D',
     decided_by: 'D',
     agency_id: 'D',
     decision: 'D',
@@ -103,7 +104,9 @@ export const rightsPrivacy = {
     reason: 'A',
     set_by: 'D',
     set_at: 'A',
+    needs_second: 'A',
   },
+  retention_second: { rule_id: 'A', verdict: 'A', said_by: 'D', said_at: 'A' },
   counted_person: {
     person_id: 'C',
     date_of_birth: 'D',

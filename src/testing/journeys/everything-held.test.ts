@@ -18,6 +18,7 @@ async function forgotten(db: typeof database.db): Promise<readonly string[]> {
     if (!('told' in what)) return []
     return columns
       .filter((column) => !(column in { ...what.told, ...what.places, ...what.leftOut }))
+      .filter((column) => !what.together?.columns.includes(column))
       .map((column) => `${name} ${column}`)
   })
 }
@@ -53,6 +54,8 @@ test('no room says that it holds what is not there', async () => {
       ...Object.keys(one.what.places ?? {}),
       ...Object.keys(one.what.leftOut),
       ...(one.what.alsoUnder ?? []),
+      ...[one.what.when, ...(one.what.together?.columns ?? [])],
+      ...(one.what.beside ? [one.what.beside.by] : []),
     ]
     expect(said.filter((column) => !columns?.has(column))).toEqual([])
   }

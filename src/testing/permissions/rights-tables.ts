@@ -45,16 +45,19 @@ export const rightsTables: Readonly<Record<string, Expected>> = {
     write: coordinators(ownRows),
   },
   'people.erasure_request': { ...told, row: { ground: 'objection', asked_by: 'person' } },
-  'people.erasure_decision': {
-    ...told,
-    row: { decision: 'approved' },
-    write: coordinators(ownRows),
-  },
+  // each organisation speaks with one voice, and that of the member has spoken already here
+  'people.erasure_decision': { ...told, row: { decision: 'approved' }, write: {} },
   'people.erasure': { row: { why: 'asked' } },
   'people.retention_rule': {
-    row: { category: 'note' },
+    // as long as the one that stands: a shorter one waits for a second word
+    row: { category: 'note', months: 84 },
     read: { ...workers(always), analyst: always, auditor: always },
     write: coordinators(always),
+  },
+  // said by a function, which asks who says it of whose rule
+  'people.retention_second': {
+    row: { verdict: 'refused', rule_id: '00000000-0000-4000-8000-000000000002' },
+    read: { ...workers(always), analyst: always, auditor: always },
   },
   'people.counted_person': {},
   'outreach.counted_contact': {},

@@ -33,6 +33,7 @@ const answersOtherwise: Readonly<Record<string, string>> = {
   '/outreach/devices/:device': 'is there for its own member; tried with the phones',
   '/people/:person/corrections/:correction':
     'is there until it is answered; tried with corrections',
+  '/retention/:rule': 'is there while a shorter rule waits; tried with retention',
   '/live': 'a stream that never ends; its words are tried in live-pages.test.ts',
   '/sign-in/link/:token': 'opens by a link from a letter alone; tried in link.test.ts',
   '/invitation/:token': 'opens by a link from a letter alone; tried in invitations.test.ts',

@@ -43,7 +43,10 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
     ...['stays.carry_stays', 'casework.carry_casework'],
   ],
   'keeps the list by what is recorded, and takes nothing that is typed': ['casework.keep_people'],
-  'counts, and names nobody': ['casework.flow', 'casework.met_count'],
+  'counts, and names nobody': [...['casework.flow', 'casework.met_count', 'people.count_not_kept']],
+  'lets a shorter rule of retention stand, by the word of a second coordinator': [
+    'people.second_rule',
+  ],
   'tells where somebody comes from, for a copy to them alone': ['people.origin_of'],
   'is asked by a phone with its own secret, after its sign-in has ended': [
     ...['outreach.device_state', 'outreach.device_wiped', 'outreach.leave_entries'],

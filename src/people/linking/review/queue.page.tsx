@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { button, notificationBanner, Page, scrollingTable } from '#design'
+import { button, notificationBanner, Page, stackingTable } from '#design'
 import type { GivenAnswer } from './side.ts'
 
 type Props = SignedInFrame & {
@@ -13,7 +13,8 @@ const sayDone: Readonly<Record<string, string>> = {
   proposed: 'The answer is kept. The records are joined once somebody else says the same',
   apart: 'The answer is kept. They will not be asked about again unless something new is written',
   noted: 'The answer is kept',
-  undone: 'The answer is taken back, and everything is as it was before it',
+  undone:
+    'The answer is taken back. Every record and figure is as it was before it, and the questions it had closed are open again',
   empty: 'There is no question left that you have not answered',
 }
 
@@ -36,11 +37,11 @@ export function QueuePage({ frame, formToken, open, given, done }: Props) {
         </form>
       )}
       {given.length > 0 &&
-        scrollingTable({
+        stackingTable({
           id: 'given',
           caption: 'Answers given lately',
           captionClasses: 'govuk-table__caption--m',
-          head: [{ text: 'When' }, { text: 'Who' }, { text: 'Answer' }, { text: '' }],
+          head: [{ text: 'When' }, { text: 'Who' }, { text: 'Answer' }, { text: 'What to do' }],
           rows: given.map(({ id, words, by, when, answerAt }) => [
             { text: when },
             { text: by },

@@ -3,7 +3,7 @@ import type { Db, Needs } from '#foundations'
 import { dayInWords, london, shortRefOf } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import { momentOfColumn } from '../../rights/moment-of-column.ts'
-import { latestDecisions } from '../decision.store.ts'
+import { type GivenDecision, latestDecisions } from '../decision.store.ts'
 import type { GivenAnswer } from './side.ts'
 import { countTasks } from './task.store.ts'
 
@@ -20,7 +20,7 @@ export function readQueue(
       given.push({
         id: one.id,
         words: answerInWords(one),
-        by: await saidBy(db, one.decidedBy),
+        by: await saidByBoth(db, one),
         answerAt:
           one.verdict === 'same' && !one.isConfirmed && one.decidedBy !== by.id
             ? personPaths.same(one.personId, one.otherPersonId)
@@ -30,6 +30,15 @@ export function readQueue(
     }
     return { open: await countTasks(db), given }
   })
+}
+
+/** Who gave an answer and, of a confirmed “same”, who said so too. */
+async function saidByBoth(
+  db: Db,
+  { decidedBy, confirmedBy }: Pick<GivenDecision, 'decidedBy' | 'confirmedBy'>,
+): Promise<string> {
+  const first = await saidBy(db, decidedBy)
+  return confirmedBy ? `${first}, confirmed by ${await saidBy(db, confirmedBy)}` : first
 }
 
 async function saidBy(db: Db, id: Parameters<typeof findMember>[1] | undefined): Promise<string> {

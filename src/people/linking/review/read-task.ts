@@ -51,9 +51,12 @@ export async function sideOf(db: Db, personId: PersonId): Promise<SideWords | un
   const [person] = await describePeople(db, [personId])
   if (!person) return undefined
   const names = await agencyNames(db)
-  const written = await writingsOf(db, personId)
-  const agencies = new Set(written.map(({ agencyId }) => names.get(agencyId) ?? 'an import'))
-  return { name: person.name, reference: person.reference, agencies: [...agencies].join(' and ') }
+  const told = await writingsOf(db, personId)
+  const written = told.filter(({ kind }) => kind !== 'peg')
+  const by = written.length > 0 ? written : told
+  const agencies = new Set(by.map(({ agencyId }) => names.get(agencyId) ?? 'an import'))
+  const { id, name, reference } = person
+  return { id, name, reference, agencies: [...agencies].join(' and ') }
 }
 
 /** What some writings say, of those open to whoever acts. */

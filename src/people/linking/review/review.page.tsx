@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { SignedInFrame } from '#access'
 import {
   answer,
@@ -11,10 +10,11 @@ import {
   type Problems,
   problemList,
   radios,
-  scrollingTable,
+  stackingTable,
   textarea,
 } from '#design'
 import { verdictOf } from '../../matching/explain.ts'
+import { personPaths } from '../../page/paths.ts'
 import { verdicts } from '../decision.ts'
 import type { AnswerForm } from './answer-task.form.ts'
 import { type ComparedLine, type SideWords, strengthOf } from './side.ts'
@@ -36,7 +36,7 @@ type Props = SignedInFrame & {
 
 /** One question: two records side by side, what speaks for and against, and four answers. */
 export function ReviewPage(props: Props) {
-  const { task, one, other, lines, typed, problems } = props
+  const { task, typed, problems } = props
   const list = problemList(problems)
   return (
     <Page
@@ -52,18 +52,7 @@ export function ReviewPage(props: Props) {
           text: 'Somebody else is looking at this just now. They may answer before you.',
         })}
       <h1 class="govuk-heading-l">Are these one person?</h1>
-      {scrollingTable({
-        id: 'records',
-        caption: 'The two records',
-        captionClasses: 'govuk-table__caption--m',
-        head: [{ text: '' }, { html: named(one) }, { html: named(other) }, { text: 'Same?' }],
-        rows: lines.map((line) => [
-          { text: line.label },
-          { text: line.one },
-          { text: line.other },
-          { html: line.differs ? <strong>Differs</strong> : 'Fits or not known' },
-        ]),
-      })}
+      {bothRecords(props)}
       {waterfall(task)}
       {props.proposed &&
         insetText({
@@ -91,8 +80,38 @@ export function ReviewPage(props: Props) {
   )
 }
 
-function named({ name, reference, agencies }: SideWords): ComponentChildren {
-  return apartIn(`${name} (${reference}), ${agencies}`, [name, agencies])
+function bothRecords({ one, other, lines }: Props) {
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {[one, other].map((side) => (
+          <li>
+            <a class="govuk-link" href={personPaths.person(side.id)}>
+              {apartIn(named(side), [side.name])}
+            </a>
+            {side.agencies && apartIn(`, written down by ${side.agencies}`, [side.agencies])}
+          </li>
+        ))}
+      </ul>
+      {stackingTable({
+        id: 'records',
+        caption: 'The two records',
+        captionClasses: 'govuk-table__caption--m',
+        firstCellIsHeader: true,
+        head: [{ text: 'What' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
+        rows: lines.map((line) => [
+          { text: line.label },
+          { text: line.one },
+          { text: line.other },
+          { html: line.differs ? <strong>Differs</strong> : 'Fits or not known' },
+        ]),
+      })}
+    </>
+  )
+}
+
+function named({ name, reference }: SideWords): string {
+  return `${name} (${reference})`
 }
 
 function waterfall({ parts, weight }: Props['task']) {

@@ -1,3 +1,4 @@
+import { dayInWords, genders, type PersonId, readDay } from '#vocabulary'
 import { writtenOf } from '../../finding/written-of.ts'
 import type { Written } from '../../matching/written.ts'
 import type { PersonWords } from '../../registering/person.ts'
@@ -33,11 +34,27 @@ export function compareSides(
     const one = wordsFor(ones, part)
     const other = wordsFor(others, part)
     if (one.length === 0 && other.length === 0) return []
-    const shared = one.some((word) => other.some((far) => far.toLowerCase() === word.toLowerCase()))
+    const shared = one.some((word) => other.some((far) => fits(part, word, far)))
     const differs = one.length > 0 && other.length > 0 && !shared
-    const say = (words: readonly string[]) => words.join(' / ') || 'Not known'
+    const say = (words: readonly string[]) =>
+      words.map((word) => inWords(part, word)).join(' / ') || 'Not known'
     return [{ label, one: say(one), other: say(other), differs }]
   })
+}
+
+/** Whether two words of a part do not contradict each other: a year alone fits every day of it. */
+function fits(part: (typeof comparedParts)[number]['part'], one: string, other: string): boolean {
+  const [word, far] = [one.toLowerCase(), other.toLowerCase()]
+  if (part !== 'date_of_birth') return word === far
+  return word === far || far.startsWith(`${word}-`) || word.startsWith(`${far}-`)
+}
+
+/** What a record says, as somebody reads it: a day as a day, and a code as a word. */
+function inWords(part: (typeof comparedParts)[number]['part'], written: string): string {
+  if (part === 'gender') return genders.find(({ code }) => code === written)?.label ?? written
+  if (part !== 'date_of_birth') return written
+  const day = readDay(written)
+  return day ? dayInWords(day) : `In about ${written}`
 }
 
 function wordsFor(
@@ -58,6 +75,7 @@ export function strengthOf(bits: number): string {
 
 /** One of the two people, as the page names them. */
 export type SideWords = {
+  readonly id: PersonId
   readonly name: string
   readonly reference: string
   readonly agencies: string

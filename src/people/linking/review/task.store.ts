@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { Id, MemberId, PersonId } from '#vocabulary'
 import type { SourcePersonId } from '../../registering/person.ts'
-import type { EvidencePart } from '../decision.ts'
+import type { DecisionId, EvidencePart, LinkDecision } from '../decision.ts'
 
 export type TaskId = Id<'review-task'>
 
@@ -91,27 +91,58 @@ export async function isLeasedElsewhere(
   return rows.length > 0
 }
 
-/** Takes the questions about two people out of the queue: they are answered. */
+/** Takes the questions about two people out of the queue: a decision has answered them. */
 export async function closeTasksBetween(
   db: Db,
-  { personId, otherPersonId }: { readonly personId: PersonId; readonly otherPersonId: PersonId },
+  { id, personId, otherPersonId }: Pick<LinkDecision, 'id' | 'personId' | 'otherPersonId'>,
 ): Promise<void> {
   await sql`
     update people.review_task
-    set closed_at = now()
+    set closed_at = now(), closed_by = ${id}
     where closed_at is null
       and person_id in (${personId}, ${otherPersonId})
       and other_person_id in (${personId}, ${otherPersonId})
   `.execute(db)
 }
 
-/** Takes every question about some people out of the queue: they are others now, and the matcher will ask anew. */
-export async function closeTasksOf(db: Db, people: readonly PersonId[]): Promise<void> {
+/** Takes every question about some people out of the queue: by a decision they are others now, and the matcher will ask anew. */
+export async function closeTasksOf(
+  db: Db,
+  people: readonly PersonId[],
+  decision: DecisionId,
+): Promise<void> {
   await sql`
     update people.review_task
-    set closed_at = now()
+    set closed_at = now(), closed_by = ${decision}
     where closed_at is null
       and (person_id = any (${[...people]}::uuid[]) or other_person_id = any (${[...people]}::uuid[]))
+  `.execute(db)
+}
+
+/**
+ * Opens again what a decision and its confirmation had closed, once it is undone: where both sides are just the writings that were asked
+ * about, nothing new is written in them, and nobody has said anything else of them that stands.
+ */
+export async function reopenTasks(db: Db, undone: DecisionId): Promise<void> {
+  await sql`
+    update people.review_task as task
+    set closed_at = null, closed_by = null, leased_by = null, leased_until = null
+    where task.closed_by in (
+        select decision_id from people.link_decision where decision_id = ${undone} or confirms = ${undone})
+      and people.writings_of(task.person_id) = task.ones
+      and people.writings_of(task.other_person_id) = task.others
+      and people.stamp_of(task.ones || task.others) = task.words_stamp
+      and not exists (
+        select from people.standing_decision as told
+        where told.verdict in ('different', 'unsure')
+          and told.words_stamp = task.words_stamp
+          and (told.ones && task.ones and told.others && task.others
+            or told.ones && task.others and told.others && task.ones))
+      and not exists (
+        select from people.review_task as open
+        where open.closed_at is null
+          and least(open.person_id, open.other_person_id) = least(task.person_id, task.other_person_id)
+          and greatest(open.person_id, open.other_person_id) = greatest(task.person_id, task.other_person_id))
   `.execute(db)
 }
 

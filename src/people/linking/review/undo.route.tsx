@@ -30,6 +30,8 @@ type Asked = {
   readonly back: string
   readonly button: string
   readonly preview: readonly string[]
+  /** What the page of all questions says once it is done. */
+  readonly done: 'undone' | 'apart'
 }
 
 /** The addresses at which an answer is taken back, and at which a record is taken out of a person. */
@@ -83,9 +85,10 @@ async function askUndo(
     heading: 'Take this answer back',
     back: '/matches',
     button: 'Take it back',
+    done: 'undone',
     preview: [
       answerInWords(told),
-      'Every record and figure becomes what it was without this answer.',
+      'Every record and figure becomes what it was without this answer, and the questions it had closed are open again.',
       'That it was given, and taken back, stays in the history.',
     ],
   }
@@ -105,6 +108,7 @@ async function askApart(
     heading: 'Take this record out of this person',
     back: `/people/${personId}`,
     button: 'They are different people',
+    done: 'apart' as const,
   }
 }
 
@@ -122,7 +126,7 @@ async function act(
   const read = reasonField.safeParse(exchange.request.body?.['reason'])
   if (!read.success) return confirm(exchange, asked, read.error.issues[0]?.message)
   const outcome = await doIt(read.data)
-  if (outcome.ok) return exchange.reply.redirect('/matches?done=undone', 303)
+  if (outcome.ok) return exchange.reply.redirect(`/matches?done=${asked.done}`, 303)
   return confirm(
     exchange,
     asked,

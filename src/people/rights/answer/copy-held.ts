@@ -6,8 +6,8 @@ import { namesOf } from '../../names/names.store.ts'
 import { isKnownPerson } from '../../registering/person.store.ts'
 import { retentionInWords, standingRules } from '../retention/retention.ts'
 import { rulesSet } from '../retention/rules-set.store.ts'
+import { byAgency } from './by-agency.ts'
 import type { Copy, HeldPart } from './held-part.ts'
-import { byAgency } from './in-words.ts'
 import { originOf } from './origin.store.ts'
 
 /** What answering somebody needs: what every room holds of them; `main` asks the rooms. */

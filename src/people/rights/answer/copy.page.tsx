@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
 import { looksInWords } from '#access'
-import type { Copy, ToldByAgency, ToldRow } from './held-part.ts'
+import type { Copy, ToldByAgency, ToldField } from './held-part.ts'
 
 /** How the paper looks, on a screen and printed; it carries this itself, because it leaves the house. */
 const looks = `
 body { font-family: Arial, sans-serif; font-size: 12pt; line-height: 1.4; max-width: 42em; margin: 2em auto; padding: 0 1em; color: #0b0c0c; background: #ffffff; overflow-wrap: anywhere; }
 h2 { border-top: 2pt solid #0b0c0c; padding-top: 0.5em; margin-top: 2em; }
-dl { margin: 0 0 1em 0; padding: 0.5em 0; border-bottom: 1pt solid #b1b4b6; break-inside: avoid; }
-dt { font-weight: bold; }
-dd { margin: 0 0 0.4em 0; white-space: pre-line; }
+.row { margin: 0 0 0.3em 0; padding-top: 0.5em; border-top: 1pt solid #b1b4b6; break-inside: avoid; }
+.beside { margin: 0 0 0.3em 1.5em; break-inside: avoid; }
+.label { color: #484949; }
+.words { white-space: pre-line; }
 `
 
 /** Everything held of somebody, as one paper in plain words that needs nothing else to be read or printed. */
@@ -52,23 +53,31 @@ function agencyPart({ agency, parts }: ToldByAgency): VNode {
       {parts.map(({ title, rows }) => (
         <>
           <h3>{title}</h3>
-          {rows.map(rowPart)}
+          {rows.map((row, at) => (
+            <>
+              {row.month && row.month !== rows[at - 1]?.month && <h4>{row.month}</h4>}
+              <p class="row">{row.fields.map(fieldPart)}</p>
+              {row.beside.map((one) => (
+                <p class="beside">
+                  <strong>{one.title}:</strong> {one.row.fields.map(fieldPart)}
+                </p>
+              ))}
+            </>
+          ))}
         </>
       ))}
     </section>
   )
 }
 
-function rowPart(row: ToldRow): VNode {
+/** What something is called and what it says, as a sentence of its own. */
+function fieldPart({ label, words }: ToldField): VNode {
   return (
-    <dl>
-      {row.map(({ label, words }) => (
-        <>
-          <dt>{label}</dt>
-          <dd>{words}</dd>
-        </>
-      ))}
-    </dl>
+    <>
+      <span class="label">{label}: </span>
+      <span class="words">{words}</span>
+      {/[.!?…]$/.test(words) ? ' ' : '. '}
+    </>
   )
 }
 

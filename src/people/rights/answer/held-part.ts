@@ -1,18 +1,32 @@
 import type { Look } from '#access'
+import type { Told } from '#vocabulary'
 
-/** The rows of one table about somebody: each column that is told and what it is called, and which of them hold codes. */
+export type HeldRow = Readonly<Record<string, unknown>>
+
+/** The rows of one table about somebody, with how they are told. */
 export type HeldPart = {
-  readonly title: string
-  readonly told: Readonly<Record<string, string>>
-  readonly codes: readonly string[]
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  /** As `room.table`. */
+  readonly table: string
+  readonly how: Told
+  /** What each column told in this paper is called. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly rows: readonly HeldRow[]
+  /** What goes before what stands in some columns, as it was put right. */
+  readonly righted: HeldRow
 }
 
 /** A value in words, under what it is called. */
 export type ToldField = { readonly label: string; readonly words: string }
-export type ToldRow = readonly ToldField[]
 
-/** What one agency wrote: the rows of each table. */
+/** One row in words, and what stands beside it, such as an answer beside what was asked. */
+export type ToldRow = {
+  readonly fields: readonly ToldField[]
+  /** The month under which it stands, where there are many. */
+  readonly month?: string | undefined
+  readonly beside: readonly { readonly title: string; readonly row: ToldRow }[]
+}
+
+/** What one agency wrote: the rows of each table, the newest first. */
 export type ToldByAgency = {
   readonly agency: string
   readonly parts: readonly { readonly title: string; readonly rows: readonly ToldRow[] }[]

@@ -13,13 +13,20 @@ import {
   personExchange,
 } from '../person-form.tsx'
 import { ConsentPage } from './consent.page.tsx'
-import type { ConsentRefusal } from './consent.ts'
 import { type ConsentForm, readConsentForm } from './record-consent.form.ts'
 import { recordConsent } from './record-consent.ts'
+import type { ConsentRefusal } from './take-consent.ts'
 
 const config = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 
 const sayRefusal = {
+  'before-birth': { from_on: 'The day from which it holds must be after they were born' },
+  'too-long-ago': { from_on: 'The day from which it holds must be in the last 120 years' },
+  'begins-too-late': { from_on: 'The day from which it holds must be within a year from today' },
+  'ends-too-late': {
+    until_on:
+      'The day on which it ends must be within 20 years from today, or choose that it has no end date',
+  },
   'holds-later': { from_on: 'Refusing and withdrawing hold at once. Enter today or a day before' },
   'ends-before-it-begins': { until_on: 'The day on which it ends must be after it begins' },
   'ends-without-being-given': { until_on: 'Only what was given can end. Leave the day empty' },

@@ -136,20 +136,3 @@ export function consentToCome(
     .filter(({ fromOn }) => Temporal.PlainDate.compare(fromOn, today) > 0)
     .toSorted(inOrder)
 }
-
-export type ConsentRefusal = 'holds-later' | 'ends-before-it-begins' | 'ends-without-being-given'
-
-/** Whether a decision may be recorded: refusing and withdrawing hold at once, and only what is given can end. */
-export function takeConsent(
-  told: Pick<Consent, 'decision' | 'fromOn' | 'untilOn'>,
-  today: Temporal.PlainDate,
-): ConsentRefusal | undefined {
-  const isLater = Temporal.PlainDate.compare(told.fromOn, today) > 0
-  if (told.decision !== 'given') {
-    if (isLater) return 'holds-later'
-    return told.untilOn ? 'ends-without-being-given' : undefined
-  }
-  if (!told.untilOn) return undefined
-  const isBackwards = Temporal.PlainDate.compare(told.untilOn, told.fromOn) <= 0
-  return isBackwards ? 'ends-before-it-begins' : undefined
-}

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Category, categories, type Purpose } from '#access'
 import type { Problems } from '#design'
@@ -57,8 +58,10 @@ export const consentForm = z.object({
 export type ConsentForm = z.infer<typeof consentForm>
 
 const untilOn = day('Enter the day on which it ends, such as 2025-07-01')
+const contradicts =
+  'You chose that it has no end date. Leave the day empty, or choose that it ends on that day'
 
-/** Reads the form into a decision, or says what is wrong, field by field. What is refused or withdrawn has no end. */
+/** Reads the form into a decision, or says what is wrong, field by field. */
 export function readConsentForm(
   typed: Typed,
 ):
@@ -66,26 +69,17 @@ export function readConsentForm(
   | { readonly ok: false; readonly problems: Problems<ConsentForm> } {
   const isGiven = typed['decision'] === 'given'
   const read = consentForm.safeParse(isGiven ? typed : { ...typed, ends: 'no_end' })
-  const until =
-    isGiven && typed['ends'] === 'on_a_day' ? untilOn.safeParse(typed['until_on']) : undefined
-  if (!read.success || (until && !until.success)) {
+  const end = readEnd(typed)
+  if (!read.success || end.problem !== undefined) {
     return {
       ok: false,
       problems: {
         ...(read.success ? {} : problemsFrom(read.error)),
-        ...(until && !until.success ? { until_on: until.error.issues[0]?.message } : {}),
+        ...(end.problem === undefined ? {} : { until_on: end.problem }),
       },
     }
   }
-  const {
-    consent_id,
-    witnessed_by,
-    from_on,
-    notice_version,
-    ends: _,
-    until_on: __,
-    ...rest
-  } = read.data
+  const { consent_id, witnessed_by, from_on, notice_version, ends, until_on, ...rest } = read.data
   return {
     ok: true,
     told: {
@@ -93,8 +87,23 @@ export function readConsentForm(
       id: consent_id,
       witnessedBy: witnessed_by || undefined,
       fromOn: from_on,
-      untilOn: until?.data,
+      untilOn: end.until,
       noticeVersion: notice_version,
     },
   }
+}
+
+type End = {
+  readonly until?: Temporal.PlainDate | undefined
+  readonly problem?: string | undefined
+}
+
+/** The day on which it ends. What was chosen and what was typed may not contradict each other: neither is dropped for the other. */
+function readEnd(typed: Typed): End {
+  const isTyped = (typed['until_on'] ?? '').trim() !== ''
+  const isOnADay = typed['decision'] === 'given' && typed['ends'] === 'on_a_day'
+  if (!isTyped && !isOnADay) return {}
+  if (typed['decision'] === 'given' && typed['ends'] === 'no_end') return { problem: contradicts }
+  const read = untilOn.safeParse(typed['until_on'])
+  return read.success ? { until: read.data } : { problem: read.error.issues[0]?.message }
 }

@@ -42,20 +42,57 @@ test.each([
     'must be after',
   ],
   [
+    'an end on a day and no end at once',
+    { ends: 'no_end', until_on: '2025-07-01' },
+    '#until_on',
+    'Leave the day empty, or choose that it ends on that day',
+  ],
+  [
+    'an end of what was not given',
+    { decision: 'refused', until_on: '2025-07-01' },
+    '#until_on',
+    'Only what was given can end',
+  ],
+  [
     'a withdrawal to come',
     { decision: 'withdrawn', from_on: '2024-07-03' },
     '#from_on',
     'hold at once',
   ],
+  [
+    'a decision of a day before they were born',
+    { from_on: '1899-12-25' },
+    '#from_on',
+    'must be after they were born',
+  ],
+  [
+    'consent that begins in some far year',
+    { from_on: '2204-07-01' },
+    '#from_on',
+    'must be within a year from today',
+  ],
+  [
+    'consent that ends in some far year',
+    { ends: 'on_a_day', until_on: '2204-07-01' },
+    '#until_on',
+    'must be within 20 years from today',
+  ],
   ['no notice', { notice_version: '' }, '#notice_version', 'Enter which version'],
 ])('%s is refused beside its field, and what was typed stays', async (_what, put, field, say) => {
-  const { page } = await knownPerson(worker, { given_name: 'Asa' })
+  const { page } = await knownPerson(worker, { given_name: 'Asa', date_of_birth: '1954-03-02' })
   const answer = await worker.post(`${page}/consent`, form(put))
   expect(answer.statusCode).toBe(422)
   const read = load(answer.body)
   expect(read(`.govuk-error-summary a[href="${field}"]`).text()).toContain(say)
   expect(read('#witnessed_by').val()).toBe('A nurse')
   expect(await markupProblems(answer.body)).toEqual([])
+})
+
+test('of somebody whose birth nobody knows, a decision of a day nobody alive remembers is refused', async () => {
+  const { page } = await knownPerson(worker, { given_name: 'Asa' })
+  const answer = await worker.post(`${page}/consent`, form({ from_on: '1899-12-25' }))
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('must be in the last 120 years')
 })
 
 test('a decision stands on the page in words, with what does not rest on it', async () => {

@@ -5,8 +5,12 @@ import type { FormShown } from '../person-form.tsx'
 import { RightsFormPage } from '../rights-form.page.tsx'
 import type { AnswerCorrectionForm } from './correct.form.ts'
 import { type Correction, clockOf, correctionParts, outcomes } from './correction.ts'
+import type { Identity } from './identity.ts'
 
-type Props = FormShown<AnswerCorrectionForm> & { readonly correction: Correction }
+type Props = FormShown<AnswerCorrectionForm> & {
+  readonly correction: Correction
+  readonly standing: Identity
+}
 
 /** The form that answers what a person wants put right. */
 export function AnswerCorrectionPage(props: Props) {
@@ -48,7 +52,13 @@ export function AnswerCorrectionPage(props: Props) {
         name: 'outcome',
         ...answer(typed, problems, 'outcome'),
         fieldset: { legend: { text: 'How is it answered?', classes: 'govuk-fieldset__legend--m' } },
-        items: outcomes.map(({ code, label }) => ({ value: code, text: label })),
+        items: outcomes.map(({ code, label }) => ({
+          value: code,
+          text: label,
+          ...(code === 'corrected' && correction.about !== 'identity'
+            ? { hint: { text: 'Put it right where it is recorded first: this only tells them.' } }
+            : {}),
+        })),
       })}
       {textarea({
         name: 'reason',
@@ -62,10 +72,13 @@ export function AnswerCorrectionPage(props: Props) {
   )
 }
 
-function identityQuestions({ typed, problems }: Props) {
+function identityQuestions({ typed, problems, standing }: Props) {
   return (
     <>
       <h2 class="govuk-heading-m">If it is put right: how they are written from now on</h2>
+      <p class="govuk-body">
+        What stands of them is filled in. Change what is wrong; what you leave empty stays as it is.
+      </p>
       {input({
         name: 'given_name',
         ...answer(typed, problems, 'given_name'),
@@ -91,7 +104,7 @@ function identityQuestions({ typed, problems }: Props) {
         fieldset: { legend: { text: 'Gender (optional)', classes: 'govuk-fieldset__legend--s' } },
         items: [
           ...genders.map(({ code, label }) => ({ value: code, text: label })),
-          { value: '', text: 'Not known', checked: !typed['gender'] },
+          ...(standing.gender ? [] : [{ value: '', text: 'Not known', checked: !typed['gender'] }]),
         ],
       })}
     </>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { genders, readId } from '#vocabulary'
+import { genders, readDay, readId } from '#vocabulary'
 import { day, line, paragraph } from '../lines.ts'
 import { askers, type CorrectionId, correctionParts, outcomes } from './correction.ts'
 
@@ -47,7 +47,13 @@ export const answerCorrectionForm = z.object({
   ),
   given_name: line(100, 'The first name must be 100 characters or fewer'),
   family_name: line(100, 'The last name must be 100 characters or fewer'),
-  date_of_birth: z.string().default(''),
+  date_of_birth: z
+    .string()
+    .default('')
+    .refine(
+      (typed) => typed === '' || readDay(typed) !== undefined,
+      'Enter the date of birth, such as 1980-12-31, or leave it empty',
+    ),
   gender: z
     .string()
     .default('')

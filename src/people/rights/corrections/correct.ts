@@ -3,7 +3,7 @@ import { leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
 import { isKnownPerson, keepSourcePerson } from '../../registering/person.store.ts'
-import { birthRefusal, type NewPerson, wordsToKeep } from '../../registering/person.ts'
+import { birthRefusal } from '../../registering/person.ts'
 import { writtenFor } from '../own-words/tell-own-words.ts'
 import {
   correctionsOf,
@@ -13,6 +13,8 @@ import {
   lockCorrection,
 } from './correction.store.ts'
 import { type Correction, type CorrectionId, type CorrectionOutcome, isOpen } from './correction.ts'
+import { changedParts, type Identity, type IdentityPart, putRight } from './identity.ts'
+import { ownWords, standingIdentity } from './standing-identity.store.ts'
 
 /** A member takes down what a person, or somebody for them, says is wrong. Its clock begins with the day they asked. */
 export function askToCorrect(
@@ -34,12 +36,14 @@ export function askToCorrect(
 export type AnswerRefusal =
   | 'no-such-correction'
   | 'answered'
+  | 'nothing-put-right'
   | 'birth-to-come'
   | 'birth-too-long-ago'
 
 /**
- * A coordinator answers. What is put right about who somebody is becomes a new writing of the answering
- * agency, and figures follow; what other agencies wrote stays as they wrote it. What stays as it is keeps the person's word beside it.
+ * A coordinator answers. What is put right about who somebody is becomes a new writing of the answering agency, which says
+ * the rest as it stands, and figures follow; what other agencies wrote stays as they wrote it. What stays as it is keeps the
+ * person's word beside it.
  */
 export function answerCorrection(
   needs: Needs,
@@ -48,7 +52,7 @@ export function answerCorrection(
   told: {
     readonly outcome: CorrectionOutcome
     readonly reason: string
-    readonly person: NewPerson | undefined
+    readonly identity: Identity
   },
 ): Promise<Outcome<Correction, AnswerRefusal>> {
   return needs.db.transaction().execute(async (db) => {
@@ -56,32 +60,59 @@ export function answerCorrection(
     const correction = (await correctionsOf(db, key.personId)).find(({ id }) => id === key.id)
     if (!correction) return refused('no-such-correction')
     if (!isOpen(correction)) return refused('answered')
-    const { dateOfBirth } = told.person ?? {}
-    const wrong = dateOfBirth && birthRefusal(dateOfBirth, needs.clock.today())
-    if (wrong) return refused(`birth-${wrong}`)
-    if (told.person && told.outcome === 'corrected') {
-      await writeAnew({ db, needs, by }, key.personId, told.person)
+    if (told.outcome === 'corrected' && correction.about === 'identity') {
+      const wrong = await putIdentityRight({ db, needs, by }, key.personId, told.identity)
+      if (wrong) return refused(wrong)
     }
     const from = { agencyId: by.agencyId, by: by.id, at: needs.clock.now() }
-    await keepAnswer(db, { id: needs.newId(), correction, ...told }, from)
+    const { outcome, reason } = told
+    await keepAnswer(db, { id: needs.newId(), correction, outcome, reason }, from)
     await trace(db, key.personId, 'Answered what is wrong')
     return done(correction)
   })
 }
 
-async function writeAnew(
-  { db, needs, by }: { readonly db: Db; readonly needs: Needs; readonly by: Member },
+type Act = { readonly db: Db; readonly needs: Needs; readonly by: Member }
+
+async function putIdentityRight(
+  act: Act,
   personId: PersonId,
-  person: NewPerson,
+  told: Identity,
+): Promise<AnswerRefusal | undefined> {
+  const standing = await standingIdentity(act.db, personId)
+  const changed = changedParts(standing, told)
+  if (changed.length === 0) return 'nothing-put-right'
+  if (changed.includes('dateOfBirth') && told.dateOfBirth) {
+    const wrong = birthRefusal(told.dateOfBirth, act.needs.clock.today())
+    if (wrong) return `birth-${wrong}`
+  }
+  await writeAnew(act, personId, { ...putRight(standing, told), changed })
+  return undefined
+}
+
+/** Writes somebody anew for the answering agency, with whatever else it knew of them. Figures go by what was changed alone. */
+async function writeAnew(
+  { db, needs, by }: Act,
+  personId: PersonId,
+  told: Identity & { readonly changed: readonly IdentityPart[] },
 ): Promise<void> {
+  const own = await ownWords(db, personId, by.agencyId)
+  const dateOfBirth = told.dateOfBirth?.toString()
+  const isOtherGender = told.changed.includes('gender')
   const written = {
-    id: needs.newId<'source-person'>(),
-    personId,
-    agencyId: by.agencyId,
-    ...wordsToKeep(person, needs.clock.today()),
+    ...own,
+    ...{ id: needs.newId<'source-person'>(), personId, agencyId: by.agencyId },
+    ...{ givenName: told.givenName, familyName: told.familyName },
+    ...{ dateOfBirth, bornAbout: dateOfBirth ? undefined : own.bornAbout },
+    ...{ gender: told.gender, genderAsWritten: isOtherGender ? undefined : own.genderAsWritten },
   }
   await keepSourcePerson(db, written)
-  if (written.dateOfBirth || written.gender) await keepPutRight(db, written, needs.clock.now())
+  const right = {
+    ...written,
+    dateOfBirth: told.changed.includes('dateOfBirth') ? dateOfBirth : undefined,
+    gender: isOtherGender ? told.gender : undefined,
+  }
+  if (right.dateOfBirth || right.gender) await keepPutRight(db, right, needs.clock.now())
   // a name put right can be what was missing to tell them apart by
   await needs.announcements.announce(db, { kind: 'people-changed', personIds: [personId] })
 }

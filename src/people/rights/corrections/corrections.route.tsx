@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingNeeds, allow, sendPage, signedInFrame, traceRead } from '#access'
 import { type Problems, problemsFrom } from '#design'
 import type { Needs } from '#foundations'
-import { type Gender, genders, readDay, readId } from '#vocabulary'
+import { genders, readDay, readId } from '#vocabulary'
 import { namesOf } from '../../names/names.store.ts'
 import { personPaths } from '../../page/paths.ts'
-import type { NewPerson } from '../../registering/person.ts'
 import type { Typed } from '../lines.ts'
 import {
   askAboutPerson,
@@ -25,9 +24,11 @@ import {
 } from './correct.form.ts'
 import { type AnswerRefusal, answerCorrection, askToCorrect } from './correct.ts'
 import { correctionsOf, openCorrections } from './correction.store.ts'
-import { type Correction, isOpen } from './correction.ts'
+import { isOpen } from './correction.ts'
 import { CorrectionsPage } from './corrections.page.tsx'
+import type { Identity } from './identity.ts'
 import { sealedCorrections } from './sealed-corrections.store.ts'
+import { standingIdentity } from './standing-identity.store.ts'
 
 const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 const answering = { rule: allow('coordinator'), purpose: 'casework' } as const
@@ -35,6 +36,9 @@ const answering = { rule: allow('coordinator'), purpose: 'casework' } as const
 type OneAddress = PersonAddress & { readonly correction: string }
 
 const sayRefusal = {
+  'nothing-put-right': {
+    given_name: 'Change what is put right: everything here is as it stands already',
+  },
   'birth-to-come': { date_of_birth: 'The date of birth must be in the past' },
   'birth-too-long-ago': { date_of_birth: 'The date of birth must be in the last 120 years' },
 } as const satisfies Record<
@@ -79,7 +83,7 @@ function answerRoutes(app: FastifyInstance, needs: Needs): void {
     (request, reply) => {
       const exchange = personExchange(needs, request, reply)
       const id = request.params.correction
-      return exchange ? askForAnswer(exchange, id, {}, {}) : reply.callNotFound()
+      return exchange ? askForAnswer(exchange, id, undefined, {}) : reply.callNotFound()
     },
   )
   app.post<{ Params: OneAddress }>(
@@ -113,7 +117,7 @@ async function answer(exchange: PersonExchange, correction: string) {
   if (!id) return reply.callNotFound()
   if (!read.success) return askForAnswer(exchange, correction, typed, problemsFrom(read.error))
   const { outcome, reason } = read.data
-  const told = { outcome, reason, person: writtenAnew(read.data) }
+  const told = { outcome, reason, identity: identityIn(read.data) }
   const answered = await answerCorrection(needs, memberIn(exchange), { personId, id }, told)
   if (answered.ok) return goOn(reply, '/corrections?done=answered')
   if (answered.refusal === 'answered') return goOn(reply, '/corrections?done=before')
@@ -121,16 +125,23 @@ async function answer(exchange: PersonExchange, correction: string) {
   return askForAnswer(exchange, correction, typed, sayRefusal[answered.refusal])
 }
 
-/** How somebody is written from now on; nothing where no field of it was filled in. */
-function writtenAnew(form: AnswerCorrectionForm): NewPerson | undefined {
-  const dateOfBirth = readDay(form.date_of_birth)
-  const gender: Gender | undefined = genders.find(({ code }) => code === form.gender)?.code
-  if (!form.given_name && !form.family_name && !dateOfBirth && !gender) return undefined
+/** What the form says of who somebody is; nothing where a field was left empty. */
+function identityIn(form: AnswerCorrectionForm): Identity {
   return {
     givenName: form.given_name || undefined,
     familyName: form.family_name || undefined,
-    dateOfBirth,
-    gender,
+    dateOfBirth: readDay(form.date_of_birth),
+    gender: genders.find(({ code }) => code === form.gender)?.code,
+  }
+}
+
+/** The same the other way round: the form as it is opened. */
+function typedOf(standing: Identity): Typed {
+  return {
+    given_name: standing.givenName,
+    family_name: standing.familyName,
+    date_of_birth: standing.dateOfBirth?.toString(),
+    gender: standing.gender,
   }
 }
 
@@ -154,18 +165,19 @@ async function list(
 async function askForAnswer(
   exchange: PersonExchange,
   id: string,
-  typed: Typed,
+  typed: Typed | undefined,
   problems: Problems<AnswerCorrectionForm>,
 ) {
   const { needs, reply, personId } = exchange
-  const found = await needs.db
-    .transaction()
-    .execute(async (db) => (await correctionsOf(db, personId)).find((one) => one.id === id))
-  const correction: Correction | undefined = found && isOpen(found) ? found : undefined
+  const seen = await needs.db.transaction().execute(async (db) => ({
+    correction: (await correctionsOf(db, personId)).find((one) => one.id === id && isOpen(one)),
+    standing: await standingIdentity(db, personId),
+  }))
+  const { correction, standing } = seen
   if (!correction) return reply.callNotFound()
-  const shown = { typed, problems, what: 'Answer what is wrong' }
+  const shown = { typed: typed ?? typedOf(standing), problems, what: 'Answer what is wrong' }
   return askAboutPerson(exchange, shown, (props) => (
-    <AnswerCorrectionPage {...props} correction={correction} />
+    <AnswerCorrectionPage {...props} correction={correction} standing={standing} />
   ))
 }
 

@@ -4,14 +4,20 @@ import type { PersonId } from '#vocabulary'
 
 export type WhyErased = 'asked' | 'time'
 
-/** People whose request to be erased two coordinators have approved, and none refused. */
+/** People whose request to be erased two coordinators have approved, by the latest word of each. */
 export async function approvedErasures(db: Db): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
-    select person_id as id
-    from people.erasure_decision
-    where exists (select from people.person where person.person_id = erasure_decision.person_id)
+    with word as (
+      select distinct on (person_id, request_id, decided_by) person_id, request_id, decision
+      from people.erasure_decision
+      where exists (select from people.person where person.person_id = erasure_decision.person_id)
+      order by person_id, request_id, decided_by, decided_at desc, decision_id desc
+    )
+    select distinct person_id as id
+    from word
+    where decision = 'approved'
     group by person_id, request_id
-    having count(*) filter (where decision = 'approved') >= 2 and bool_and(decision = 'approved')
+    having count(*) >= 2
     order by 1
   `.execute(db)
   return rows.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
-import type { PersonId } from '#vocabulary'
+import type { Id, PersonId } from '#vocabulary'
 import type { Written } from '../own-words/own-words.ts'
 import type {
   ErasureDecision,
@@ -11,24 +11,31 @@ import type {
   ErasureRequestId,
 } from './erasure-request.ts'
 
-/** Every request to be erased that is open to whoever acts, the first received first. */
-export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]> {
+/** Every request to be erased that is open to whoever acts, the first received first; or those of one person. */
+export async function erasureRequests(
+  db: Db,
+  personId?: PersonId,
+): Promise<readonly ErasureRequest[]> {
   const { rows } = await sql<{
     id: ErasureRequestId
     person_id: PersonId
     ground: ErasureGround
     asked_by: ErasureRequest['askedBy']
     received_on: string
-    decisions: readonly { by: ErasureDecision['by']; refusal: ErasureRefusalReason | null }[]
+    decisions: readonly (Omit<ErasureDecision, 'refusal'> & {
+      refusal: ErasureRefusalReason | null
+    })[]
   }>`
     select request_id as id, person_id, ground, asked_by, received_on,
       coalesce((
-        select jsonb_agg(jsonb_build_object('by', decided_by, 'refusal', refusal) order by decided_at, decided_by)
+        select jsonb_agg(jsonb_build_object('by', decided_by, 'agencyId', agency_id, 'refusal', refusal)
+          order by decided_at, decision_id)
         from people.erasure_decision as decision
         where decision.person_id = request.person_id and decision.request_id = request.request_id
       ), '[]') as decisions
     from people.erasure_request as request
     where exists (select from people.person where person.person_id = request.person_id)
+      and (${personId ?? null}::uuid is null or request.person_id = ${personId ?? null}::uuid)
     order by received_on, request_id
   `.execute(db)
   return rows.map((row) => ({
@@ -37,7 +44,7 @@ export async function erasureRequests(db: Db): Promise<readonly ErasureRequest[]
     ground: row.ground,
     askedBy: row.asked_by,
     receivedOn: Temporal.PlainDate.from(row.received_on),
-    decisions: row.decisions.map(({ by, refusal }) => ({ by, refusal: refusal ?? undefined })),
+    decisions: row.decisions.map((one) => ({ ...one, refusal: one.refusal ?? undefined })),
   }))
 }
 
@@ -56,21 +63,32 @@ export async function keepErasureRequest(
   `.execute(db)
 }
 
-/** Keeps what a coordinator decided. */
+/** Keeps the word of a coordinator. */
 export async function keepErasureDecision(
   db: Db,
   request: Pick<ErasureRequest, 'id' | 'personId'>,
-  refusal: ErasureRefusalReason | undefined,
-  by: Omit<Written, 'personId' | 'sourcePersonId'>,
+  word: ErasureDecision & { readonly id: Id<'erasure-decision'>; readonly at: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into people.erasure_decision (person_id, request_id, decided_by, agency_id, decision, refusal, decided_at)
-    values (${request.personId}, ${request.id}, ${by.by}, ${by.agencyId}, ${refusal ? 'refused' : 'approved'},
-      ${refusal ?? null}, ${by.at.toString()})
+    insert into people.erasure_decision (person_id, request_id, decision_id, decided_by, agency_id, decision, refusal,
+      decided_at)
+    values (${request.personId}, ${request.id}, ${word.id}, ${word.by}, ${word.agencyId},
+      ${word.refusal ? 'refused' : 'approved'}, ${word.refusal ?? null}, ${word.at.toString()})
   `.execute(db)
 }
 
-/** Keeps two coordinators from deciding past each other. */
-export async function lockRequest(db: Db, id: ErasureRequestId): Promise<void> {
+/** Whether another organisation than the acting member's has a say in what becomes of a person's record. */
+export async function whoIsConcerned(
+  db: Db,
+  personId: PersonId,
+): Promise<'others-concerned' | 'nobody-else'> {
+  const { rows } = await sql<{ others: boolean }>`
+    select people.concerns_others(${personId}) as others
+  `.execute(db)
+  return rows[0]?.others ? 'others-concerned' : 'nobody-else'
+}
+
+/** Keeps two members from asking or deciding past each other. */
+export async function lockRequest(db: Db, id: ErasureRequestId | PersonId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7263073))`.execute(db)
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Id, MemberId, PersonId } from '#vocabulary'
+import type { AgencyId, Id, MemberId, PersonId } from '#vocabulary'
 
 export type ErasureRequestId = Id<'erasure-request'>
 
@@ -23,13 +23,15 @@ export const erasureRefusals = [
 ] as const
 export type ErasureRefusalReason = (typeof erasureRefusals)[number]['code']
 
-/** What one coordinator decided. */
+/** One word of a coordinator; of several of one coordinator the latest counts. */
 export type ErasureDecision = {
   readonly by: MemberId
+  readonly agencyId: AgencyId
+  /** Nothing where they approve. */
   readonly refusal: ErasureRefusalReason | undefined
 }
 
-/** A request to be erased, with what was decided so far. */
+/** A request to be erased, with what was said of it so far, the first first. */
 export type ErasureRequest = {
   readonly id: ErasureRequestId
   readonly personId: PersonId
@@ -39,21 +41,61 @@ export type ErasureRequest = {
   readonly decisions: readonly ErasureDecision[]
 }
 
-export type ErasureState = 'waiting' | 'approved-by-one' | 'approved' | 'refused'
+export type ErasureState =
+  | 'waiting'
+  | 'approved-by-one'
+  | 'refused-by-one'
+  | 'divided'
+  | 'approved'
+  | 'refused'
 
-/** How a request stands: two must approve, and one who refuses ends it. */
+/** How a request stands: two who say the same decide it, whether they erase or refuse. Neither is for one alone. */
 export function erasureState({ decisions }: Pick<ErasureRequest, 'decisions'>): ErasureState {
-  if (decisions.some(({ refusal }) => refusal !== undefined)) return 'refused'
-  const approving = new Set(decisions.map(({ by }) => by)).size
-  return approving === 0 ? 'waiting' : approving === 1 ? 'approved-by-one' : 'approved'
+  const words = wordsNow(decisions)
+  const refusing = words.filter(({ refusal }) => refusal !== undefined).length
+  const approving = words.length - refusing
+  if (approving >= 2) return 'approved'
+  if (refusing >= 2) return 'refused'
+  if (approving + refusing === 2) return 'divided'
+  if (approving === 1) return 'approved-by-one'
+  return refusing === 1 ? 'refused-by-one' : 'waiting'
 }
 
-/** Why a coordinator cannot decide: it is decided, or they have said their part and another must. */
+/** What somebody has asked that is not refused: it waits, or is approved. Nobody need ask a second time. */
+export function standingRequest(requests: readonly ErasureRequest[]): ErasureRequest | undefined {
+  return requests.findLast((request) => erasureState(request) !== 'refused')
+}
+
+/** The latest word of each coordinator. */
+export function wordsNow(decisions: readonly ErasureDecision[]): readonly ErasureDecision[] {
+  return [...new Map(decisions.map((one) => [one.by, one])).values()]
+}
+
+export type DecideRefusal = 'decided' | 'said-already' | 'own-organisation'
+
+/**
+ * Why a coordinator cannot say their word: it is decided, they have said it already, or their organisation has spoken and
+ * another has a say.
+ */
 export function decideRefusal(
-  request: ErasureRequest,
-  by: MemberId,
-): 'decided' | 'said-already' | undefined {
-  const state = erasureState(request)
+  request: Pick<ErasureRequest, 'decisions'>,
+  word: ErasureDecision,
+  othersConcerned: 'others-concerned' | 'nobody-else',
+): DecideRefusal | undefined {
+  const barred = barredFrom(request, word, othersConcerned)
+  if (barred) return barred
+  const before = wordsNow(request.decisions).find(({ by }) => by === word.by)
+  return before && before.refusal === word.refusal ? 'said-already' : undefined
+}
+
+/** Why a coordinator has nothing to say any more, whatever they would say. */
+export function barredFrom(
+  { decisions }: Pick<ErasureRequest, 'decisions'>,
+  by: Pick<ErasureDecision, 'by' | 'agencyId'>,
+  othersConcerned: 'others-concerned' | 'nobody-else',
+): Exclude<DecideRefusal, 'said-already'> | undefined {
+  const state = erasureState({ decisions })
   if (state === 'approved' || state === 'refused') return 'decided'
-  return request.decisions.some((one) => one.by === by) ? 'said-already' : undefined
+  const isSpokenFor = decisions.some((one) => one.agencyId === by.agencyId && one.by !== by.by)
+  return isSpokenFor && othersConcerned === 'others-concerned' ? 'own-organisation' : undefined
 }

@@ -14,13 +14,25 @@ import {
   type PersonExchange,
   personExchange,
 } from '../person-form.tsx'
+import { AskErasurePage, AskedErasurePage } from './ask-erasure.page.tsx'
 import { askErasure, decideErasure } from './ask-erasure.ts'
+import { DecideErasurePage } from './decide-erasure.page.tsx'
 import { type DecideForm, decideForm, type ErasureForm, erasureForm } from './erasure.form.ts'
-import { AskErasurePage, DecideErasurePage, ErasuresPage } from './erasure.page.tsx'
-import { erasureRequests } from './erasure-request.store.ts'
+import { erasureRequests, whoIsConcerned } from './erasure-request.store.ts'
+import { barredFrom, type DecideRefusal, standingRequest } from './erasure-request.ts'
+import { askedAlreadyInWords } from './erasure-words.ts'
+import { ErasuresPage } from './erasures.page.tsx'
 
 const asking = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 const deciding = { rule: allow('coordinator'), purpose: 'casework' } as const
+
+const sayRefusal = {
+  decided: { decision: 'Two have decided this already' },
+  'said-already': { decision: 'You have said so already. Another coordinator must decide' },
+  'own-organisation': {
+    decision: 'Your organisation has decided already. The second must be of another organisation',
+  },
+} as const satisfies Record<DecideRefusal, Problems<DecideForm>>
 
 type OneAddress = PersonAddress & { readonly request: string }
 
@@ -33,7 +45,7 @@ export function erasureRoutes(app: FastifyInstance, needs: Needs): void {
       request_id: needs.newId<'erasure-request'>(),
       received_on: needs.clock.today().toString(),
     }
-    return exchange ? ask(exchange, typed, {}) : reply.callNotFound()
+    return exchange ? askOnce(exchange, typed) : reply.callNotFound()
   })
   app.post<{ Params: PersonAddress }>(path, { config: asking }, (request, reply) => {
     const exchange = personExchange(needs, request, reply)
@@ -54,6 +66,8 @@ export function erasureRoutes(app: FastifyInstance, needs: Needs): void {
 
 async function take(exchange: PersonExchange) {
   const { needs, reply, personId, typed } = exchange
+  const before = await standing(exchange)
+  if (before && before.id !== typed['request_id']) return goOn(reply, personPaths.erasure(personId))
   const read = erasureForm.safeParse(typed)
   if (!read.success) return ask(exchange, typed, problemsFrom(read.error))
   const { request_id, ground, asked_by, received_on } = read.data
@@ -61,6 +75,7 @@ async function take(exchange: PersonExchange) {
   const outcome = await askErasure(needs, memberIn(exchange), asked)
   if (outcome.ok) return goOn(reply, `${personPaths.person(personId)}?done=erasure`)
   if (outcome.refusal === 'no-such-person') return reply.callNotFound()
+  if (outcome.refusal === 'asked-already') return goOn(reply, personPaths.erasure(personId))
   return ask(exchange, typed, { received_on: 'The day they asked must be in the past' })
 }
 
@@ -75,17 +90,22 @@ async function decide(exchange: PersonExchange, request: string) {
   const outcome = await decideErasure(needs, memberIn(exchange), id, refusal)
   if (outcome.ok) return goOn(reply, '/erasures?done=decided')
   if (outcome.refusal === 'no-such-request') return reply.callNotFound()
-  return goOn(reply, '/erasures?done=before')
+  return askDecision(exchange, request, sayRefusal[outcome.refusal])
 }
 
 async function askDecision(exchange: PersonExchange, id: string, problems: Problems<DecideForm>) {
   const { needs, reply, personId, typed } = exchange
-  const requests = await needs.db.transaction().execute(erasureRequests)
-  const request = requests.find((one) => one.id === id && one.personId === personId)
+  const seen = await needs.db.transaction().execute(async (db) => ({
+    requests: await erasureRequests(db),
+    concerned: await whoIsConcerned(db, personId),
+  }))
+  const request = seen.requests.find((one) => one.id === id && one.personId === personId)
   if (!request) return reply.callNotFound()
+  const { id: by, agencyId } = memberIn(exchange)
+  const barred = barredFrom(request, { by, agencyId }, seen.concerned)
   const shown = { typed, problems, what: 'Decide whether to erase' }
   return askAboutPerson(exchange, shown, (props) => (
-    <DecideErasurePage {...props} request={request} />
+    <DecideErasurePage {...props} {...{ request, barred }} concerned={seen.concerned} />
   ))
 }
 
@@ -104,7 +124,25 @@ async function list(
   return sendPage(reply, <ErasuresPage {...signedIn} {...seen} done={request.query.done} />)
 }
 
+/** Asks, or says that they have asked already. */
+async function askOnce(exchange: PersonExchange, typed: Typed) {
+  const before = await standing(exchange)
+  if (!before) return ask(exchange, typed, {})
+  return askAboutPerson<ErasureForm>(exchange, { typed, problems: {}, what }, (props) => (
+    <AskedErasurePage {...props} told={askedAlreadyInWords(before)} />
+  ))
+}
+
+/** What the person has asked already and nobody has refused. */
+async function standing({ needs, personId }: PersonExchange) {
+  return standingRequest(
+    await needs.db.transaction().execute((db) => erasureRequests(db, personId)),
+  )
+}
+
+const what = 'Take down that they ask to be erased'
+
 function ask(exchange: PersonExchange, typed: Typed, problems: Problems<ErasureForm>) {
-  const shown = { typed, problems, what: 'Take down that they ask to be erased' }
+  const shown = { typed, problems, what }
   return askAboutPerson(exchange, shown, (props) => <AskErasurePage {...props} />)
 }

@@ -22,3 +22,9 @@ export const ruleForm = z.object({
   ),
 })
 export type RuleForm = z.infer<typeof ruleForm>
+
+/** The field of the page that says whether a shorter rule may stand. */
+export const secondForm = z.object({
+  verdict: z.enum(['confirmed', 'refused'], 'Select whether it may stand'),
+})
+export type SecondForm = z.infer<typeof secondForm>

@@ -13,11 +13,17 @@ import {
   stackingTable,
   textarea,
 } from '#design'
-import { dayInWords, london } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import type { Typed } from '../lines.ts'
 import type { RuleForm } from './retention.form.ts'
-import { monthsInWords, type RetentionRule, retentionCategories } from './retention.ts'
+import {
+  monthsInWords,
+  type RetentionRule,
+  retentionCategories,
+  ruleState,
+  standingRules,
+} from './retention.ts'
+import { labelOf, proposalInWords, ruleStateInWords, setOn } from './rule-in-words.ts'
 
 type Props = SignedInFrame & {
   readonly rules: readonly RetentionRule[]
@@ -27,10 +33,18 @@ type Props = SignedInFrame & {
   readonly done: string | undefined
 }
 
+const sayDone: Readonly<Record<string, string>> = {
+  set: 'The rule is set',
+  waits: 'The rule is kept, and stands once another coordinator says so too',
+  confirmed: 'The rule stands',
+  refused: 'The rule is turned down, and the one before it stands',
+}
+
 /** How long things are kept, as it stands and as it ever stood, and for coordinators the form that changes it. */
 export function RetentionPage(props: Props) {
   const { frame, rules, who, problems, done } = props
   const list = problemList(problems)
+  const told = done === undefined ? undefined : sayDone[done]
   return (
     <Page
       {...frame}
@@ -40,11 +54,12 @@ export function RetentionPage(props: Props) {
       before={backLink({ text: 'People', href: personPaths.people })}
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
-      {done === 'set' && notificationBanner({ type: 'success', text: 'The rule is set' })}
+      {told && notificationBanner({ type: 'success', text: told })}
       <h1 class="govuk-heading-l">How long things are kept</h1>
+      {waitingPart(props)}
       {stackingTable({
         id: 'rules',
-        caption: 'Every rule as it was set, the latest first; the latest of each stands',
+        caption: 'Every rule as it was set, the latest first',
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
         head: [
@@ -53,13 +68,15 @@ export function RetentionPage(props: Props) {
           { text: 'Why' },
           { text: 'Set on' },
           { text: 'By' },
+          { text: 'How it stands' },
         ],
-        rows: rules.map(({ category, months, reason, setAt, setBy }) => [
-          { text: labelOf(category) },
-          { text: monthsInWords(months) },
-          { text: reason },
-          { text: dayInWords(setAt.toZonedDateTimeISO(london).toPlainDate()) },
-          { text: setBy ? (who.get(setBy) ?? 'A member') : 'Came with the product' },
+        rows: rules.map((rule) => [
+          { text: labelOf(rule.category) },
+          { text: monthsInWords(rule.months) },
+          { text: rule.reason },
+          { text: setOn(rule) },
+          { text: rule.setBy ? (who.get(rule.setBy) ?? 'A member') : 'Came with the product' },
+          { text: ruleStateInWords(rule, rules, who) },
         ]),
       })}
       {props.member.role === 'coordinator' && ruleQuestions(props)}
@@ -67,11 +84,37 @@ export function RetentionPage(props: Props) {
   )
 }
 
+/** Shorter rules that wait: told to every member, and confirmed by another coordinator. */
+function waitingPart({ rules, who, member }: Props) {
+  const waiting = rules.filter((rule) => ruleState(rule, rules) === 'waits')
+  const standing = standingRules(rules)
+  return waiting.map((rule) => (
+    <div class="govuk-inset-text" id={`waiting-${rule.category}`}>
+      <p class="govuk-body">{proposalInWords(rule, standing, who)}.</p>
+      <p class="govuk-body">
+        It stands once another coordinator says so too, of another organisation where one has a
+        coordinator. Until then the rule before it does.
+      </p>
+      {member.role === 'coordinator' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/retention/${rule.id}`}>
+            See how many records go by it, and say whether it may stand
+            <span class="govuk-visually-hidden">: {labelOf(rule.category)}</span>
+          </a>
+        </p>
+      )}
+    </div>
+  ))
+}
+
 function ruleQuestions({ formToken, typed, problems }: Props) {
   return (
     <form method="post" action="/retention" novalidate>
       <input type="hidden" name="form_token" value={formToken} />
       <h2 class="govuk-heading-m">Change a rule</h2>
+      <p class="govuk-body">
+        What is to be kept longer is kept so at once. A shorter time takes a second coordinator.
+      </p>
       {radios({
         name: 'category',
         ...answer(typed, problems, 'category'),
@@ -99,8 +142,4 @@ function ruleQuestions({ formToken, typed, problems }: Props) {
       {button({ text: 'Set the rule', preventDoubleClick: true })}
     </form>
   )
-}
-
-function labelOf(category: string): string {
-  return retentionCategories.find(({ code }) => code === category)?.label ?? category
 }

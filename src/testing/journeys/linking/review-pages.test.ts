@@ -2,9 +2,10 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#foundations'
+import type { PersonId } from '#vocabulary'
 import { freshHouse, type Visitor } from '../../house/fresh-house.ts'
 import { markupProblems } from '../markup-problems.ts'
-import { everything, pair } from './two-members.ts'
+import { everything, pair, somebody } from './two-members.ts'
 
 const house = freshHouse()
 let worker: Visitor
@@ -22,15 +23,19 @@ beforeEach(async () => {
 })
 
 async function ask(weight: number): Promise<string> {
-  const wish = await pair(house)
+  const { personId, otherPersonId } = await pair(house)
+  return askOf(personId, otherPersonId, weight)
+}
+
+async function askOf(personId: PersonId, otherPersonId: PersonId, weight = 4): Promise<string> {
   const id = newId()
   const parts = [{ words: 'first name differs by a letter', bits: 2.5 }]
   await sql`
     insert into people.review_task (person_id, task_id, other_person_id, ones, others, weight, evidence,
       starting_odds, model_fingerprint, words_stamp)
-    select ${wish.personId}, ${id}, ${wish.otherPersonId}, people.writings_of(${wish.personId}),
-      people.writings_of(${wish.otherPersonId}), ${weight}, ${JSON.stringify(parts)}::jsonb, -10, 'f',
-      people.stamp_of(people.writings_of(${wish.personId}) || people.writings_of(${wish.otherPersonId}))
+    select ${personId}, ${id}, ${otherPersonId}, people.writings_of(${personId}),
+      people.writings_of(${otherPersonId}), ${weight}, ${JSON.stringify(parts)}::jsonb, -10, 'f',
+      people.stamp_of(people.writings_of(${personId}) || people.writings_of(${otherPersonId}))
   `.execute(house.db)
   return id
 }
@@ -97,6 +102,58 @@ test('two members join two records, a third page undoes it, and everything is as
   expect((await worker.get(undo)).statusCode).toBe(404)
 })
 
+const openTasks = async () =>
+  (
+    await sql<{ id: string }>`
+      select task_id as id from people.review_task where closed_at is null order by 1`.execute(
+      house.db,
+    )
+  ).rows.map(({ id }) => id)
+
+/** Takes the answer given last back. */
+async function takeBack() {
+  const queue = await lead.get('/matches')
+  const undo = load(queue.body)('a[href$="/undo"]').first().attr('href') ?? ''
+  expect((await worker.post(undo, { reason: 'Not she' })).headers.location).toBe(
+    '/matches?done=undone',
+  )
+}
+
+test('once a link is taken back every question about the two is open again that was open before it', async () => {
+  const { personId, otherPersonId } = await pair(house)
+  const between = await askOf(personId, otherPersonId)
+  await askOf(otherPersonId, await somebody(house, 'Anne'))
+  await askOf(personId, await somebody(house, 'Hannah'))
+  const settled = await askOf(personId, await somebody(house, 'Joanna'))
+  const different = { verdict: 'different', reason: 'Two women' }
+  expect((await worker.post(`/matches/${settled}`, different)).statusCode).toBe(303)
+  const before = await openTasks()
+  await worker.post(`/matches/${between}`, { verdict: 'same' })
+  await lead.post(`/matches/${between}`, { verdict: 'same' })
+  expect(await openTasks()).toEqual([task])
+  // what the matcher asks of the two as one is no question any more once they are two
+  const asked = await askOf(personId, await somebody(house, 'Hanna'))
+  await takeBack()
+  expect(await openTasks()).toEqual(before)
+  expect(before).not.toContain(asked)
+  expect((await lead.get('/matches?done=undone')).body).toContain('open again')
+})
+
+test('a “different” that is taken back is a question again, unless something else has been said or written since', async () => {
+  const { personId, otherPersonId } = await pair(house)
+  const between = await askOf(personId, otherPersonId)
+  const different = { verdict: 'different', reason: 'Two women' }
+  await worker.post(`/matches/${between}`, different)
+  await takeBack()
+  expect(await openTasks()).toContain(between)
+  await worker.post(`/matches/${between}`, different)
+  await sql`update people.source_person set phone = '07700 900999' where person_id = ${personId}`.execute(
+    house.db,
+  )
+  await takeBack()
+  expect(await openTasks()).not.toContain(between)
+})
+
 test('a record is taken out of a person from that person’s page, after a look at what becomes of both', async () => {
   const before = await everything(house)
   await worker.post(`/matches/${task}`, { verdict: 'same' })
@@ -111,6 +168,7 @@ test('a record is taken out of a person from that person’s page, after a look 
   expect(load(preview.body)('main').text()).toContain('Anna becomes Person')
   expect(await markupProblems(preview.body)).toEqual([])
   expect((await worker.post(apart, { reason: '' })).statusCode).toBe(422)
-  expect((await worker.post(apart, { reason: 'Two women' })).statusCode).toBe(303)
+  const taken = await worker.post(apart, { reason: 'Two women' })
+  expect(taken.headers.location).toBe('/matches?done=apart')
   expect(await everything(house)).toBe(before)
 })

@@ -23,6 +23,31 @@ test('an auditor, and whoever asks of nobody, begin nothing by hand; nothing typ
   expect(await markupProblems(empty.body)).toEqual([])
 })
 
+test('both records lead to their person, and tell days and codes in words', async () => {
+  const born = { date_of_birth: '1967-08-26', gender: 'female' }
+  const one = await knownPerson(worker, { given_name: 'Cleo', family_name: 'Testoak', ...born })
+  const other = await knownPerson(worker, { given_name: 'Clea', family_name: 'Testoak', age: '56' })
+  const page = load((await worker.get(`${one.page}/same/${other.id}`)).body)
+  for (const { page: leads } of [one, other]) {
+    expect(page(`main a[href="${leads}"]`)).toHaveLength(1)
+  }
+  const rows = page('tbody tr').text()
+  expect(rows).toContain('26 August 1967')
+  expect(rows).toContain('In about 1968')
+  expect(rows).toContain('Female')
+  expect(rows).not.toContain('1967-08-26')
+})
+
+test('a year of birth alone is not said to differ from a day in it', async () => {
+  const one = await knownPerson(worker, { given_name: 'Cleo', date_of_birth: '1967-08-26' })
+  const same = await knownPerson(worker, { given_name: 'Cleo', year_of_birth: '1967' })
+  const other = await knownPerson(worker, { given_name: 'Cleo', year_of_birth: '1968' })
+  const born = async (id: string) =>
+    load((await worker.get(`${one.page}/same/${id}`)).body)('tr:has(th:contains("Born"))').text()
+  expect(await born(same.id)).not.toContain('Differs')
+  expect(await born(other.id)).toContain('Differs')
+})
+
 test('a member says by hand that somebody may be the same person, and a second member answers', async () => {
   const one = await knownPerson(worker, { given_name: 'Bo', family_name: 'Testriver' })
   const other = await knownPerson(worker, { given_name: 'Bozena', family_name: 'Testbrook' })
