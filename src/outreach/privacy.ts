@@ -148,6 +148,7 @@ export const privacy = {
     told_at: 'D',
     wiped_at: 'D',
   },
+  device_browser: { device_id: 'D', browser_id: 'D' },
   left_entry: {
     device_id: 'D',
     entry_id: 'D',

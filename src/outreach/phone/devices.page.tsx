@@ -17,8 +17,9 @@ export function DevicesPage({ frame, formToken, devices, done, member }: Props) 
       {done && notificationBanner({ type: 'success', text: 'The phone is out of use' })}
       <h1 class="govuk-heading-l">Phones</h1>
       <p class="govuk-body">
-        A phone that is lost is taken out of use here. At its next contact with Waymark it is told,
-        leaves what it had not sent, and wipes itself.
+        A phone that is lost is taken out of use here. Whoever is signed in on it is signed out at
+        once. At its next contact with Waymark it is told, leaves what it had not sent, and wipes
+        itself.
       </p>
       {devices.length === 0 ? (
         <p class="govuk-body">No phone is in use.</p>

@@ -54,8 +54,12 @@ test('a lost phone stores nothing more, is told without a sign-in, and what it l
   expect((await coordinator.post(revoke, {})).statusCode).toBe(303)
   expect((await coordinator.post(revoke, {})).statusCode).toBe(404)
   const [known, doubted] = [anEvent({ note: 'Mine' }), anEvent({ note: 'Not mine' })]
-  expect((await phone.upload([known])).device).toBe('revoked')
-  expect((await phone.send('/outreach/phone/key', { device_id: phone.deviceId })).status).toBe(404)
+  const elsewhere = await phoneOf()
+  const { deviceId: device_id } = phone
+  const told = { device_id, device_now: '2024-07-02T11:00:00Z', events: [known] }
+  const answer = await elsewhere.send('/outreach/phone/contacts', told)
+  expect(answer.body).toMatchObject({ device: 'revoked', answers: [] })
+  expect((await elsewhere.send('/outreach/phone/key', { device_id })).status).toBe(404)
   expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'revoked' })
   for (const _ of ['once', 'twice']) {
     const left = await sayAsPhone('left', phone, leaving([known, doubted]))

@@ -73,6 +73,7 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
     change: { coordinator: ['no-agreement'] },
     write: { ...onTheStreet(always), analyst: always, auditor: always },
   },
+  'outreach.device_browser': { read: { coordinator: ['no-agreement'] } },
   'outreach.left_entry': {
     row: { decided_by: '@none' },
     read: { coordinator: ['no-agreement'] },

@@ -39,8 +39,8 @@ const answersOtherwise: Readonly<Record<string, string>> = {
   '/members/:member/leave': 'is about a colleague; tried in members.test.ts',
 }
 
-/** Tables that looking may add to: who looked, and when a sign-in was last used. */
-const lookingWrites = /^access\.(audit_|session|counted_try)/
+/** Tables that looking may add to: who looked, when a sign-in was last used, and where a phone was heard of. */
+const lookingWrites = /^(access\.(audit_|session|counted_try)|outreach\.device_browser$)/
 
 beforeAll(async () => {
   before = await rowCounts(house.db)
