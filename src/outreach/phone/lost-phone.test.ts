@@ -4,6 +4,7 @@ import { inventedMembers } from '#access'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { aPhone, type Phone } from '../../testing/phone/a-phone.ts'
+import { theirCoordinator } from '../../testing/phone/their-coordinator.ts'
 
 const house = freshHouse()
 
@@ -16,7 +17,7 @@ const opens = async (phone: Phone, page: string) => (await phone.get(page)).stat
 
 test('a phone taken out of use is signed out in the same act, with whatever its browser was signed in with since', async () => {
   const [lost, kept] = [await phoneOf(), await phoneOf()]
-  const coordinator = await house.as('coordinator')
+  const coordinator = await theirCoordinator(house)
   await lost.signIn()
   expect(await opens(lost, '/people')).toBe(true)
   await coordinator.post(`/outreach/devices/${lost.deviceId}/revoke`, {})
@@ -36,7 +37,7 @@ test('a sign-in from before a phone was lost takes no phone into use, wherever i
     update access.session set created_at = created_at - interval '1 hour'
     where member_id = (select member_id from outreach.device where device_id = ${before.deviceId})
   `.execute(house.db)
-  const coordinator = await house.as('coordinator')
+  const coordinator = await theirCoordinator(house)
   await coordinator.post(`/outreach/devices/${lost.deviceId}/revoke`, {})
   const phone = { device_id: newId(), name: 'Another phone' }
   const refused = await before.send('/outreach/phone/devices', phone)
@@ -46,4 +47,16 @@ test('a sign-in from before a phone was lost takes no phone into use, wherever i
   ])
   await before.signIn()
   expect((await before.send('/outreach/phone/devices', phone)).status).toBe(200)
+})
+
+test('a coordinator looks after the phones of their own organisation and no others, whatever the two share', async () => {
+  const phone = await phoneOf('Bramble')
+  const [theirs, another] = [await theirCoordinator(house), await house.as('coordinator')]
+  const page = `/outreach/devices/${phone.deviceId}`
+  expect((await another.get('/outreach/devices')).body).not.toContain(phone.deviceId)
+  expect((await another.post(`${page}/revoke`, {})).statusCode).toBe(404)
+  expect((await theirs.get('/outreach/devices')).body).toContain(`${page}/revoke`)
+  expect((await theirs.post(`${page}/revoke`, {})).statusCode).toBe(303)
+  expect((await another.get(page)).statusCode).toBe(404)
+  expect((await theirs.get(page)).statusCode).toBe(200)
 })

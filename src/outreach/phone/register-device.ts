@@ -55,7 +55,7 @@ export async function openDevice(
 }
 
 /**
- * A member takes their own phone out of use, or a coordinator somebody's. Whoever is signed in on it is signed out
+ * A member takes their own phone out of use, or a coordinator one of their organisation. Whoever is signed in on it is signed out
  * at once; it is told at its next contact, and wipes itself.
  */
 export async function takeOutOfUse(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { inventedMembers } from '#access'
 import { problemsOf } from './walk/examine.ts'
 import { sizeProblems } from './walk/fits.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
@@ -139,6 +140,20 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
   expect(await contactsKept()).toBe(before + 1)
   await context.close()
   await other.close()
+}, 60_000)
+
+test('whoever else signs in on a phone is told that it is another member’s', async () => {
+  const context = await worker()
+  const page = await begin(context)
+  const another = (await inventedMembers(house.db)).find(({ name }) => name.startsWith('Orrin'))
+  const path = '/sign-in?back=/outreach/phone'
+  await page.goto(path)
+  const form = { member: another?.id ?? '', back: '/sign-out' }
+  const formToken = await page.locator('[name=form_token]').first().inputValue()
+  await context.request.post('/sign-in', { form: { ...form, form_token: formToken } })
+  await page.goto('/outreach/phone')
+  await page.getByText('This phone is another member’s').waitFor()
+  await context.close()
 }, 60_000)
 
 /** How many files, entries and things of its own the phone keeps. */

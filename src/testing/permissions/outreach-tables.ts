@@ -66,7 +66,7 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
     read: { ...onTheStreet(anybody), analyst: anybody, auditor: anybody, nobody: anybody },
     write: { coordinator: always },
   },
-  // a phone is its member's own, and their coordinator's; these are of another organisation
+  // a phone is its member's own, and of the coordinators of its organisation; these are of another organisation
   'outreach.device': {
     row: { revoked_by: '@none' },
     read: { coordinator: ['no-agreement'] },
