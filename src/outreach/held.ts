@@ -2,6 +2,9 @@ import { type Held, keysOnly } from '#vocabulary'
 
 const byWhom = { recorded_by: 'By', agency_id: 'For', recorded_at: 'Recorded' } as const
 
+/** What is told of rows that stand no more. */
+const later = { put_right_at: 'Put right by a later word', withdrawn_at: 'Withdrawn' } as const
+
 /** What this room holds of people. */
 export const held: Held = {
   contact: {
@@ -16,6 +19,7 @@ export const held: Held = {
       late_reason: 'Why it was recorded late',
     },
     codes: ['contact_type'],
+    toldFrom: { view: 'told_contact', also: { withdrawn_at: 'Withdrawn' } },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'source_person_id'),
       is_identified: 'always so of somebody who can be answered',
@@ -31,13 +35,16 @@ export const held: Held = {
       contacted_at: 'When you were met',
       contact_type: 'How',
       area_code: 'Council',
+      what_was_wrong: 'What was wrong',
       reason: 'Why',
       changed_by: 'By',
       changed_at: 'Changed',
     },
-    codes: ['kind', 'contact_type'],
+    codes: ['kind', 'contact_type', 'what_was_wrong'],
+    toldFrom: { view: 'told_contact_change', also: {} },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'change_id'),
+      tells: 'says which parts a later word tells, which are told themselves',
       is_identified: 'always so of somebody who can be answered',
       night: 'worked out of when you were met',
     },
@@ -49,7 +56,8 @@ export const held: Held = {
     part: 'record',
     told: { description: 'How you looked', welfare: 'How you were', note: 'Note', ...byWhom },
     codes: ['welfare'],
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_detail', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_offer: {
@@ -57,7 +65,8 @@ export const held: Held = {
     part: 'record',
     told: { offer: 'Offer', reply: 'Your answer', ...byWhom },
     codes: ['offer', 'reply'],
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_offer', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_need: {
@@ -66,7 +75,8 @@ export const held: Held = {
     part: 'record',
     told: { need: 'Need', ...byWhom },
     codes: ['need'],
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_need', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_place: {
@@ -78,7 +88,8 @@ export const held: Held = {
       ...byWhom,
       until_at: 'Kept until',
     },
-    leftOut: keysOnly('person_id', 'contact_id', 'patch_id'),
+    toldFrom: { view: 'told_place', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id', 'patch_id'),
     onErasure: 'removed',
   },
   contact_spot: {
@@ -92,7 +103,8 @@ export const held: Held = {
       until_at: 'Kept until',
     },
     codes: ['reason'],
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_spot', also: { put_right_at: 'Put right by a later word' } },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   counted_contact: {

@@ -29,7 +29,8 @@ export async function gatherHeld(
 
 function toldIn({ what }: RoomTable, part: 'record' | 'places') {
   if (!('told' in what)) return undefined
-  return what.part === part ? what.told : part === 'places' ? what.places : undefined
+  if (what.part === part) return { ...what.told, ...what.toldFrom?.also }
+  return part === 'places' ? what.places : undefined
 }
 
 /** A value that stands where nobody asked is no answer, and must not be told as one. */

@@ -10,10 +10,11 @@ export async function rowsHeld(
   asked: { readonly personId: PersonId; readonly columns: readonly string[] },
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const under = ['person_id', ...(what.alsoUnder ?? [])].map((column) => sql.ref(column))
+  const told = 'told' in what ? what.toldFrom?.view : undefined
   const columns = asked.columns.map((column) => sql.ref(column))
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(columns)}
-    from ${sql.table(`${room}.${table}`)}
+    from ${sql.table(`${room}.${told ?? table}`)}
     where ${asked.personId} in (${sql.join(under)})
   `.execute(db)
   return rows

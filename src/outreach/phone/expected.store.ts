@@ -25,7 +25,9 @@ export async function expectedOn(
         and contact.is_identified
       order by contact.person_id, contact.contacted_at desc, contact.contact_id desc
     ) as met
-    left join outreach.contact_place as place using (person_id, contact_id)
+    left join outreach.contact_place as place
+      on place.person_id = met.person_id and place.contact_id = met.contact_id
+      and place.change_id = outreach.last_telling(met.person_id, met.contact_id, 'place')
     where place.patch_id is null
       or ${[...shift.patchIds]}::uuid[] = '{}'
       or place.patch_id = any (${[...shift.patchIds]}::uuid[])

@@ -53,6 +53,11 @@ export const contactStates: readonly State[] = [
     status: 200,
     reach: async (page) => {
       await page.check('[name=contact_type][value=awake_on_street]')
+      // a page that was looked at before has them open already
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
+      await page.fill('[name=note]', 'Asked for a dentist')
       await page.fill('[name=reason]', 'The shift notes say otherwise')
       return send(page)
     },
@@ -63,7 +68,8 @@ export const contactStates: readonly State[] = [
     name: 'withdrawn',
     status: 200,
     reach: async (page) => {
-      await page.fill('[name=reason]', 'Recorded twice')
+      await page.check('[name=what_was_wrong][value=somebody_else]')
+      await page.fill('[name=reason]', 'It was with another')
       return send(page)
     },
   },
