@@ -7,6 +7,7 @@ import type { Line, ShownLine } from '../list/line.ts'
 import { readLines } from '../list/list.store.ts'
 import { listQuestion, showLines } from '../list/show-lines.ts'
 import type { MeetingId } from '../tasks/task.ts'
+import { theirTasks } from '../tasks/their-task.ts'
 import { attendeesOf, findMeeting, saidAt, tasksCarriedTo } from './meeting.store.ts'
 import type { Attendee, Meeting, Said } from './meeting.ts'
 
@@ -17,6 +18,8 @@ export type SeenMeeting = {
   readonly colleagues: readonly Member[]
   readonly said: readonly Said[]
   readonly carried: Awaited<ReturnType<typeof tasksCarriedTo>>
+  /** The tasks of these that the member may open. */
+  readonly tasksOpen: ReadonlySet<string>
   readonly lines: readonly Line[]
   /** The one person spoken of now; nobody where the whole list is shown. */
   readonly one: ShownLine | undefined
@@ -56,6 +59,7 @@ export async function readMeeting(
   const shown = one ? [] : [...listed, ...spokenOf]
   return {
     ...{ meeting, said, carried, lines, one },
+    tasksOpen: new Set((await theirTasks(db, by, carried)).map(({ id }) => id)),
     attendees: await attendeesOf(db, asked.id),
     colleagues: await colleaguesFor(db, 'casework'),
     next: one && lines[place + 1]?.personId,

@@ -1,11 +1,11 @@
 import type { SignedInFrame } from '#access'
 import { Page, stackingTable, tag } from '#design'
 import { sayDay } from '../day-words.ts'
-import type { Task } from './task.ts'
+import type { NamedTask } from './task.ts'
 
 type Props = SignedInFrame & {
   readonly today: string
-  readonly tasks: readonly (Task & { readonly who: string })[]
+  readonly tasks: readonly NamedTask[]
   readonly said: string | undefined
 }
 
@@ -37,10 +37,12 @@ export function MyTasksPage({ frame, tasks, today, said }: Props) {
               ),
             },
             {
-              html: (
-                <a class="govuk-link" href={`/by-name-list/${task.personId}`}>
+              html: task.casework ? (
+                <a class="govuk-link" href={task.casework}>
                   {task.who}
                 </a>
+              ) : (
+                task.who
               ),
             },
             {
