@@ -108,7 +108,7 @@ function preferencesPart({ personId, preferences, agencies }: PersonRead): VNode
   )
 }
 
-function sectionPart({ title, lines, none, more }: PersonSection): VNode {
+function sectionPart({ title, lines, none, all, more }: PersonSection): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
@@ -121,6 +121,7 @@ function sectionPart({ title, lines, none, more }: PersonSection): VNode {
           ))}
         </ul>
       )}
+      {all && <p class="govuk-body">{linked(all)}</p>}
       {more && <p class="govuk-body">{linked(more)}</p>}
     </>
   )
