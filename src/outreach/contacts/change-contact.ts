@@ -1,6 +1,7 @@
 import { leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { type ContactId, done, type Outcome, type PersonId, refused } from '#vocabulary'
+import { isPatchElsewhere } from '../details/patch-elsewhere.ts'
 import { type Anew, type AnewRefusal, toldAnew } from '../details/tell-anew.ts'
 import { keepToldWith } from '../details/told-with.store.ts'
 import { categoriesTold, nothingMore, type ToldWith } from '../details/told-with.ts'
@@ -40,6 +41,7 @@ export type AmendRefusal =
   | 'withdrawn'
   | 'nothing-changed'
   | 'nothing-taken-out'
+  | 'patch-elsewhere'
   | 'foreign-council'
   | 'to-come'
   | 'too-long-ago'
@@ -62,6 +64,7 @@ export function amendContact(
     const { words, whatWasWrong } = amended
     const wrong = wrongWords(words, { now: needs.clock.now(), councils: by.areaCodes })
     if (wrong) return refused(wrong)
+    if (await isPatchElsewhere(db, words.areaCode, amended.more)) return refused('patch-elsewhere')
     const word = { kind: 'amended', words, reason: wish.reason, whatWasWrong } as const
     return done(await addWord({ db, needs, by }, history, { ...word, ...anew.value }))
   })

@@ -3,7 +3,7 @@ import type { Category, Member } from '#access'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import type { MoreChoices } from '../details/told-with-fields.tsx'
-import { patchesOf } from '../shifts/patch.store.ts'
+import { namedPatches } from '../shifts/named-patches.ts'
 import { severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import type { CouncilChoice } from './meeting-fields.tsx'
 
@@ -19,7 +19,7 @@ export async function councilChoices(db: Db, member: Member): Promise<readonly C
 /** What a member may choose of what goes with a contact. */
 export async function moreChoices(db: Db, by: Member, now: Temporal.Instant): Promise<MoreChoices> {
   return {
-    patches: await patchesOf(db, by.areaCodes),
+    patches: await namedPatches(db, by.areaCodes),
     severeWeather: await severeWeatherNow(db, by.areaCodes, now),
   }
 }

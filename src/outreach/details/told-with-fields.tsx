@@ -9,8 +9,8 @@ import {
   select,
   textarea,
 } from '#design'
+import { type NamedPatch, patchInWords } from '../shifts/named-patches.ts'
 import type { NamedWeather } from '../shifts/severe-weather.store.ts'
-import type { Patch } from '../shifts/shift.ts'
 import type { moreFields } from './told-with.form.ts'
 import { mostSpotDays, needs, offers, replies, spotReasons, welfareLevels } from './told-with.ts'
 
@@ -19,7 +19,7 @@ type MoreProblems = Problems<{ readonly [Field in keyof typeof moreFields]: unkn
 
 /** What the fields offer to choose: the patches of the member's councils, and what severe weather adds. */
 export type MoreChoices = {
-  readonly patches: readonly Patch[]
+  readonly patches: readonly NamedPatch[]
   readonly severeWeather: readonly NamedWeather[]
   /** Kinds of it that the member may not tell: they are not asked. */
   readonly closed?: readonly ('note' | 'place')[] | undefined
@@ -128,7 +128,7 @@ function placeQuestions(typed: Typed, problems: MoreProblems, { patches }: MoreC
         label: { text: 'Patch' },
         items: [
           { value: '', text: 'Not told' },
-          ...patches.map(({ id, name }) => ({ value: id, text: name })),
+          ...patches.map((patch) => ({ value: patch.id, text: patchInWords(patch) })),
         ],
       })}
       {input({

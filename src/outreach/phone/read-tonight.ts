@@ -5,7 +5,7 @@ import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { dayInWords } from '#vocabulary'
 import { momentInWords } from '../contacts/moment.ts'
-import { patchesOf } from '../shifts/patch.store.ts'
+import { namedPatches, patchInWords } from '../shifts/named-patches.ts'
 import { type NamedWeather, severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import { triggerInWords } from '../shifts/severe-weather.ts'
 import { shiftsOfWorker } from '../shifts/shift.store.ts'
@@ -36,7 +36,11 @@ export async function readTonight(db: Db, needs: Needs, by: Member): Promise<Rea
       words: shiftInWords(shift, nameOf(shift.areaCode)),
     },
     councils: councils.map(({ code, name }) => ({ code, name })),
-    patches: (await patchesOf(db, areas)).map(({ id, name }) => ({ id, name })),
+    patches: (await namedPatches(db, areas)).map((patch) => ({
+      id: patch.id,
+      name: patchInWords(patch),
+      area_code: patch.areaCode,
+    })),
     people: shift ? await expectedPeople(db, needs, shift) : [],
     weather: (await severeWeatherNow(db, areas, now)).map(weatherInWords),
   }

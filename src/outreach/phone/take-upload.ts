@@ -39,6 +39,10 @@ const sayRefusal = {
     words: 'Your agency may not keep places. Take the place out.',
     ask: 'place',
   },
+  'patch-elsewhere': {
+    words: 'This patch is in another council. Choose one of the council you chose, or none.',
+    ask: 'patch',
+  },
 } as const satisfies Record<RecordRefusal, Wrong>
 
 const clockWasWrong: Wrong = {

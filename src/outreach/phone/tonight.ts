@@ -16,7 +16,12 @@ export type Tonight = {
     | { readonly id: string; readonly area_code: string; readonly words: string }
     | undefined
   readonly councils: readonly { readonly code: string; readonly name: string }[]
-  readonly patches: readonly { readonly id: string; readonly name: string }[]
+  /** Each with its council: what an older version sent has none. */
+  readonly patches: readonly {
+    readonly id: string
+    readonly name: string
+    readonly area_code?: string
+  }[]
   readonly people: readonly Expected[]
   readonly weather: readonly string[]
 }

@@ -12,8 +12,8 @@ import {
   select,
 } from '#design'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
+import { type NamedPatch, patchInWords } from './named-patches.ts'
 import type { ShiftForm } from './plan-shift.form.ts'
-import type { Patch } from './shift.ts'
 import { conditions } from './shift.ts'
 
 type Typed = Readonly<Record<string, string | undefined>>
@@ -22,7 +22,7 @@ type Props = SignedInFrame & {
   readonly typed: Typed
   readonly problems: Problems<ShiftForm>
   readonly councils: readonly CouncilChoice[]
-  readonly patches: readonly Patch[]
+  readonly patches: readonly NamedPatch[]
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -100,11 +100,8 @@ function whenQuestions(typed: Typed, problems: Problems<ShiftForm>) {
   )
 }
 
-function patchQuestions({ typed, problems, patches, councils }: Props) {
-  const named = patches.map(({ id, name, areaCode }) => ({
-    id,
-    name: `${name}, ${councils.find(({ code }) => code === areaCode)?.name ?? ''}`,
-  }))
+function patchQuestions({ typed, problems, patches }: Props) {
+  const named = patches.map((patch) => ({ id: patch.id, name: patchInWords(patch) }))
   return (
     <>
       {named.length > 0 && boxes('patch_', 'Patches to walk', named, typed)}

@@ -7,6 +7,7 @@ import { london, readId } from '#vocabulary'
 import { councilChoices } from '../contacts/contact-choices.ts'
 import { typedMoment } from '../contacts/moment.ts'
 import { coverageOf } from './coverage.store.ts'
+import { namedPatches } from './named-patches.ts'
 import { patchesOf } from './patch.store.ts'
 import { readShiftForm, type ShiftForm, ticked } from './plan-shift.form.ts'
 import { PlanShiftPage } from './plan-shift.page.tsx'
@@ -151,7 +152,7 @@ async function askForShift(exchange: Exchange, typed: Typed, problems: Problems<
 async function choicesFor(db: Db, by: Member, areaCodes: readonly string[]) {
   return {
     councils: await councilChoices(db, by),
-    patches: await patchesOf(db, areaCodes),
+    patches: await namedPatches(db, areaCodes),
     colleagues: await colleaguesOf(db, by.agencyId),
   }
 }

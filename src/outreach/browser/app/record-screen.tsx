@@ -46,7 +46,10 @@ function useRecording({ known, who, onLeft }: Props, position: Position | undefi
   const record = async (event: Event) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const read = toldFrom(new FormData(form), { who, position, shiftId: tonight?.shift?.id })
+    const read = toldFrom(new FormData(form), {
+      ...{ who, position, shiftId: tonight?.shift?.id },
+      patches: tonight?.patches ?? [],
+    })
     if ('problems' in read || !open) {
       const wrong =
         'problems' in read ? read.problems : { locked: 'This phone is locked. Sign in first.' }
