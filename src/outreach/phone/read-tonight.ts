@@ -14,7 +14,7 @@ import { shiftInWords } from '../shifts/shift-in-words.ts'
 import { expectedOn } from './expected.store.ts'
 import { daysExpected, type Expected, type Tonight } from './tonight.ts'
 
-type Read = Pick<Tonight, 'shift' | 'councils' | 'patches' | 'people' | 'weather' | 'member'>
+type Read = Omit<Tonight, 'device' | 'form_token' | 'server_now'>
 
 /**
  * What a worker takes along tonight. Only somebody on a shift is given people, and only those of its own
@@ -41,16 +41,20 @@ export async function readTonight(db: Db, needs: Needs, by: Member): Promise<Rea
       name: patchInWords(patch),
       area_code: patch.areaCode,
     })),
-    people: shift ? await expectedPeople(db, needs, shift) : [],
+    ...(shift ? await expectedPeople(db, needs, shift) : { people: [], expected: 0 }),
     weather: (await severeWeatherNow(db, areas, now)).map(weatherInWords),
   }
 }
 
-async function expectedPeople(db: Db, needs: Needs, shift: Shift): Promise<readonly Expected[]> {
+async function expectedPeople(
+  db: Db,
+  needs: Needs,
+  shift: Shift,
+): Promise<{ readonly people: readonly Expected[]; readonly expected: number }> {
   const since = needs.clock.now().subtract({ hours: daysExpected * 24 })
-  const met = await expectedOn(db, shift, since)
+  const { met, expected } = await expectedOn(db, shift, since)
   const ids = met.map(({ id }) => id)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return { people: [], expected }
   await leaveTrace(db, {
     action: 'export',
     people: ids,
@@ -58,11 +62,12 @@ async function expectedPeople(db: Db, needs: Needs, shift: Shift): Promise<reado
     detail: 'Took tonight’s list along on a phone',
   })
   const names = await namesOf(db, ids)
-  return met.map(({ id, night }) => ({
+  const people = met.map(({ id, night }) => ({
     id,
     name: names.get(id) ?? '',
     last: `Last met on the night of ${dayInWords(Temporal.PlainDate.from(night))}`,
   }))
+  return { people, expected }
 }
 
 function weatherInWords(one: NamedWeather): string {

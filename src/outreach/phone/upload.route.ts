@@ -154,7 +154,15 @@ function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
 }
 
 function nothingTonight(member: string) {
-  return { member, shift: undefined, councils: [], patches: [], people: [], weather: [] }
+  return {
+    member,
+    shift: undefined,
+    councils: [],
+    patches: [],
+    people: [],
+    expected: 0,
+    weather: [],
+  }
 }
 
 function asJson(reply: FastifyReply, answer: object) {

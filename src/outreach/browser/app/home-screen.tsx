@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { v7 } from 'uuid'
+import { ExpectedPart } from './expected-part.tsx'
 import type { Known, Who } from './known.ts'
 
 type Props = {
@@ -41,7 +42,7 @@ export function HomeScreen({ known, said, onChoose }: Props) {
           >
             Somebody new
           </button>
-          <Expected known={known} isHeld={isHeld} onChoose={onChoose} />
+          <ExpectedPart known={known} isHeld={isHeld} onChoose={onChoose} />
         </>
       )}
       <NightColours />
@@ -75,35 +76,6 @@ function useHeldAfter(said: string | undefined): boolean {
     return () => clearTimeout(timer)
   }, [])
   return isHeld
-}
-
-function Expected({
-  known,
-  isHeld,
-  onChoose,
-}: Pick<Props, 'known' | 'onChoose'> & { readonly isHeld: boolean }) {
-  const people = known.tonight?.people ?? []
-  if (people.length === 0) return null
-  return (
-    <>
-      <h2 class="waymark-phone__subheading">Who you may meet</h2>
-      <ul class="waymark-phone__list">
-        {people.map((person) => (
-          <li key={person.id}>
-            <button
-              class="waymark-phone__button waymark-phone__button--person"
-              type="button"
-              disabled={isHeld}
-              onClick={() => onChoose({ met: 'known', personId: person.id, name: person.name })}
-            >
-              <strong>{person.name}</strong>
-              <span class="waymark-phone__hint">{person.last}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 /** Dark colours at night, besides those the phone itself asks for. */
