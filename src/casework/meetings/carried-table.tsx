@@ -8,7 +8,7 @@ type Props = Pick<SeenMeeting, 'carried' | 'tasksOpen' | 'whoOf'> & { readonly t
 export function carriedTable({ carried, tasksOpen, today, whoOf }: Props) {
   return stackingTable({
     id: 'carried',
-    caption: 'Tasks of this panel, those due first first',
+    caption: 'Tasks of this panel, the soonest due first',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
     head: [{ text: 'What' }, { text: 'For whom' }, { text: 'Who does it' }, { text: 'By when' }],

@@ -9,7 +9,7 @@ type Props = SignedInFrame & {
   readonly said: string | undefined
 }
 
-/** What a member is to do, those due first first. */
+/** What a member is to do, the soonest due first. */
 export function MyTasksPage({ frame, tasks, today, said }: Props) {
   return (
     <Page {...frame} title="My tasks" section="tasks">
@@ -24,7 +24,7 @@ export function MyTasksPage({ frame, tasks, today, said }: Props) {
       ) : (
         stackingTable({
           id: 'tasks',
-          caption: 'Your open tasks, those due first first',
+          caption: 'Your open tasks, the soonest due first',
           captionClasses: 'govuk-visually-hidden',
           firstCellIsHeader: true,
           head: [{ text: 'What' }, { text: 'For whom' }, { text: 'By when' }],

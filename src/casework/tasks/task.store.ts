@@ -40,7 +40,7 @@ export async function tasksOfPerson(db: Db, personId: PersonId): Promise<readonl
   return rows.map(taskOf)
 }
 
-/** A member's open tasks, those due first first: their own page, and what is to be handed over when they leave. */
+/** A member's open tasks, the soonest due first: their own page, and what is to be handed over when they leave. */
 export async function openTasksOf(db: Db, memberId: MemberId): Promise<readonly Task[]> {
   const { rows } = await sql<Row>`
     select ${taskColumns}

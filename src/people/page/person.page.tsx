@@ -28,7 +28,7 @@ const sayDone: Readonly<Record<string, string>> = {
   erasure: 'What they asked for is kept, and waits for two people to decide',
 }
 
-/** One person: what they say of themselves first, then then what agencies wrote and did, and last what they decided and their rights. */
+/** One person: what they say of themselves first, then what agencies wrote and did, and last what they decided and their rights. */
 export function PersonPage(props: Props) {
   const { read, done } = props
   const told = done === undefined ? undefined : sayDone[done]

@@ -142,15 +142,29 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
   await other.close()
 }, 60_000)
 
+test('what was recorded is said to wait until it is sent, and then to be stored', async () => {
+  const context = await worker()
+  await arrange(context)
+  const page = await begin(context)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Somebody nobody could name' }).click()
+  await page.getByRole('radio', { name: 'Bedded down' }).check()
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByText('It is sent as soon as there is a signal').waitFor()
+  await context.setOffline(false)
+  await page.getByText('Recorded on this phone, and stored by Waymark').waitFor()
+  expect(await page.getByText('It is sent as soon as').count()).toBe(0)
+  await context.close()
+}, 60_000)
+
 test('whoever else signs in on a phone is told that it is another member’s', async () => {
   const context = await worker()
   const page = await begin(context)
   const another = (await inventedMembers(house.db)).find(({ name }) => name.startsWith('Orrin'))
-  const path = '/sign-in?back=/outreach/phone'
-  await page.goto(path)
-  const form = { member: another?.id ?? '', back: '/sign-out' }
-  const formToken = await page.locator('[name=form_token]').first().inputValue()
-  await context.request.post('/sign-in', { form: { ...form, form_token: formToken } })
+  await page.goto('/sign-in?back=/outreach/phone')
+  const form_token = await page.locator('[name=form_token]').first().inputValue()
+  const form = { member: another?.id ?? '', back: '/sign-out', form_token }
+  await context.request.post('/sign-in', { form })
   await page.goto('/outreach/phone')
   await page.getByText('This phone is another member’s').waitFor()
   await context.close()
