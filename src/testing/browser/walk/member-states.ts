@@ -138,6 +138,8 @@ export const caseworkStates: readonly State[] = [
   { name: 'the whole list again', status: 200, reach: (page) => goBack(page) },
   { name: 'the minutes', status: 200, reach: (page) => follow(page, 'Minutes') },
   { name: 'back at the meeting', status: 200, reach: (page) => goBack(page) },
+  { name: 'asked to close', status: 200, reach: (page) => follow(page, 'Close the meeting') },
+  { name: 'kept open', status: 200, reach: (page) => follow(page, 'Keep it open') },
   { name: 'the task', status: 200, reach: (page) => follow(page, 'Ring the hostel') },
   { name: 'a task changed to nothing', status: 422, reach: send },
   { name: 'the person', status: 200, reach: (page) => goBack(page) },
