@@ -1,6 +1,6 @@
 import type { Member } from '#access'
 import type { Db } from '#foundations'
-import { isKnownPerson } from '#people'
+import { knownAmong } from '#people'
 import type { PersonId } from '#vocabulary'
 import type { ListRecord } from './list-record.ts'
 import { readRecords } from './read-records.ts'
@@ -16,13 +16,12 @@ export async function openAmong(
   by: Member,
   people: readonly PersonId[],
 ): Promise<ReadonlySet<PersonId>> {
-  const open = new Set<PersonId>()
-  for (const [personId, record] of await readRecords(db, [...new Set(people)])) {
+  const records = await readRecords(db, [...(await knownAmong(db, people))])
+  const isNear = (record: ListRecord) => {
     const councils = councilsOf(record)
-    const isNear = councils.length === 0 || councils.some((code) => by.areaCodes.includes(code))
-    if (isNear && (await isKnownPerson(db, personId))) open.add(personId)
+    return councils.length === 0 || councils.some((code) => by.areaCodes.includes(code))
   }
-  return open
+  return new Set([...records].filter(([, record]) => isNear(record)).map(([id]) => id))
 }
 
 function councilsOf({ contacts, stays }: ListRecord): readonly string[] {
