@@ -5,7 +5,16 @@ import { freshHouse } from '../testing/house/fresh-house.ts'
 import { actorWho, say, somebody } from '../testing/journeys/linking/two-members.ts'
 
 const house = freshHouse()
-const tables = ['lead', 'task', 'task_change', 'ending', 'discussion', 'spell', 'standing']
+const tables = [
+  'lead',
+  'task',
+  'task_change',
+  'minuted_task',
+  'ending',
+  'discussion',
+  'spell',
+  'standing',
+]
 
 async function everything(): Promise<readonly string[]> {
   const rows: string[] = []
@@ -31,6 +40,14 @@ async function work(person: string): Promise<void> {
     select ${person}, ${rows[0]?.id}, gen_random_uuid(), 'put_off', gen_random_uuid(), '2024-07-10', 'x', ${by}`.execute(
     house.db,
   )
+  await sql`
+    with meeting as (
+      insert into casework.meeting (meeting_id, kind, held_on, agency_id, called_by)
+      select gen_random_uuid(), 'by_name', '2024-06-25', ${by} returning meeting_id
+    )
+    insert into casework.minuted_task (person_id, task_id, meeting_id, state, agency_id)
+    select ${person}, ${rows[0]?.id}, meeting_id, 'open', foundations.id_of('agency', 'lantern-outreach') from meeting
+  `.execute(house.db)
   await sql`insert into casework.ending (person_id, ending_id, kind, ended_on, agency_id, told_by)
     select ${person}, gen_random_uuid(), 'moved_away', '2024-06-09', ${by}`.execute(house.db)
   await sql`insert into casework.discussion (person_id, discussion_id, meeting_id, words, agency_id, said_by)

@@ -91,6 +91,20 @@ export const held: Held = {
     leftOut: keysOnly('person_id', 'task_id', 'change_id'),
     onErasure: 'removed',
   },
+  minuted_task: {
+    title: 'What was to be done for you, as the minutes of a meeting keep it',
+    part: 'record',
+    told: {
+      owner_id: 'By whom',
+      due_on: 'By when',
+      state: 'How it stood',
+      agency_id: 'For',
+    },
+    when: 'due_on',
+    codes: { state: { open: 'Still to do', done: 'Done', cancelled: 'Not to be done any more' } },
+    leftOut: keysOnly('person_id', 'task_id', 'meeting_id'),
+    onErasure: 'removed',
+  },
   discussion: {
     title: 'What meetings said of you',
     part: 'record',

@@ -3,6 +3,7 @@ import type { Needs } from '#foundations'
 import { flowRoutes } from './flow/flow.route.tsx'
 import { listRoutes } from './list/list.route.tsx'
 import { whyRoutes } from './list/why.route.tsx'
+import { closeMeetingRoutes } from './meetings/close-meeting.route.tsx'
 import { meetingRoutes } from './meetings/meeting.route.tsx'
 import { personRoutes } from './person/person.route.tsx'
 import { taskRoutes } from './tasks/task.route.tsx'
@@ -25,4 +26,5 @@ export function caseworkRoutes(app: FastifyInstance, needs: Needs): void {
   personRoutes(app, needs)
   taskRoutes(app, needs)
   meetingRoutes(app, needs)
+  closeMeetingRoutes(app, needs)
 }

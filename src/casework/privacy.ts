@@ -79,6 +79,15 @@ export const privacy = {
     changed_by: 'D',
     changed_at: 'D',
   },
+  minuted_task: {
+    person_id: 'D',
+    task_id: 'D',
+    meeting_id: 'D',
+    owner_id: 'D',
+    due_on: 'D',
+    state: 'D',
+    agency_id: 'D',
+  },
   meeting: {
     meeting_id: 'B',
     kind: 'B',

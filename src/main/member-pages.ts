@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
-import { allow, memberRoutes } from '#access'
+import { actAs, allow, type Member, memberRoutes } from '#access'
 import { carryCasework, caseworkOfPerson, caseworkRoutes, openTasksOf } from '#casework'
 import { agencyRoutes, listCouncils, scopesOf } from '#directory'
 import { type Changes, type Db, liveRoute, type Needs } from '#foundations'
 import { figureRoutes, readFigures } from '#indicators'
 import { carryContacts, contactsOfPerson, outreachRoutes, revokeDevicesOf } from '#outreach'
-import { carryOwnWords, type LinkNeeds, namesOf, peopleRoutes } from '#people'
+import { carryOwnWords, knownAmong, type LinkNeeds, namesOf, peopleRoutes } from '#people'
 import { carryStays, departuresOfPerson, stayRoutes, staysOfPerson } from '#stays'
-import type { MemberId } from '#vocabulary'
+import type { MemberId, PersonId } from '#vocabulary'
 import { gatherHeld } from './subject-access/gather-held.ts'
 
 /** Opens every address of signed-in members, and gives each room what it needs of rooms it may not import. */
@@ -23,13 +23,21 @@ export function openMemberPages(app: FastifyInstance, needs: Needs, changes: Cha
   outreachRoutes(app, { ...needs, runningFigures })
   stayRoutes(app, needs)
   caseworkRoutes(app, needs)
-  figureRoutes(app, { ...needs, namesOf, listScopes })
+  figureRoutes(app, { ...needs, namesOf, listScopes, pagesOpenTo: pagesOpenTo(needs) })
   liveRoute(app, changes, { rule: allow('outreach_worker', 'analyst', 'coordinator') })
 }
 
 /** What linking people needs: the rooms whose rows follow a source person to another person. */
 export function linkNeeds(needs: Needs): LinkNeeds {
   return { ...needs, carriers: [carryContacts, carryStays, carryOwnWords, carryCasework] }
+}
+
+/** Whose pages a member may open: a person’s page is opened for casework. */
+function pagesOpenTo(needs: Needs) {
+  return (by: Member, people: readonly PersonId[]) =>
+    actAs(needs, { memberId: by.id, purpose: 'casework' })
+      .db.transaction()
+      .execute((db) => knownAmong(db, people))
 }
 
 async function listScopes(db: Db) {

@@ -1,9 +1,13 @@
 import { contactTypes, type Held, keysOnly, labelsOf } from '#vocabulary'
+import { whatWasWrong } from './contacts/contact.ts'
 import { squareInWords } from './details/place-in-words.ts'
 import { needs, offers, replies, spotReasons, welfareLevels } from './details/told-with.ts'
 
 const byWhom = { recorded_by: 'By', agency_id: 'For', recorded_at: 'Recorded' } as const
 const besideContact = { table: 'contact', by: 'contact_id' } as const
+
+/** What is told of rows that stand no more. */
+const later = { put_right_at: 'Put right by a later word', withdrawn_at: 'Withdrawn' } as const
 
 /** What this room holds of people. */
 export const held: Held = {
@@ -21,6 +25,7 @@ export const held: Held = {
     when: 'contacted_at',
     byMonth: true,
     codes: { contact_type: labelsOf(contactTypes) },
+    toldFrom: { view: 'told_contact', also: { withdrawn_at: 'Withdrawn' } },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'source_person_id'),
       is_identified: 'always so of somebody who can be answered',
@@ -29,13 +34,14 @@ export const held: Held = {
     onErasure: 'removed',
   },
   contact_change: {
-    title: 'A later word about it',
+    title: 'A later word about a time you were met',
     part: 'record',
     told: {
       kind: 'What was done',
       contacted_at: 'When you were met',
       contact_type: 'How',
       area_code: 'Council',
+      what_was_wrong: 'What was wrong',
       reason: 'Why',
       changed_by: 'By',
       changed_at: 'Changed',
@@ -45,9 +51,12 @@ export const held: Held = {
     codes: {
       kind: { amended: 'It was put right', withdrawn: 'It was withdrawn' },
       contact_type: labelsOf(contactTypes),
+      what_was_wrong: labelsOf(whatWasWrong),
     },
+    toldFrom: { view: 'told_contact_change', also: {} },
     leftOut: {
       ...keysOnly('person_id', 'contact_id', 'change_id'),
+      tells: 'says which parts a later word tells, which are told themselves',
       is_identified: 'always so of somebody who can be answered',
       night: 'worked out of when you were met',
     },
@@ -61,7 +70,8 @@ export const held: Held = {
     when: 'recorded_at',
     beside: besideContact,
     codes: { welfare: labelsOf(welfareLevels) },
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_detail', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_offer: {
@@ -71,7 +81,8 @@ export const held: Held = {
     when: 'recorded_at',
     beside: besideContact,
     codes: { offer: labelsOf(offers), reply: labelsOf(replies) },
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_offer', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_need: {
@@ -82,7 +93,8 @@ export const held: Held = {
     when: 'recorded_at',
     beside: besideContact,
     codes: { need: labelsOf(needs) },
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_need', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   contact_place: {
@@ -97,7 +109,8 @@ export const held: Held = {
     },
     when: 'recorded_at',
     byMonth: true,
-    leftOut: keysOnly('person_id', 'contact_id', 'patch_id'),
+    toldFrom: { view: 'told_place', also: later },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id', 'patch_id'),
     onErasure: 'removed',
   },
   contact_spot: {
@@ -112,7 +125,8 @@ export const held: Held = {
     when: 'recorded_at',
     byMonth: true,
     codes: { reason: labelsOf(spotReasons) },
-    leftOut: keysOnly('person_id', 'contact_id'),
+    toldFrom: { view: 'told_spot', also: { put_right_at: 'Put right by a later word' } },
+    leftOut: keysOnly('person_id', 'contact_id', 'change_id'),
     onErasure: 'removed',
   },
   counted_contact: {

@@ -4,6 +4,7 @@ import { contactRoutes } from './contacts/contact.route.tsx'
 import { recordContactRoutes } from './contacts/record-contact.route.tsx'
 import { purgeHourly } from './details/purge-hourly.ts'
 import { singleNightRoutes } from './nights/single-nights.route.tsx'
+import { allContactsRoutes } from './of-person/all-contacts.route.tsx'
 import { deviceRoutes } from './phone/devices.route.tsx'
 import { phoneRoutes } from './phone/phone.route.tsx'
 import { uploadRoutes } from './phone/upload.route.ts'
@@ -40,6 +41,7 @@ export function outreachRoutes(app: FastifyInstance, needs: OutreachNeeds): void
   choosePersonRoutes(app, needs)
   recordContactRoutes(app, needs)
   contactRoutes(app, needs)
+  allContactsRoutes(app, needs)
   singleNightRoutes(app, needs)
   shiftRoutes(app, needs)
   severeWeatherRoutes(app, needs)

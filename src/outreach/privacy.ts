@@ -1,4 +1,5 @@
 import type { Privacy } from '#vocabulary'
+import { toldOfPerson } from './details/told-privacy.ts'
 
 /**
  * How closely each field of this room is kept. A place is a council everywhere but in `contact_place` and
@@ -34,6 +35,8 @@ export const privacy = {
     reason: 'E',
     changed_by: 'D',
     changed_at: 'D',
+    what_was_wrong: 'D',
+    tells: 'D',
   },
   single_night: {
     area_code: 'A',
@@ -76,6 +79,7 @@ export const privacy = {
   contact_detail: {
     person_id: 'D',
     contact_id: 'D',
+    change_id: 'D',
     description: 'E',
     welfare: 'E',
     note: 'E',
@@ -86,6 +90,7 @@ export const privacy = {
   contact_offer: {
     person_id: 'D',
     contact_id: 'D',
+    change_id: 'D',
     offer: 'D',
     reply: 'D',
     agency_id: 'D',
@@ -95,6 +100,7 @@ export const privacy = {
   contact_need: {
     person_id: 'D',
     contact_id: 'D',
+    change_id: 'D',
     need: 'E',
     agency_id: 'D',
     recorded_by: 'D',
@@ -103,6 +109,7 @@ export const privacy = {
   contact_place: {
     person_id: 'D',
     contact_id: 'D',
+    change_id: 'D',
     cell_row: 'H',
     cell_column: 'H',
     patch_id: 'H',
@@ -114,6 +121,7 @@ export const privacy = {
   contact_spot: {
     person_id: 'D',
     contact_id: 'D',
+    change_id: 'D',
     latitude: 'H',
     longitude: 'H',
     reason: 'E',
@@ -148,6 +156,7 @@ export const privacy = {
     told_at: 'D',
     wiped_at: 'D',
   },
+  device_browser: { device_id: 'D', browser_id: 'D' },
   left_entry: {
     device_id: 'D',
     entry_id: 'D',
@@ -157,6 +166,7 @@ export const privacy = {
     decided_by: 'D',
     decided_at: 'D',
   },
+  ...toldOfPerson,
   open_contact: {
     person_id: 'C',
     contact_id: 'C',

@@ -76,7 +76,7 @@ export type {
   SectionLine,
 } from './page/person-section.ts'
 export { privacy } from './privacy.ts'
-export { isKnownPerson } from './registering/person.store.ts'
+export { isKnownPerson, knownAmong } from './registering/person.store.ts'
 export type { SourcePersonId } from './registering/person.ts'
 export { ageFits, birthRefusal, type NewPerson } from './registering/person.ts'
 export { isWrittenAs, registerPerson, sourcePersonFor } from './registering/register-person.ts'

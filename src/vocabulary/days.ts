@@ -16,9 +16,14 @@ export function nightOf(moment: Temporal.Instant, rule: NightRule = 'evening'): 
   return (rule === 'evening' ? local.subtract({ hours: 12 }) : local).toPlainDate()
 }
 
+/** A year of the calendar, which has none of 0: the database refuses one, and nobody means it. */
+const year = '(?!0000)\\d{4}'
+const monthPattern = new RegExp(`^${year}-(0[1-9]|1[0-2])$`)
+const dayPattern = new RegExp(`^${year}-\\d{2}-\\d{2}$`)
+
 /** Reads `YYYY-MM`; `undefined` when it is not a month of the calendar. */
 export function readMonth(text: string): Temporal.PlainYearMonth | undefined {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? Temporal.PlainYearMonth.from(text) : undefined
+  return monthPattern.test(text) ? Temporal.PlainYearMonth.from(text) : undefined
 }
 
 /** The day of a moment, in London. */
@@ -28,7 +33,7 @@ export function dayOfMoment(moment: Temporal.Instant): Temporal.PlainDate {
 
 /** Reads `YYYY-MM-DD`; `undefined` when it is not a day of the calendar, as 2024-02-30 is not. */
 export function readDay(text: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!dayPattern.test(text)) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' })
   } catch {

@@ -33,6 +33,11 @@ export type Told = {
   readonly rightedBy?: { readonly table: string; readonly columns: readonly string[] }
   /** What stands in a column when nobody asked. Such a value is no answer, and is not told. */
   readonly unasked?: Readonly<Record<string, boolean>>
+  /** The view of the same room it is told from, where the table also holds what is of somebody else; and what only that view tells. */
+  readonly toldFrom?: {
+    readonly view: string
+    readonly also: Readonly<Record<string, string>>
+  }
   /** Columns of a record that tell a place, and are told with the places. */
   readonly places?: Readonly<Record<string, string>>
   /** Every column that is not told, with why. */

@@ -18,7 +18,7 @@ const columns = sql`
   to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sealedAt", review_on as "reviewOn"
 `
 
-/** Every seal that stands and is told to whoever acts, the one to be looked at first first. */
+/** Every seal that stands and is told to whoever acts, the one to be looked at soonest first. */
 export async function sealingsNow(db: Db): Promise<readonly Sealing[]> {
   const { rows } = await sql<SealingRow>`
     select ${columns} from access.sealing where lifted_at is null order by review_on, sealing_id

@@ -59,8 +59,13 @@ function turnedAway(code: WhyTurnedAway): Error & { readonly code: WhyTurnedAway
 
 /** The member who sent a request that a rule let through. Throws where the rule was `everyone`. */
 export function memberOf(request: FastifyRequest): Member {
+  return sessionOf(request).member
+}
+
+/** The sign-in behind a request that a rule let through. Throws where the rule was `everyone`. */
+export function sessionOf(request: FastifyRequest): Session {
   if (!request.session) throw new Error('This address may be used without signing in')
-  return request.session.member
+  return request.session
 }
 
 function turnAway(request: FastifyRequest, reply: FastifyReply) {

@@ -5,6 +5,7 @@ import type { Db } from '#foundations'
 import type { AgencyId, MemberId } from '#vocabulary'
 import type { Role } from '../members/member.ts'
 import {
+  type BrowserId,
   hoursIdle,
   hoursOpen,
   isOver,
@@ -21,6 +22,8 @@ export type Opening = {
   readonly isStrong: boolean
   readonly device: string
   readonly now: Temporal.Instant
+  /** The browser it is in, where that was signed in before. */
+  readonly browserId?: BrowserId | undefined
 }
 
 /** A sign-in as its member's own page lists it. */
@@ -40,9 +43,10 @@ export async function openSession(db: Db, opening: Opening): Promise<string> {
   await sql`delete from access.session where expires_at < ${now}`.execute(db)
   await sql`
     insert into access.session (token_hash, member_id, form_token, created_at, last_used_at, expires_at, way,
-      is_strong, device)
+      is_strong, device, browser_id)
     values (${hashOf(token)}, ${opening.memberId}, ${randomBytes(24).toString('base64url')}, ${now}, ${now},
-      ${until}, ${opening.way}, ${opening.isStrong}, ${opening.device})
+      ${until}, ${opening.way}, ${opening.isStrong}, ${opening.device},
+      coalesce(${opening.browserId ?? null}, gen_random_uuid()))
   `.execute(db)
   return token
 }
@@ -55,7 +59,7 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const { rows } = await sql<SessionRow>`
     select session.session_id as id, session.form_token, session.is_strong, session.created_at,
-      session.last_used_at, member.member_id, member.name, member.role, member.agency_id,
+      session.last_used_at, session.browser_id, member.member_id, member.name, member.role, member.agency_id,
       agency.name as agency_name, member.area_codes
     from access.session
     join access.member using (member_id)
@@ -74,6 +78,7 @@ export async function findSession(
     formToken: row.form_token,
     isStrong: row.is_strong,
     signedInAt,
+    browserId: row.browser_id,
     member: {
       id: row.member_id,
       name: row.name,
@@ -91,6 +96,7 @@ type SessionRow = {
   is_strong: boolean
   created_at: string
   last_used_at: string
+  browser_id: BrowserId
   member_id: MemberId
   name: string
   role: Role
@@ -135,9 +141,19 @@ export async function sessionsOf(
   }))
 }
 
-/** Ends a session; its token opens nothing any more. */
-export async function closeSession(db: Db, token: string): Promise<void> {
-  await sql`delete from access.session where token_hash = ${hashOf(token)}`.execute(db)
+/** Ends a session; its token opens nothing any more. Tells which browser it was in. */
+export async function closeSession(db: Db, token: string): Promise<BrowserId | undefined> {
+  const { rows } = await sql<{ browserId: BrowserId }>`
+    delete from access.session where token_hash = ${hashOf(token)} returning browser_id as "browserId"
+  `.execute(db)
+  return rows[0]?.browserId
+}
+
+/** Ends every session in some browsers, whoever is signed in there. */
+export async function endSessionsIn(db: Db, browserIds: readonly BrowserId[]): Promise<void> {
+  await sql`delete from access.session where browser_id = any (${[...browserIds]}::uuid[])`.execute(
+    db,
+  )
 }
 
 /** Ends one of a member's own sessions, and says whether there was such a one. */

@@ -3,6 +3,8 @@ import type { Id } from '#vocabulary'
 import type { Member } from '../members/member.ts'
 
 export type SessionId = Id<'session'>
+/** A browser, by an id of ours: a sign-in that takes the place of another is in the same. */
+export type BrowserId = Id<'browser'>
 
 /** The ways to sign in, as a member reads them on their own page. */
 export const waysIn = [
@@ -23,6 +25,7 @@ export type Session = {
   /** Whether two things proved who it is, or a passkey did: without, only the member's own page opens. */
   readonly isStrong: boolean
   readonly signedInAt: Temporal.Instant
+  readonly browserId: BrowserId
 }
 
 /** How long a sign-in lasts at most, and how long it may lie unused. A shift is shorter than the one; a lost phone is worth less than the other. */

@@ -13,6 +13,7 @@ export const signInPrivacy = {
     is_strong: 'D',
     device: 'D',
     last_used_at: 'D',
+    browser_id: 'D',
   },
   team: { team_id: 'B', agency_id: 'B', name: 'B', closed_on: 'B' },
   team_membership: { team_id: 'B', member_id: 'D', from_on: 'B', to_on: 'B' },

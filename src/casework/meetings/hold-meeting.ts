@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { colleaguesFor, leaveTrace, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
-import { isKnownPerson } from '#people'
 import { done, type MemberId, type Outcome, type PersonId, refused } from '#vocabulary'
+import { isOpenTo } from '../list/is-open-to.ts'
 import { makeTaskIn, type NewTask, type TaskRefusal } from '../tasks/make-task.ts'
 import type { MeetingId } from '../tasks/task.ts'
 import { closeMeeting, findMeeting, keepMeeting, keepSaid } from './meeting.store.ts'
-import type { Meeting, SaidId } from './meeting.ts'
+import { isTheirPanel, type Meeting, type SaidId } from './meeting.ts'
 
 export type CallRefusal = 'too-far' | 'nobody-there' | 'no-such-member' | 'foreign-council'
 
@@ -53,7 +53,7 @@ export function decide(
 ): Promise<Outcome<undefined, SayRefusal>> {
   return needs.db.transaction().execute(async (db) => {
     const meeting = await findMeeting(db, wish.meetingId)
-    const refusal = await mayNotDecide(db, meeting, wish)
+    const refusal = await mayNotDecide(db, by, meeting, wish)
     if (refusal) return refused(refusal)
     if (wish.task) {
       const made = await makeTaskIn(db, needs, by, wish.task)
@@ -74,21 +74,33 @@ export function decide(
 
 async function mayNotDecide(
   db: Db,
+  by: Member,
   meeting: Meeting | undefined,
   { personId, task }: { readonly personId: PersonId; readonly task: NewTask | undefined },
 ) {
-  if (!meeting) return 'no-such-meeting'
+  if (!meeting || !isTheirPanel(meeting, by)) return 'no-such-meeting'
   if (meeting.state === 'closed' && task) return 'closed'
-  return (await isKnownPerson(db, personId)) ? undefined : 'no-such-person'
+  return (await isOpenTo(db, by, personId)) ? undefined : 'no-such-person'
 }
 
-/** Closes a meeting: from now on it takes later words and nothing else. */
+/** A meeting that a member may close: one of theirs that is open still. */
+export async function meetingToClose(
+  db: Db,
+  by: Member,
+  id: MeetingId,
+): Promise<Meeting | undefined> {
+  const meeting = await findMeeting(db, id)
+  return meeting?.state === 'open' && isTheirPanel(meeting, by) ? meeting : undefined
+}
+
+/** Closes a meeting: its minutes keep what stands now, and it takes later words and nothing else. */
 export function endMeeting(
   needs: Needs,
   by: Member,
   id: MeetingId,
 ): Promise<Outcome<undefined, 'nothing-to-close'>> {
   return needs.db.transaction().execute(async (db) => {
+    if (!(await meetingToClose(db, by, id))) return refused('nothing-to-close')
     const closed = await closeMeeting(db, by, id)
     return closed === 'closed' ? done(undefined) : refused('nothing-to-close')
   })

@@ -60,7 +60,7 @@ function addressOf(
 }
 
 function wholeList(props: MeetingPageProps) {
-  const { meeting, attendees, carried, lines, names, formToken } = props
+  const { meeting, attendees, carried, lines, names } = props
   const other = names === 'on' ? 'off' : 'on'
   return (
     <>
@@ -84,11 +84,11 @@ function wholeList(props: MeetingPageProps) {
       </h2>
       {lines.length === 0 ? <p class="govuk-body">Nobody.</p> : peopleTable(props)}
       {meeting.state === 'open' ? (
-        <form method="post" action={`/panels/${meeting.id}/close`} novalidate>
-          <input type="hidden" name="form_token" value={formToken} />
-          <p class="govuk-body">Once it is closed, only later words can be added.</p>
-          {button({ text: 'Close the meeting', classes: 'govuk-button--warning' })}
-        </form>
+        button({
+          text: 'Close the meeting',
+          href: `/panels/${meeting.id}/close`,
+          classes: 'govuk-button--secondary',
+        })
       ) : (
         <p class="govuk-body">This meeting is closed. Later words can be added to it.</p>
       )}

@@ -6,13 +6,7 @@ import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
 import { sayTask } from '../person/say-refusals.ts'
 import type { Typed } from '../typed-line.ts'
-import {
-  type CallRefusal,
-  callMeeting,
-  decide,
-  endMeeting,
-  type SayRefusal,
-} from './hold-meeting.ts'
+import { type CallRefusal, callMeeting, decide, type SayRefusal } from './hold-meeting.ts'
 import { type CallForm, callForm, type DecideProblems, readDecision } from './meeting.form.ts'
 import { MeetingPage } from './meeting.page.tsx'
 import { listMeetings } from './meeting.store.ts'
@@ -50,7 +44,7 @@ const saySaid = {
   DecideProblems
 >
 
-/** The addresses of panel meetings: all of them, one, its decisions, its closing and its minutes. */
+/** The addresses of panel meetings: all of them, one, its decisions and its minutes. */
 export function meetingRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<{ Body: TypedCall | undefined }>('/panels', { config }, async (request, reply) =>
     showPanels(needs, request, reply, {}),
@@ -68,11 +62,6 @@ export function meetingRoutes(app: FastifyInstance, needs: Needs): void {
   app.post<Route>('/panels/:meeting/decisions', { config }, async (request, reply) =>
     say({ needs: actingNeeds(needs, request), request, reply }),
   )
-  app.post<Route>('/panels/:meeting/close', { config }, async (request, reply) => {
-    const id = readId<'meeting'>(request.params.meeting)
-    const ended = id && (await endMeeting(actingNeeds(needs, request), memberOf(request), id))
-    return ended?.ok ? reply.redirect(`/panels/${id}/minutes`, 303) : reply.callNotFound()
-  })
 }
 
 type CallRequest = FastifyRequest<{ Body: TypedCall | undefined }>

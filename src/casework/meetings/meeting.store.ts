@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Member } from '#access'
 import type { Db } from '#foundations'
-import type { PersonId } from '#vocabulary'
+import type { AgencyId, MemberId, PersonId } from '#vocabulary'
 import type { MeetingId } from '../tasks/task.ts'
 import type { Attendee, Meeting, Said } from './meeting.ts'
 
@@ -114,6 +114,8 @@ export async function tasksCarriedTo(
     readonly personId: PersonId
     readonly id: string
     readonly what: string
+    readonly ownerId: MemberId
+    readonly ownerAgencyId: AgencyId
     readonly owner: string
     readonly dueOn: string
     readonly state: 'open' | 'done' | 'cancelled'
@@ -122,8 +124,8 @@ export async function tasksCarriedTo(
   }[]
 > {
   const { rows } = await sql<never>`
-    select task.person_id as "personId", task.task_id as id, task.what, owner.name as owner,
-      task.due_on as "dueOn", task.state, meeting.held_on as "heldOn",
+    select task.person_id as "personId", task.task_id as id, task.what, task.owner_id as "ownerId",
+      owner.agency_id as "ownerAgencyId", owner.name as owner, task.due_on as "dueOn", task.state, meeting.held_on as "heldOn",
       case when meeting.meeting_id = ${meeting.id} then 'here' else 'before' end as "from"
     from casework.meeting
     join casework.task using (meeting_id)

@@ -1,3 +1,4 @@
+import type { Member } from '#access'
 import type { Id, MemberId, PersonId } from '#vocabulary'
 import type { MeetingId } from '../tasks/task.ts'
 
@@ -16,6 +17,11 @@ export type Meeting = {
   readonly heldOn: string
   readonly areaCode: string | undefined
   readonly state: 'open' | 'closed'
+}
+
+/** Whether a panel is one of a member's: the region's, or of a council they work in. */
+export function isTheirPanel({ areaCode }: Meeting, by: Pick<Member, 'areaCodes'>): boolean {
+  return areaCode === undefined || by.areaCodes.includes(areaCode)
 }
 
 /** A member who took part, for the organisation they acted for. */

@@ -7,8 +7,10 @@ import type { Line, ShownLine } from '../list/line.ts'
 import { readLines } from '../list/list.store.ts'
 import { listQuestion, showLines } from '../list/show-lines.ts'
 import type { MeetingId } from '../tasks/task.ts'
+import { theirTasks } from '../tasks/their-task.ts'
 import { attendeesOf, findMeeting, saidAt, tasksCarriedTo } from './meeting.store.ts'
-import type { Attendee, Meeting, Said } from './meeting.ts'
+import { type Attendee, isTheirPanel, type Meeting, type Said } from './meeting.ts'
+import { type MinutedTask, minutedTasks } from './minuted-task.store.ts'
 
 /** A meeting with everything its page shows. */
 export type SeenMeeting = {
@@ -17,6 +19,10 @@ export type SeenMeeting = {
   readonly colleagues: readonly Member[]
   readonly said: readonly Said[]
   readonly carried: Awaited<ReturnType<typeof tasksCarriedTo>>
+  /** The tasks of these that the member may open. */
+  readonly tasksOpen: ReadonlySet<string>
+  /** What the minutes of a closed meeting keep; nothing of one that is open. */
+  readonly minuted: readonly MinutedTask[] | undefined
   readonly lines: readonly Line[]
   /** The one person spoken of now; nobody where the whole list is shown. */
   readonly one: ShownLine | undefined
@@ -39,7 +45,7 @@ export async function readMeeting(
   },
 ): Promise<SeenMeeting | undefined> {
   const meeting = await findMeeting(db, asked.id)
-  if (!meeting || (meeting.areaCode && !by.areaCodes.includes(meeting.areaCode))) return undefined
+  if (!meeting || !isTheirPanel(meeting, by)) return undefined
   const councils = await listCouncils(db)
   const said = await saidAt(db, asked.id)
   const all = await readLines(db, listQuestion(by, councils, asked.today))
@@ -51,11 +57,13 @@ export async function readMeeting(
     councils,
   })
   const carried = await tasksCarriedTo(db, meeting)
-  const spokenOf = [...carried, ...said].map(({ personId }) => personId)
+  const minuted = meeting.state === 'closed' ? await minutedTasks(db, meeting) : undefined
+  const spokenOf = [...carried, ...(minuted ?? []), ...said].map(({ personId }) => personId)
   const listed = asked.part === 'list' ? lines.map(({ personId }) => personId) : []
   const shown = one ? [] : [...listed, ...spokenOf]
   return {
-    ...{ meeting, said, carried, lines, one },
+    ...{ meeting, said, carried, minuted, lines, one },
+    tasksOpen: new Set((await theirTasks(db, by, carried)).map(({ id }) => id)),
     attendees: await attendeesOf(db, asked.id),
     colleagues: await colleaguesFor(db, 'casework'),
     next: one && lines[place + 1]?.personId,

@@ -1,13 +1,13 @@
 import { colleaguesFor, leaveTrace, type Member } from '#access'
 import { listCouncils } from '#directory'
 import type { Db } from '#foundations'
-import { isKnownPerson, namesOf } from '#people'
+import { namesOf } from '#people'
 import type { PersonId } from '#vocabulary'
 import { leadsOfPerson } from '../leads/lead.store.ts'
 import { endingsOf } from '../list/ending.store.ts'
 import { explain } from '../list/explain.ts'
+import { isOpenTo } from '../list/is-open-to.ts'
 import { eventsOf } from '../list/list-event.store.ts'
-import type { ListRecord } from '../list/list-record.ts'
 import { readRecords } from '../list/read-records.ts'
 import { tasksOfPerson } from '../tasks/task.store.ts'
 import type { SeenPerson } from './seen-person.ts'
@@ -41,16 +41,4 @@ export async function readPerson(
     colleagues: await colleaguesFor(db, 'casework'),
     councilNames,
   }
-}
-
-/** Whether a member may have to do with somebody: known to them, and met or housed in a council of theirs, or in none. */
-export async function isOpenTo(db: Db, by: Member, personId: PersonId): Promise<boolean> {
-  if (!(await isKnownPerson(db, personId))) return false
-  const record = (await readRecords(db, [personId])).get(personId)
-  const councils = record ? councilsOf(record) : []
-  return councils.length === 0 || councils.some((code) => by.areaCodes.includes(code))
-}
-
-function councilsOf({ contacts, stays }: ListRecord): readonly string[] {
-  return [...contacts, ...stays].map(({ areaCode }) => areaCode)
 }

@@ -3,6 +3,7 @@ import type { Needs } from '#foundations'
 import { done, type Outcome, type PersonId, refused } from '#vocabulary'
 import { keepTaskChange, lockTask } from './task.store.ts'
 import { type ChangeRefusal, changed, changeRefusal, type TaskChange, type TaskId } from './task.ts'
+import { isTheirTask } from './their-task.ts'
 
 export type ChangeTaskRefusal = ChangeRefusal | 'no-such-task' | 'no-such-member'
 
@@ -14,7 +15,7 @@ export function changeTask(
 ): Promise<Outcome<undefined, ChangeTaskRefusal>> {
   return needs.db.transaction().execute(async (db) => {
     const task = await lockTask(db, wish)
-    if (!task) return refused('no-such-task')
+    if (!task || !(await isTheirTask(db, by, task))) return refused('no-such-task')
     const refusal = changeRefusal(task, wish.told, needs.clock.today().toString())
     if (refusal) return refused(refusal)
     const after = changed(task, wish.told)

@@ -6,7 +6,7 @@ import { keepTask } from './task.store.ts'
 import type { Task } from './task.ts'
 
 export type TaskRefusal = 'no-such-person' | 'no-such-member' | 'past'
-export type NewTask = Omit<Task, 'owner' | 'state'>
+export type NewTask = Omit<Task, 'owner' | 'ownerAgencyId' | 'state'>
 
 /** Gives a member something to do for a person by a day. Told twice under one id it is kept once. */
 export function makeTask(

@@ -1,15 +1,15 @@
 import type { SignedInFrame } from '#access'
 import { Page, stackingTable, tag } from '#design'
 import { sayDay } from '../day-words.ts'
-import type { Task } from './task.ts'
+import type { NamedTask } from './task.ts'
 
 type Props = SignedInFrame & {
   readonly today: string
-  readonly tasks: readonly (Task & { readonly who: string })[]
+  readonly tasks: readonly NamedTask[]
   readonly said: string | undefined
 }
 
-/** What a member is to do, those due first first. */
+/** What a member is to do, the soonest due first. */
 export function MyTasksPage({ frame, tasks, today, said }: Props) {
   return (
     <Page {...frame} title="My tasks" section="tasks">
@@ -24,7 +24,7 @@ export function MyTasksPage({ frame, tasks, today, said }: Props) {
       ) : (
         stackingTable({
           id: 'tasks',
-          caption: 'Your open tasks, those due first first',
+          caption: 'Your open tasks, the soonest due first',
           captionClasses: 'govuk-visually-hidden',
           firstCellIsHeader: true,
           head: [{ text: 'What' }, { text: 'For whom' }, { text: 'By when' }],
@@ -37,10 +37,12 @@ export function MyTasksPage({ frame, tasks, today, said }: Props) {
               ),
             },
             {
-              html: (
-                <a class="govuk-link" href={`/by-name-list/${task.personId}`}>
+              html: task.casework ? (
+                <a class="govuk-link" href={task.casework}>
                   {task.who}
                 </a>
+              ) : (
+                task.who
               ),
             },
             {

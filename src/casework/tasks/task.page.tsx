@@ -16,11 +16,10 @@ import { sayDay } from '../day-words.ts'
 import type { Typed } from '../typed-line.ts'
 import type { ChangeTaskForm } from './task.form.ts'
 import type { PastChange } from './task.store.ts'
-import { type Task, taskChanges } from './task.ts'
+import { type NamedTask, taskChanges } from './task.ts'
 
 type Props = SignedInFrame & {
-  readonly task: Task
-  readonly who: string
+  readonly task: NamedTask
   readonly changes: readonly PastChange[]
   readonly colleagues: readonly Member[]
   readonly typed: Typed
@@ -29,7 +28,7 @@ type Props = SignedInFrame & {
 
 /** A task, what became of it so far, and the form that says what becomes of it now. */
 export function TaskPage(props: Props) {
-  const { task, who, changes, problems } = props
+  const { task, changes, problems } = props
   // a closed task has no form to lead to
   const list = problemList(problems).map((one) =>
     task.state === 'open' ? one : { text: one.text },
@@ -40,14 +39,18 @@ export function TaskPage(props: Props) {
       title="A task"
       section="tasks"
       problem={list.length > 0}
-      before={backLink({ text: 'Back to the person', href: `/by-name-list/${task.personId}` })}
+      before={
+        task.casework
+          ? backLink({ text: 'Back to the person', href: task.casework })
+          : backLink({ text: 'My tasks', href: '/tasks' })
+      }
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">{task.what}</h1>
       <p class="govuk-body">
         {apartIn(
-          `For ${who}. ${task.owner} does it by ${sayDay(task.dueOn)}.${task.state === 'open' ? '' : ` It is ${task.state}.`}`,
-          [who, task.owner],
+          `For ${task.who}. ${task.owner} does it by ${sayDay(task.dueOn)}.${task.state === 'open' ? '' : ` It is ${task.state}.`}`,
+          [task.who, task.owner],
         )}
       </p>
       {task.state === 'open' && changeForm(props)}

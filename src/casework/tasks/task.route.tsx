@@ -4,6 +4,7 @@ import {
   allow,
   colleaguesFor,
   leaveTrace,
+  type Member,
   memberOf,
   sendPage,
   signedInFrame,
@@ -12,13 +13,15 @@ import { type Problems, problemsFrom } from '#design'
 import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { type PersonId, readDay, readId } from '#vocabulary'
+import { openAmong } from '../list/is-open-to.ts'
 import type { Typed } from '../typed-line.ts'
 import { type ChangeTaskRefusal, changeTask } from './change-task.ts'
 import { MyTasksPage } from './my-tasks.page.tsx'
 import { type ChangeTaskForm, changeTaskForm } from './task.form.ts'
 import { TaskPage } from './task.page.tsx'
 import { changesOfTask, openTasksOf, tasksOfPerson } from './task.store.ts'
-import type { Task, TaskId } from './task.ts'
+import type { NamedTask, Task, TaskId } from './task.ts'
+import { isTheirTask } from './their-task.ts'
 
 const config = { rule: allow('outreach_worker', 'coordinator'), purpose: 'casework' } as const
 
@@ -44,7 +47,9 @@ export function taskRoutes(app: FastifyInstance, needs: Needs): void {
     const signedIn = signedInFrame(request, needs)
     const tasks = await actingNeeds(needs, request)
       .db.transaction()
-      .execute(async (db) => withNames(db, await openTasksOf(db, signedIn.member.id)))
+      .execute(async (db) =>
+        withNames(db, signedIn.member, await openTasksOf(db, signedIn.member.id)),
+      )
     const today = needs.clock.today().toString()
     const said = request.query.done === 'changed' ? 'The task has been changed.' : undefined
     return sendPage(reply, <MyTasksPage {...signedIn} tasks={tasks} today={today} said={said} />)
@@ -94,21 +99,26 @@ function missingFrom(form: ChangeTaskForm): Problems<ChangeTaskForm> | undefined
 async function show({ needs, request, reply }: Exchange, again: Again) {
   const key = keyOf(request.params)
   const signedIn = signedInFrame(request, needs)
-  const seen = key && (await needs.db.transaction().execute((db) => readTask(db, key)))
+  const seen =
+    key && (await needs.db.transaction().execute((db) => readTask(db, signedIn.member, key)))
   if (!seen) return reply.callNotFound()
   return sendPage(reply, <TaskPage {...signedIn} {...seen} {...again} />)
 }
 
-async function readTask(db: Db, key: Key) {
+async function readTask(db: Db, by: Member, key: Key) {
   const task = (await tasksOfPerson(db, key.personId)).find(({ id }) => id === key.id)
-  if (!task) return undefined
-  const [named] = await withNames(db, [task])
+  if (!task || !(await isTheirTask(db, by, task))) return undefined
+  const [named] = await withNames(db, by, [task])
   const changes = await changesOfTask(db, key)
-  return { task, who: named?.who ?? '', changes, colleagues: await colleaguesFor(db, 'casework') }
+  return named && { task: named, changes, colleagues: await colleaguesFor(db, 'casework') }
 }
 
-/** Tasks with what the people they are for are called, and the trace of who saw it. */
-async function withNames(db: Db, tasks: readonly Task[]) {
+/** Tasks with what the people they are for are called and where their casework is, if it is open; and the trace of it. */
+async function withNames(
+  db: Db,
+  by: Member,
+  tasks: readonly Task[],
+): Promise<readonly NamedTask[]> {
   const people = [...new Set(tasks.map(({ personId }) => personId))]
   if (people.length > 0) {
     await leaveTrace(db, {
@@ -119,7 +129,12 @@ async function withNames(db: Db, tasks: readonly Task[]) {
     })
   }
   const names = await namesOf(db, people)
-  return tasks.map((task) => ({ ...task, who: names.get(task.personId) ?? '' }))
+  const open = await openAmong(db, by, people)
+  return tasks.map((task) => ({
+    ...task,
+    who: names.get(task.personId) ?? '',
+    casework: open.has(task.personId) ? `/by-name-list/${task.personId}` : undefined,
+  }))
 }
 
 function keyOf({ person, task }: Address): Key | undefined {

@@ -8,7 +8,7 @@ export type TaskChangeId = Id<'task_change'>
 
 const taskColumns = sql`
   task.person_id as "personId", task.task_id as id, task.what, task.owner_id as "ownerId",
-  owner.name as owner, task.due_on as "dueOn", task.meeting_id as "meetingId", task.state
+  owner.name as owner, owner.agency_id as "ownerAgencyId", task.due_on as "dueOn", task.meeting_id as "meetingId", task.state
 `
 
 type Row = Omit<Task, 'meetingId'> & { readonly meetingId: MeetingId | null }
@@ -40,7 +40,7 @@ export async function tasksOfPerson(db: Db, personId: PersonId): Promise<readonl
   return rows.map(taskOf)
 }
 
-/** A member's open tasks, those due first first: their own page, and what is to be handed over when they leave. */
+/** A member's open tasks, the soonest due first: their own page, and what is to be handed over when they leave. */
 export async function openTasksOf(db: Db, memberId: MemberId): Promise<readonly Task[]> {
   const { rows } = await sql<Row>`
     select ${taskColumns}
@@ -56,7 +56,7 @@ export async function openTasksOf(db: Db, memberId: MemberId): Promise<readonly 
 export async function keepTask(
   db: Db,
   by: Member,
-  task: Omit<Task, 'owner' | 'state'>,
+  task: Omit<Task, 'owner' | 'ownerAgencyId' | 'state'>,
 ): Promise<void> {
   await sql`
     insert into casework.task (person_id, task_id, what, owner_id, due_on, meeting_id, agency_id, made_by)

@@ -1,4 +1,4 @@
-import type { Id, MemberId, PersonId } from '#vocabulary'
+import type { AgencyId, Id, MemberId, PersonId } from '#vocabulary'
 
 export type TaskId = Id<'task'>
 export type MeetingId = Id<'meeting'>
@@ -10,10 +10,14 @@ export type Task = {
   readonly what: string
   readonly ownerId: MemberId
   readonly owner: string
+  readonly ownerAgencyId: AgencyId
   readonly dueOn: string
   readonly meetingId: MeetingId | undefined
   readonly state: 'open' | 'done' | 'cancelled'
 }
+
+/** A task with what the person it is for is called, and where their casework is, where that is open to whoever reads it. */
+export type NamedTask = Task & { readonly who: string; readonly casework: string | undefined }
 
 /** What may become of an open task. */
 export const taskChanges = [

@@ -8,7 +8,7 @@ import { type FigureNeeds, forbid, type NamedScope } from '../needs.ts'
 import { isCellColumn } from './cell-words.ts'
 import { FiguresPage } from './figures.page.tsx'
 import { monthsOfRecord, readMonthOfRecord } from './months-of-record.ts'
-import { type NamedPerson, PeopleBehindPage } from './people-behind.page.tsx'
+import { PeopleBehindPage } from './people-behind.page.tsx'
 import { countBehind, type FigureAddress, peopleBehind } from './people-behind.store.ts'
 import { isNamed, type PersonBehind } from './person-behind.ts'
 
@@ -70,11 +70,18 @@ async function showPeople({ needs, request, reply }: Exchange) {
   const figure = { scope: scope.scope, month: params.month, column: params.cell }
   const asked = Math.max(1, Math.trunc(Number(request.query.page ?? 1)) || 1)
   const seen = await readPeople(needs, signedIn.member, { figure, asked })
+  const named = seen.shown.filter(isNamed).map(({ personId }) => personId)
+  const open = await needs.pagesOpenTo(signedIn.member, named)
+  const shown = seen.shown.map((person) => ({
+    ...person,
+    href: isNamed(person) && open.has(person.personId) ? `/people/${person.personId}` : undefined,
+  }))
   return sendPage(
     reply,
     <PeopleBehindPage
       {...signedIn}
       {...seen}
+      shown={shown}
       scope={scope}
       month={month}
       column={params.cell}
@@ -108,7 +115,7 @@ function readPeople(
         people: named,
       })
       const names = await needs.namesOf(db, named)
-      const shown: readonly NamedPerson[] = rows.map((row) => ({
+      const shown = rows.map((row) => ({
         ...row,
         name: names.get(row.personId) ?? withoutName(row),
       }))

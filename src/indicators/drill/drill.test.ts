@@ -141,6 +141,34 @@ test('a page says that looking was noted where somebody was named, and nowhere e
   }
 })
 
+test('each name leads to the page of its person, where that may be opened, and nothing else leads anywhere', async () => {
+  const [analyst, worker] = [await house.as('analyst'), await house.as('outreach_worker')]
+  const path = `/figures/region/${month}/r1_month`
+  const links = async (by = analyst) => {
+    const page = load((await by.get(path)).body)
+    const rows = page('tbody tr').toArray()
+    return rows.map((row) => ({
+      name: page(row).find('th').text(),
+      href: page(row).find('th a').attr('href'),
+    }))
+  }
+  const shown = await links()
+  const named = shown.filter(({ name }) => name.startsWith('<i>'))
+  expect(named.length).toBeGreaterThan(0)
+  expect(shown.filter(({ href }) => href)).toEqual(named)
+  for (const { href } of named.slice(0, 3)) {
+    expect((await analyst.get(String(href))).statusCode).toBe(200)
+  }
+  const elsewhere = (await links(worker)).filter(({ name }) => name.startsWith('A person known'))
+  expect(elsewhere.length).toBeGreaterThan(0)
+  expect(elsewhere.filter(({ href }) => href)).toEqual([])
+  const without = sql`array_remove(purposes, 'casework')`
+  await sql`update access.sharing_agreement set purposes = ${without}`.execute(house.db)
+  expect((await links()).filter(({ href }) => href)).toEqual([])
+  const within = sql`purposes || array['casework']`
+  await sql`update access.sharing_agreement set purposes = ${within}`.execute(house.db)
+})
+
 test('a name that is markup stays a name', async () => {
   const analyst = await house.as('analyst')
   const page = await analyst.get(`/figures/region/${month}/r1_month`)

@@ -7,7 +7,11 @@ import { type CellColumn, cellWords } from './cell-words.ts'
 import { bandInWords, isNamed, type PersonBehind, reasonsFor } from './person-behind.ts'
 
 /** A person behind a figure with what the page calls them. */
-export type NamedPerson = PersonBehind & { readonly name: string }
+export type NamedPerson = PersonBehind & {
+  readonly name: string
+  /** Where their page is, where the member may open it. */
+  readonly href: string | undefined
+}
 
 type Props = SignedInFrame & {
   readonly scope: NamedScope
@@ -67,13 +71,23 @@ function peopleTable({ shown, column }: Props) {
       { text: 'Why they count' },
     ],
     rows: shown.map((person) => [
-      { text: person.name },
+      { html: nameOf(person) },
       { text: person.firstNight ? dayInWords(Temporal.PlainDate.from(person.firstNight)) : 'None' },
       { text: person.nightsInMonth, format: 'numeric' },
       { text: bandInWords(person.nightsBand) || 'Cannot be known' },
       { text: `${reasonsFor(column, person).join('. ')}.` },
     ]),
   })
+}
+
+function nameOf({ name, href }: NamedPerson) {
+  return href ? (
+    <a class="govuk-link" href={href}>
+      {name}
+    </a>
+  ) : (
+    name
+  )
 }
 
 function countInWords(people: number, column: CellColumn): string {

@@ -41,7 +41,10 @@ test('a return that was signed off stays to be read when the record no longer re
   const signed = await analyst.post(`${address}/sign-off`, { digest, notes: 'The first of all' })
   expect(signed.statusCode).toBe(303)
 
-  const withdrawal = { seen: 'none', reason: 'It was another year' }
+  const withdrawal = {
+    ...{ seen: 'none', reason: 'It was another year' },
+    what_was_wrong: 'something_else',
+  }
   const gone = await worker.post(contact.replace('?done=recorded', '/withdraw'), withdrawal)
   expect(gone.statusCode).toBe(303)
   expect((await analyst.get('/figures?month=2024-03')).statusCode).toBe(404)

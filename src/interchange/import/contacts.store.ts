@@ -121,9 +121,10 @@ async function writeChanges(
   const nextId = sql`(${changeId.slice(0, 24)} || lpad(to_hex(row_number() over (order by line)), 12, '0'))::uuid`
   await sql`
     insert into outreach.contact_change
-      (person_id, contact_id, change_id, kind, area_code, contacted_at, contact_type, is_identified, reason)
+      (person_id, contact_id, change_id, kind, area_code, contacted_at, contact_type, is_identified, reason,
+        what_was_wrong)
     select stood_person_id, contact_id, ${nextId}, 'withdrawn', stood_area_code, stood_contacted_at,
-      stood_contact_type, stood_is_identified, ${reason}
+      stood_contact_type, stood_is_identified, ${reason}, 'somebody_else'
     from resolved
     where state = 'changed' and stood_person_id <> person_id`.execute(db)
   await sql`

@@ -39,7 +39,8 @@ function nameOf({ room, table }: RoomTable): string {
 }
 
 function labelsIn(what: Told, part: 'record' | 'places') {
-  return what.part === part ? what.told : part === 'places' ? what.places : undefined
+  if (what.part === part) return { ...what.told, ...what.toldFrom?.also }
+  return part === 'places' ? what.places : undefined
 }
 
 function togetherIn(what: Told, part: 'record' | 'places'): readonly string[] {

@@ -10,11 +10,12 @@ export async function rowsHeld(
   asked: { readonly personId: PersonId; readonly columns: readonly string[] },
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const under = ['person_id', ...(what.alsoUnder ?? [])].map((column) => sql.ref(column))
+  const source = ('told' in what && what.toldFrom?.view) || table
   const columns = asked.columns.map((column) => sql.ref(column))
   const told = 'told' in what && what.unless ? sql`not ${sql.ref(what.unless.column)}` : sql`true`
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(columns)}
-    from ${sql.table(`${room}.${table}`)}
+    from ${sql.table(`${room}.${source}`)}
     where ${asked.personId} in (${sql.join(under)}) and ${told}
   `.execute(db)
   return rows

@@ -58,6 +58,11 @@ function kindOf(id: string): string {
   return `how met, ${id}`
 }
 
+/** How an entry stands; one that is here no more was stored. */
+export async function stateOf(phone: Phone, id: string): Promise<EntryState> {
+  return (await phone.get('entry', id))?.state ?? 'stored'
+}
+
 /** How many entries stand in each way. */
 export async function countEntries(phone: Phone): Promise<Readonly<Record<EntryState, number>>> {
   const count = (state: EntryState) =>

@@ -58,7 +58,7 @@ test('a contact of another council is not there for a worker, nor is one nobody 
   ]) {
     expect((await worker.get(path)).statusCode, path).toBe(404)
   }
-  const wish = { seen: 'none', reason: 'Not mine' }
+  const wish = { seen: 'none', reason: 'Not mine', what_was_wrong: 'something_else' }
   expect((await worker.post(`${foreign}/withdraw`, wish)).statusCode).toBe(404)
   expect((await house.anyone.get(foreign)).statusCode).toBe(303)
 })
@@ -110,7 +110,10 @@ test('whoever amends a contact that somebody changed meanwhile is told, and lose
 test('a withdrawn contact cannot be amended, and withdrawing it twice is one withdrawal', async () => {
   const address = await recorded()
   const form = await amendForm(address, { contact_type: 'day_service' })
-  const wish = { seen: 'none', reason: 'Recorded twice on two phones' }
+  const wish = {
+    ...{ seen: 'none', reason: 'Recorded twice on two phones' },
+    what_was_wrong: 'recorded_twice',
+  }
   for (const _ of [1, 2]) {
     expect((await worker.post(`${address}/withdraw`, wish)).statusCode).toBe(303)
   }

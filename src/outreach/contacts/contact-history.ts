@@ -18,6 +18,12 @@ export function isWithdrawn({ changes }: ContactHistory): boolean {
   return changes.at(-1)?.kind === 'withdrawn'
 }
 
+/** Whether a contact was with somebody else. Who withdrew one before it was asked did not say that it was not. */
+export function wasSomebodyElse(history: ContactHistory): boolean {
+  const wrong = history.changes.at(-1)?.whatWasWrong ?? 'somebody_else'
+  return isWithdrawn(history) && wrong === 'somebody_else'
+}
+
 /** Every council a contact was ever told to be in: their members may see it. */
 export function councilsOf({ contact, changes }: ContactHistory): readonly string[] {
   return [contact.areaCode, ...changes.map(({ areaCode }) => areaCode)]

@@ -4,22 +4,30 @@ import {
   button,
   notificationBanner,
   Page,
-  scrollingTable,
+  stackingTable,
   summaryList,
   tag,
 } from '#design'
 import { type PeopleFound, peopleList, personPaths } from '#people'
 import { contactTypes, dayInWords, nightOf, type PersonId } from '#vocabulary'
+import type { Word } from '../details/told-anew.ts'
 import { toldRows } from '../details/told-rows.ts'
-import type { KeptWith } from '../details/told-with.store.ts'
-import type { ContactWords } from './contact.ts'
-import { type ContactHistory, isWithdrawn, latestWords } from './contact-history.ts'
+import type { KeptWith } from '../details/told-with.ts'
+import { type ContactWords, whatWasWrong } from './contact.ts'
+import {
+  type ContactHistory,
+  isWithdrawn,
+  latestWords,
+  wasSomebodyElse,
+} from './contact-history.ts'
 import { momentInWords } from './moment.ts'
 
 type Props = SignedInFrame & {
   readonly history: ContactHistory
   readonly name: string
   readonly told: KeptWith
+  /** What came with each word about it and stands no more. */
+  readonly before: ReadonlyMap<Word, KeptWith>
   readonly councilNames: ReadonlyMap<string, string>
   readonly memberNames: ReadonlyMap<string, string>
   /** Whom somebody one agency has written down may be; nothing where there is nobody. */
@@ -52,6 +60,7 @@ export function ContactPage(props: Props) {
         Contact with {contact.isIdentified ? personLink(props) : <bdi>{name}</bdi>}
       </h1>
       {!stands && <p class="govuk-body">{tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>}
+      {wasSomebodyElse(history) && somebodyElse(props)}
       {summaryList({
         rows: [...contactRows(latestWords(history), props), ...toldRows(props.told)],
       })}
@@ -75,6 +84,22 @@ export function ContactPage(props: Props) {
       {props.mayBe && mayBeKnown(props.mayBe, contact.personId)}
       {historyTable(props)}
     </Page>
+  )
+}
+
+/** Why nothing of what was told stands here, and what to do about it. */
+function somebodyElse({ history }: Props) {
+  const wasAsked = history.changes.at(-1)?.whatWasWrong !== undefined
+  return (
+    <p class="govuk-body">
+      {wasAsked
+        ? 'It was with somebody else. '
+        : 'Nobody was asked what was wrong with it, so it may have been with somebody else. '}
+      What was told with it stands in its history, for the organisation that told it alone.{' '}
+      <a class="govuk-link" href="/contacts/new">
+        Record it anew with whom it was
+      </a>
+    </p>
   )
 }
 
@@ -119,22 +144,46 @@ function historyTable(props: Props) {
   const first = [
     { text: momentInWords(contact.recordedAt) },
     { text: props.memberNames.get(contact.recordedBy ?? '') ?? nobody },
-    { text: `Recorded: ${inShort(contact, props)}` },
+    { html: withBefore(`Recorded: ${inShort(contact, props)}`, props.before.get('none')) },
     { text: contact.lateReason ?? '' },
   ]
   const later = changes.map((change) => [
     { text: momentInWords(change.changedAt) },
     { text: props.memberNames.get(change.changedBy ?? '') ?? nobody },
-    { text: change.kind === 'withdrawn' ? 'Withdrawn' : `Amended: ${inShort(change, props)}` },
+    { html: withBefore(changeInShort(change, props), props.before.get(change.id)) },
     { text: change.reason },
   ])
-  return scrollingTable({
+  return stackingTable({
     id: 'history',
     caption: 'History',
     captionClasses: 'govuk-table__caption--m',
     head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
     rows: [first, ...later],
   })
+}
+
+/** What a word said, and beneath it what came with it and stands no more. */
+function withBefore(words: string, before: KeptWith | undefined) {
+  const rows = before ? toldRows(before) : []
+  if (rows.length === 0) return words
+  return (
+    <>
+      {words}
+      <ul class="govuk-list govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+        {rows.map(({ key, value }) => (
+          <li>
+            {key.text}: {value.text}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function changeInShort(change: ContactHistory['changes'][number], props: Props): string {
+  if (change.kind === 'amended') return `Amended: ${inShort(change, props)}`
+  const wrong = whatWasWrong.find(({ code }) => code === change.whatWasWrong)?.label
+  return wrong ? `Withdrawn. ${wrong}` : 'Withdrawn'
 }
 
 function inShort(words: ContactWords, { councilNames }: Props): string {

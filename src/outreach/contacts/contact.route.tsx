@@ -5,7 +5,8 @@ import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import { whoWrittenMayBe } from '#people'
 import { readId } from '#vocabulary'
-import { type AmendForm, readAmendForm, withdrawForm } from './change-contact.form.ts'
+import { typedMore } from '../details/told-with.form.ts'
+import { type ChangeForm, readAmendForm, withdrawForm } from './change-contact.form.ts'
 import { ChangeContactPage } from './change-contact.page.tsx'
 import {
   type AmendRefusal,
@@ -15,12 +16,12 @@ import {
   withdrawContact,
 } from './change-contact.ts'
 import { ContactPage } from './contact.page.tsx'
+import { changeChoices } from './contact-choices.ts'
 import { type ContactHistory, lastSeen, latestWords } from './contact-history.ts'
 import { typedMoment } from './moment.ts'
 import { readContact } from './read-contact.ts'
 import type { Typed } from './record-contact.form.ts'
-import { councilChoices } from './record-contact.route.tsx'
-import { meetingRefusals } from './words.ts'
+import { meetingRefusals, moreRefusals } from './words.ts'
 
 const mayRead = allow('outreach_worker', 'analyst', 'coordinator')
 const rule = allow('outreach_worker', 'coordinator')
@@ -40,7 +41,9 @@ const sayRefusal = {
   },
   withdrawn: { reason: 'This contact has been withdrawn and can no longer be amended' },
   'nothing-changed': { contact_type: 'Change what is wrong, or go back to the contact' },
-} as const satisfies Record<Exclude<AmendRefusal, 'no-such-contact'>, Problems<AmendForm>>
+  'nothing-taken-out': { is_of_another: 'Take out what is about somebody else, or untick this' },
+  ...moreRefusals,
+} as const satisfies Record<Exclude<AmendRefusal, 'no-such-contact'>, Problems<ChangeForm>>
 
 /** The addresses at which a contact is read, put right and withdrawn. */
 export function contactRoutes(app: FastifyInstance, needs: Needs): void {
@@ -76,12 +79,12 @@ async function amend(exchange: Exchange, typed: Typed) {
   const { needs, request, reply } = exchange
   const key = keyOf(request)
   if (!key) return reply.callNotFound()
-  const ask = (problems: Problems<AmendForm>) =>
+  const ask = (problems: Problems<ChangeForm>) =>
     askForChange({ ...exchange, reply: reply.code(422) }, 'amend', { typed, problems })
   const read = readAmendForm(typed)
   if (!read.ok) return ask(read.problems)
   const { member } = signedInFrame(request, needs)
-  const outcome = await amendContact(needs, member, { key, ...read.why }, read.words)
+  const outcome = await amendContact(needs, member, { key, ...read.why }, read.amended)
   if (outcome.ok) return reply.redirect(`${addressOf(key)}?done=amended`, 303)
   if (outcome.refusal === 'no-such-contact') return reply.callNotFound()
   return ask(sayRefusal[outcome.refusal])
@@ -91,12 +94,14 @@ async function withdraw(exchange: Exchange, typed: Typed) {
   const { needs, request, reply } = exchange
   const key = keyOf(request)
   if (!key) return reply.callNotFound()
-  const ask = (problems: Problems<AmendForm>) =>
+  const ask = (problems: Problems<ChangeForm>) =>
     askForChange({ ...exchange, reply: reply.code(422) }, 'withdraw', { typed, problems })
   const read = withdrawForm.safeParse(typed)
   if (!read.success) return ask(problemsFrom(read.error))
   const { member } = signedInFrame(request, needs)
-  const outcome = await withdrawContact(needs, member, { key, ...read.data })
+  const { what_was_wrong, ...why } = read.data
+  const wish = { key, ...why, whatWasWrong: what_was_wrong }
+  const outcome = await withdrawContact(needs, member, wish)
   if (outcome.ok) return reply.redirect(`${addressOf(key)}?done=withdrawn`, 303)
   const refusal: WithdrawRefusal = outcome.refusal
   return refusal === 'no-such-contact' ? reply.callNotFound() : ask(sayRefusal[refusal])
@@ -122,7 +127,7 @@ async function showContact({ needs, request, reply }: Exchange, done: string | u
 async function askForChange(
   { needs, request, reply }: Exchange,
   kind: 'amend' | 'withdraw',
-  again: { readonly typed: Typed; readonly problems: Problems<AmendForm> } | undefined,
+  again: { readonly typed: Typed; readonly problems: Problems<ChangeForm> } | undefined,
 ) {
   const key = keyOf(request)
   const signedIn = signedInFrame(request, needs)
@@ -130,7 +135,7 @@ async function askForChange(
     key &&
     (await needs.db.transaction().execute(async (db) => {
       const read = await readContact(db, signedIn.member, key)
-      return read && { ...read, councils: await councilChoices(db, signedIn.member) }
+      return read && { ...read, ...(await changeChoices(db, signedIn.member, read.open, needs)) }
     }))
   if (!seen) return reply.callNotFound()
   const words = latestWords(seen.history)
@@ -138,6 +143,7 @@ async function askForChange(
     contact_type: words.contactType,
     area_code: words.areaCode,
     ...typedMoment(words.contactedAt),
+    ...typedMore(seen.told),
   }
   return sendPage(
     reply,

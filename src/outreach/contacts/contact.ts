@@ -23,6 +23,19 @@ export type ContactWords = {
   readonly contactedAt: Temporal.Instant
 }
 
+/** What was wrong with a contact that is withdrawn. */
+export const whatWasWrong = [
+  {
+    code: 'somebody_else',
+    label: 'It was with somebody else',
+    hint: 'What was told with it is then left out of what this person is given, and shown to your organisation alone. Record it anew with whom it was.',
+  },
+  { code: 'recorded_twice', label: 'It was recorded twice', hint: undefined },
+  { code: 'did_not_happen', label: 'It did not happen', hint: undefined },
+  { code: 'something_else', label: 'Something else', hint: undefined },
+] as const
+export type WhatWasWrong = (typeof whatWasWrong)[number]['code']
+
 /** A contact as a member tells it. The id is made by whoever tells it, so that telling it twice records it once. */
 export type ToldContact = ContactWords & {
   readonly id: ContactId

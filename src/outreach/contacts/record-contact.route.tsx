@@ -10,21 +10,18 @@ import {
   traceRead,
 } from '#access'
 import type { Problems } from '#design'
-import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import { isKnownPerson, namesOf, type PeopleFound, whoNewMayBe } from '#people'
 import { type ContactId, readId } from '#vocabulary'
-import { patchesOf } from '../shifts/patch.store.ts'
-import { severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import { ChoosePersonPage } from './choose-person.page.tsx'
 import { findSentContact } from './contact.store.ts'
-import type { CouncilChoice } from './meeting-fields.tsx'
+import { councilChoices, moreChoices } from './contact-choices.ts'
 import { typedMoment } from './moment.ts'
 import { readNewPerson } from './new-person.form.ts'
 import { type ContactForm, readContactForm, type Typed } from './record-contact.form.ts'
 import { RecordContactPage } from './record-contact.page.tsx'
 import { type RecordRefusal, recordContact } from './record-contact.ts'
-import { meetingRefusals } from './words.ts'
+import { meetingRefusals, moreRefusals } from './words.ts'
 
 const rule = allow('outreach_worker', 'coordinator')
 
@@ -41,12 +38,7 @@ const sayRefusal = {
     contact_type:
       'Your agency has no agreement in force under which it may record this. Ask your coordinator',
   },
-  'no-agreement-for-note': {
-    note: 'Your agency’s agreement does not let it keep notes, welfare, needs or descriptions. Leave them out',
-  },
-  'no-agreement-for-place': {
-    place: 'Your agency’s agreement does not let it keep places. Leave the place and patch out',
-  },
+  ...moreRefusals,
   'id-taken': { contact_id: 'This form is out of date. Choose who was met and start again' },
 } as const satisfies Record<RecordRefusal, Problems<ContactForm>>
 
@@ -181,19 +173,7 @@ async function readForForm(
   return {
     name,
     councils: await councilChoices(db, by),
-    choices: {
-      patches: await patchesOf(db, by.areaCodes),
-      severeWeather: await severeWeatherNow(db, by.areaCodes, now),
-    },
+    choices: await moreChoices(db, by, now),
     sentBefore: isOwn ? `/contacts/${sent.personId}/${sent.id}` : undefined,
   }
-}
-
-/** The councils a member works in, in the order they are given to the member. */
-export async function councilChoices(db: Db, member: Member): Promise<readonly CouncilChoice[]> {
-  const councils = await listCouncils(db)
-  return member.areaCodes.flatMap((code) => {
-    const council = councils.find((one) => one.code === code)
-    return council ? [{ code, name: council.name }] : []
-  })
 }

@@ -164,6 +164,7 @@ test('a new person bedded down moves the figures of the council and the region b
   expect(without.statusCode).toBe(422)
   const withdrawn = await worker.post(address.replace('?done=recorded', '/withdraw'), {
     seen,
+    what_was_wrong: 'something_else',
     reason: 'It was somebody else',
   })
   expect(withdrawn.headers.location).toMatch(/done=withdrawn$/)

@@ -8,6 +8,7 @@ import {
   sourcePersonFor,
 } from '#people'
 import { type ContactId, done, london, type Outcome, type PersonId, refused } from '#vocabulary'
+import { isPatchElsewhere } from '../details/patch-elsewhere.ts'
 import { digestOf, digestsTold, keepTellings, type Telling } from '../details/telling.store.ts'
 import { keepToldWith, openToWrite } from '../details/told-with.store.ts'
 import { categoriesTold, nothingMore } from '../details/told-with.ts'
@@ -35,6 +36,7 @@ export type RecordRefusal =
   | 'no-agreement'
   | 'no-agreement-for-note'
   | 'no-agreement-for-place'
+  | 'patch-elsewhere'
 
 /** An act of a member inside a transaction that runs in their name. */
 export type RecordingAct = { readonly db: Db; readonly needs: Needs; readonly by: Member }
@@ -102,6 +104,7 @@ export async function recordWithin(
   if (!taken.ok) return taken
   const closed = closedByAgreement(told, together?.open ?? (await openForContacts(db)))
   if (closed) return refused(closed)
+  if (await isPatchElsewhere(db, told.areaCode, told.more)) return refused('patch-elsewhere')
   const standing = await asTheyStand(db, told)
   const place = await placeOf(act, standing)
   if (!place.ok) return place

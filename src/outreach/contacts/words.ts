@@ -49,6 +49,17 @@ export const contactTypeHints: Readonly<Record<ContactType, string>> = {
   intelligence: 'Somebody else told you',
 }
 
+/** What is said beneath the fields of what goes with a contact when it cannot be kept as it was told. */
+export const moreRefusals = {
+  'no-agreement-for-note': {
+    note: 'Your agency’s agreement does not let it keep notes, welfare, needs or descriptions. Leave them out',
+  },
+  'no-agreement-for-place': {
+    place: 'Your agency’s agreement does not let it keep places. Leave the place and patch out',
+  },
+  'patch-elsewhere': { patch: 'Select a patch of the council you chose, or none' },
+} as const
+
 /** What is said beneath the fields when a contact cannot be as it was told. */
 export const meetingRefusals = {
   'foreign-council': { area_code: 'Select a council you work in' },

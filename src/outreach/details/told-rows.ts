@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { momentInWords } from '../contacts/moment.ts'
 import { squareInWords } from './place-in-words.ts'
-import type { KeptWith } from './told-with.store.ts'
-import { needs, offers, replies, spotReasons, welfareLevels } from './told-with.ts'
+import { type KeptWith, needs, offers, replies, spotReasons, welfareLevels } from './told-with.ts'
 
 /** A line of a list of what is known: what it is, and what it says. */
 type Row = { readonly key: { readonly text: string }; readonly value: { readonly text: string } }

@@ -9,8 +9,8 @@ import {
   select,
   textarea,
 } from '#design'
+import { type NamedPatch, patchInWords } from '../shifts/named-patches.ts'
 import type { NamedWeather } from '../shifts/severe-weather.store.ts'
-import type { Patch } from '../shifts/shift.ts'
 import type { moreFields } from './told-with.form.ts'
 import { mostSpotDays, needs, offers, replies, spotReasons, welfareLevels } from './told-with.ts'
 
@@ -19,44 +19,50 @@ type MoreProblems = Problems<{ readonly [Field in keyof typeof moreFields]: unkn
 
 /** What the fields offer to choose: the patches of the member's councils, and what severe weather adds. */
 export type MoreChoices = {
-  readonly patches: readonly Patch[]
+  readonly patches: readonly NamedPatch[]
   readonly severeWeather: readonly NamedWeather[]
+  /** Kinds of it that the member may not tell: they are not asked. */
+  readonly closed?: readonly ('note' | 'place')[] | undefined
 }
 
 /** The fields of what may be told beyond a contact, behind lines that open. One opens by itself where it has something in it. */
 export function moreQuestions(typed: Typed, problems: MoreProblems, choices: MoreChoices): VNode {
   const isOpen = (names: readonly string[]) =>
     names.some((name) => (typed[name] ?? '') !== '' || name in problems)
+  const isAsked = (kind: 'note' | 'place') => !choices.closed?.includes(kind)
   const offerNames = offers.map(({ code }) => `offer_${code}`)
   const needNames = needs.map(({ code }) => `need_${code}`)
   return (
     <>
-      {details({
-        summaryText: 'What they looked like (optional)',
-        open: isOpen(['description']),
-        html: textarea({
-          name: 'description',
-          ...answer(typed, problems, 'description'),
-          label: { text: 'Description' },
-          hint: { text: 'Where nobody knew them: what would let the next team know them again.' },
-          rows: 3,
-        }),
-      })}
+      {isAsked('note') &&
+        details({
+          summaryText: 'What they looked like (optional)',
+          open: isOpen(['description']),
+          html: textarea({
+            name: 'description',
+            ...answer(typed, problems, 'description'),
+            label: { text: 'Description' },
+            hint: { text: 'Where nobody knew them: what would let the next team know them again.' },
+            rows: 3,
+          }),
+        })}
       {details({
         summaryText: 'What was offered (optional)',
         open: isOpen(offerNames),
         html: offerQuestions(typed, problems, choices),
       })}
-      {details({
-        summaryText: 'How they were (optional)',
-        open: isOpen(['welfare', 'note', ...needNames]),
-        html: welfareQuestions(typed, problems),
-      })}
-      {details({
-        summaryText: 'Roughly where (optional)',
-        open: isOpen(['patch', 'place', 'spot_reason', 'spot_days']),
-        html: placeQuestions(typed, problems, choices),
-      })}
+      {isAsked('note') &&
+        details({
+          summaryText: 'How they were (optional)',
+          open: isOpen(['welfare', 'note', ...needNames]),
+          html: welfareQuestions(typed, problems),
+        })}
+      {isAsked('place') &&
+        details({
+          summaryText: 'Roughly where (optional)',
+          open: isOpen(['patch', 'place', 'spot_reason', 'spot_days']),
+          html: placeQuestions(typed, problems, choices),
+        })}
     </>
   )
 }
@@ -122,7 +128,7 @@ function placeQuestions(typed: Typed, problems: MoreProblems, { patches }: MoreC
         label: { text: 'Patch' },
         items: [
           { value: '', text: 'Not told' },
-          ...patches.map(({ id, name }) => ({ value: id, text: name })),
+          ...patches.map((patch) => ({ value: patch.id, text: patchInWords(patch) })),
         ],
       })}
       {input({

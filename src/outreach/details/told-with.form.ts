@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Problems } from '#design'
 import { readId } from '#vocabulary'
-import { cellOf, readSpot, toTheMetre } from './place-grid.ts'
+import { cellOf, middleOf, readSpot, toTheMetre } from './place-grid.ts'
 import {
+  type KeptWith,
   mostSpotDays,
   type NeedCode,
   needs,
@@ -98,6 +99,23 @@ export function readMore(
     spot,
   }
   return { ok: true, told }
+}
+
+/** What the fields hold where something was told before. */
+export function typedMore(told: KeptWith): Readonly<Record<string, string | undefined>> {
+  const { spot } = told
+  const at = spot ?? (told.cell && middleOf(told.cell))
+  return {
+    description: told.description,
+    ...Object.fromEntries(told.offers.map(({ offer, reply }) => [`offer_${offer}`, reply])),
+    ...Object.fromEntries(told.needs.map((need) => [`need_${need}`, 'yes'])),
+    welfare: told.welfare,
+    note: told.note,
+    patch: told.patchId,
+    place: at && `${toTheMetre(at.latitude)}, ${toTheMetre(at.longitude)}`,
+    spot_reason: spot?.reason,
+    spot_days: spot && String(spot.days),
+  }
 }
 
 function spotOf(form: More): Spot | 'no-place' | 'no-reason' | undefined {

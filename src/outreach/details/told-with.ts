@@ -86,6 +86,15 @@ export type ToldWith = {
 /** Nothing was told beyond the contact. */
 export const nothingMore: ToldWith = { offers: [], needs: [] }
 
+/** What is kept of what was told, with what its patch is called and until when its spot stays, as PostgreSQL writes a moment. */
+export type KeptWith = Omit<ToldWith, 'spot'> & {
+  readonly patchName: string | undefined
+  readonly spot: (Spot & { readonly until: string }) | undefined
+}
+
+/** Nothing is kept. */
+export const nothingKept: KeptWith = { ...nothingMore, patchName: undefined, spot: undefined }
+
 /** Which kinds of what an agreement must allow are told here, besides the contact. */
 export function categoriesTold(told: ToldWith): readonly ('note' | 'place')[] {
   const isNoted =

@@ -12,7 +12,7 @@ import {
   readDay,
   readMonth,
 } from '#vocabulary'
-import { councilChoices } from '../contacts/record-contact.route.tsx'
+import { councilChoices } from '../contacts/contact-choices.ts'
 import { type NightForm, nightForm } from './declare-night.form.ts'
 import { DeclareNightPage } from './declare-night.page.tsx'
 import { declareNight } from './declare-night.ts'

@@ -37,7 +37,16 @@ test('somebody not signed in sees no nights, and an outreach worker sees but doe
 test('a council nobody knows and a month that is none have no night', async () => {
   const coordinator = await house.as('coordinator')
   expect((await coordinator.get('/single-nights/E08999999/2024-06')).statusCode).toBe(403)
-  expect((await coordinator.get(`/single-nights/${castCouncil}/2024-13`)).statusCode).toBe(404)
+  for (const month of ['2024-13', '0000-01', '0000-12']) {
+    const path = `/single-nights/${castCouncil}/${month}`
+    expect((await coordinator.get(path)).statusCode, month).toBe(404)
+    const typed = { night: `${month}-02`, method: 'count' }
+    expect((await coordinator.post(path, typed)).statusCode, month).toBe(404)
+  }
+  const declared = await coordinator.post(`/single-nights/${castCouncil}/2024-06`, {
+    ...{ night: '0000-06-10', method: 'count' },
+  })
+  expect(declared.statusCode).toBe(422)
   const answer = await coordinator.post('/single-nights/E08999999/2024-06', {
     night: '2024-06-10',
     method: 'count',

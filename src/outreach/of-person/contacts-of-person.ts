@@ -2,8 +2,9 @@ import type { Member } from '#access'
 import { listCouncils } from '#directory'
 import type { Db } from '#foundations'
 import type { PersonSection } from '#people'
-import { contactTypes, momentInWords, type PersonId } from '#vocabulary'
-import { type ContactMade, latestContacts } from './latest-contacts.store.ts'
+import type { PersonId } from '#vocabulary'
+import { contactLine } from './contact-line.ts'
+import { latestContacts } from './latest-contacts.store.ts'
 
 const most = 5
 
@@ -13,26 +14,18 @@ export async function contactsOfPerson(
   personId: PersonId,
   by: Member,
 ): Promise<PersonSection> {
-  const { total, contacts } = await latestContacts(db, personId, most)
+  const { total, contacts } = await latestContacts(db, personId, { from: 0, most })
   const councils = new Map((await listCouncils(db)).map(({ code, name }) => [code, name]))
-  const line = (contact: ContactMade) => ({
-    text: `${typeInWords(contact)}, ${councils.get(contact.areaCode) ?? contact.areaCode}, ${momentInWords(contact.contactedAt)}`,
-    href: by.areaCodes.includes(contact.areaCode)
-      ? `/contacts/${personId}/${contact.id}`
-      : undefined,
-  })
   return {
     title: total > most ? `Contacts: the last ${most} of ${total}` : 'Contacts',
-    lines: contacts.map(line),
+    lines: contacts.map((contact) => contactLine(contact, personId, { by, councils })),
     none: 'No contact that is open to your agency stands.',
+    all:
+      total > most ? { text: `All ${total} contacts`, href: `/contacts/${personId}` } : undefined,
     more:
       by.role === 'analyst'
         ? undefined
         : { text: 'Record a contact', href: `/contacts/new?person=${personId}` },
     categories: ['contact'],
   }
-}
-
-function typeInWords({ contactType }: ContactMade): string {
-  return contactTypes.find(({ code }) => code === contactType)?.label ?? contactType
 }

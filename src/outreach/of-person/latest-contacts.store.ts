@@ -12,11 +12,11 @@ export type ContactMade = {
   readonly contactedAt: Temporal.Instant
 }
 
-/** The last contacts with a person that are open to whoever acts, the latest first, and how many there are. */
+/** Some contacts with a person that are open to whoever acts, the latest first, and how many there are in all. */
 export async function latestContacts(
   db: Db,
   personId: PersonId,
-  most: number,
+  { from, most }: { readonly from: number; readonly most: number },
 ): Promise<{ readonly total: number; readonly contacts: readonly ContactMade[] }> {
   const { rows } = await sql<{
     id: ContactId
@@ -31,6 +31,7 @@ export async function latestContacts(
       and is_identified
     order by contacted_at desc, contact_id desc
     limit ${most}
+    offset ${from}
   `.execute(db)
   const contacts = rows.map((row) => ({
     id: row.id,

@@ -57,7 +57,7 @@ export async function keepDevice(
   return rows.length > 0
 }
 
-/** A phone, where it is the member's own or they may see it as a coordinator. */
+/** A phone, where it is the member's own or, for a coordinator, of their organisation. */
 export async function findDevice(db: Db, id: DeviceId): Promise<Device | undefined> {
   const { rows } = await sql<DeviceRow>`
     select ${deviceColumns}

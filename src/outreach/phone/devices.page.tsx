@@ -5,7 +5,7 @@ import type { Device } from './device.store.ts'
 
 type Props = SignedInFrame & { readonly devices: readonly Device[]; readonly done: boolean }
 
-/** The phones a member uses, and for a coordinator those of the agencies they work with; a lost one is taken out of use here. */
+/** The phones a member uses, and for a coordinator those of their organisation; a lost one is taken out of use here. */
 export function DevicesPage({ frame, formToken, devices, done, member }: Props) {
   return (
     <Page
@@ -17,8 +17,11 @@ export function DevicesPage({ frame, formToken, devices, done, member }: Props) 
       {done && notificationBanner({ type: 'success', text: 'The phone is out of use' })}
       <h1 class="govuk-heading-l">Phones</h1>
       <p class="govuk-body">
-        A phone that is lost is taken out of use here. At its next contact with Waymark it is told,
-        leaves what it had not sent, and wipes itself.
+        A phone that is lost is taken out of use here. Whoever is signed in on it is signed out at
+        once. At its next contact with Waymark it is told, leaves what it had not sent, and wipes
+        itself.
+        {member.role === 'coordinator' &&
+          ` You see your own phones and those of ${member.agencyName}, and look at what they left.`}
       </p>
       {devices.length === 0 ? (
         <p class="govuk-body">No phone is in use.</p>

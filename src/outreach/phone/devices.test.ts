@@ -7,6 +7,7 @@ import { shortRefOf } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 import { anEvent, aPhone, type Phone } from '../../testing/phone/a-phone.ts'
+import { theirCoordinator } from '../../testing/phone/their-coordinator.ts'
 
 const house = freshHouse()
 
@@ -49,13 +50,17 @@ test('another worker can neither see, open nor take out of use a phone that is n
 
 test('a lost phone stores nothing more, is told without a sign-in, and what it leaves waits for somebody to look', async () => {
   const phone = await phoneOf()
-  const coordinator = await house.as('coordinator')
+  const coordinator = await theirCoordinator(house)
   const revoke = `/outreach/devices/${phone.deviceId}/revoke`
   expect((await coordinator.post(revoke, {})).statusCode).toBe(303)
   expect((await coordinator.post(revoke, {})).statusCode).toBe(404)
   const [known, doubted] = [anEvent({ note: 'Mine' }), anEvent({ note: 'Not mine' })]
-  expect((await phone.upload([known])).device).toBe('revoked')
-  expect((await phone.send('/outreach/phone/key', { device_id: phone.deviceId })).status).toBe(404)
+  const elsewhere = await phoneOf()
+  const { deviceId: device_id } = phone
+  const told = { device_id, device_now: '2024-07-02T11:00:00Z', events: [known] }
+  const answer = await elsewhere.send('/outreach/phone/contacts', told)
+  expect(answer.body).toMatchObject({ device: 'revoked', answers: [] })
+  expect((await elsewhere.send('/outreach/phone/key', { device_id })).status).toBe(404)
   expect((await sayAsPhone('state', phone)).body).toEqual({ state: 'revoked' })
   for (const _ of ['once', 'twice']) {
     const left = await sayAsPhone('left', phone, leaving([known, doubted]))
@@ -98,7 +103,7 @@ test('only a shift gives people to a phone, and only those of its own council', 
 
 test('an entry nobody decided about is neither recorded nor left out', async () => {
   const phone = await phoneOf()
-  const coordinator = await house.as('coordinator')
+  const coordinator = await theirCoordinator(house)
   await coordinator.post(`/outreach/devices/${phone.deviceId}/revoke`, {})
   const entry = anEvent()
   await sayAsPhone('left', phone, leaving([entry]))
@@ -153,7 +158,7 @@ async function metAndSealed(phone: Phone) {
 
 test('whoever decides about an entry left behind sees whom it is about, on which shift and where, and of a sealed person no name', async () => {
   const phone = await phoneOf()
-  const coordinator = await house.as('coordinator')
+  const coordinator = await theirCoordinator(house)
   const { linnet, finch, shiftId } = await metAndSealed(phone)
   const wrenna = anEvent({ met: 'new', person_id: newId(), given_name: 'Wrenna', age: '40' })
   await coordinator.post(`/outreach/devices/${phone.deviceId}/revoke`, {})

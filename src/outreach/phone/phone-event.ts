@@ -39,7 +39,7 @@ export type EventAnswer = {
   readonly outcome: 'stored' | 'already' | 'refused' | 'later'
   /** Why it was refused and what to do, as a sentence. */
   readonly words?: string
-  /** What the phone can ask the worker, to put it right: `time`, `reason`, `council`, `place`, `note`. */
+  /** What the phone can ask the worker, to put it right: `time`, `reason`, `council`, `patch`, `place`, `note`. */
   readonly ask?: string
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { assetAddress } from '#design'
-import type { Tonight } from './tonight.ts'
+import { type Tonight, travellingInWords } from './tonight.ts'
 
 type Props = {
   /** What travels tonight; nothing in the page that a phone holds, which names nobody. */
@@ -74,6 +74,11 @@ function plainTonight(tonight: NonNullable<Props['tonight']>): VNode {
           <a href="/shifts/new">Plan a shift</a>
         )}
       </p>
+      {tonight.people.length > 0 && (
+        <p class="waymark-phone__words">
+          {travellingInWords(tonight)} Others are found under Find somebody.
+        </p>
+      )}
       <ul class="waymark-phone__list">
         {way('/contacts/new?met=unnamed', 'Somebody nobody could name')}
         {way('/contacts/new?met=new', 'Somebody new')}

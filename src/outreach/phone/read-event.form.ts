@@ -69,7 +69,11 @@ const phoneEvent = z.object({
       column: z.number().int().min(-2_300).max(600),
     })
     .optional(),
-  patch_id: z.string().refine(isUuid).optional(),
+  // a patch taken out of an entry is sent as no words
+  patch_id: z
+    .string()
+    .refine((id) => id === '' || isUuid(id))
+    .optional(),
   spot: z
     .object({
       latitude: z.number().min(49).max(61),

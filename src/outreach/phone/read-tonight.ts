@@ -5,7 +5,7 @@ import type { Db, Needs } from '#foundations'
 import { namesOf } from '#people'
 import { dayInWords } from '#vocabulary'
 import { momentInWords } from '../contacts/moment.ts'
-import { patchesOf } from '../shifts/patch.store.ts'
+import { namedPatches, patchInWords } from '../shifts/named-patches.ts'
 import { type NamedWeather, severeWeatherNow } from '../shifts/severe-weather.store.ts'
 import { triggerInWords } from '../shifts/severe-weather.ts'
 import { shiftsOfWorker } from '../shifts/shift.store.ts'
@@ -14,7 +14,7 @@ import { shiftInWords } from '../shifts/shift-in-words.ts'
 import { expectedOn } from './expected.store.ts'
 import { daysExpected, type Expected, type Tonight } from './tonight.ts'
 
-type Read = Pick<Tonight, 'shift' | 'councils' | 'patches' | 'people' | 'weather' | 'member'>
+type Read = Omit<Tonight, 'device' | 'form_token' | 'server_now'>
 
 /**
  * What a worker takes along tonight. Only somebody on a shift is given people, and only those of its own
@@ -36,17 +36,25 @@ export async function readTonight(db: Db, needs: Needs, by: Member): Promise<Rea
       words: shiftInWords(shift, nameOf(shift.areaCode)),
     },
     councils: councils.map(({ code, name }) => ({ code, name })),
-    patches: (await patchesOf(db, areas)).map(({ id, name }) => ({ id, name })),
-    people: shift ? await expectedPeople(db, needs, shift) : [],
+    patches: (await namedPatches(db, areas)).map((patch) => ({
+      id: patch.id,
+      name: patchInWords(patch),
+      area_code: patch.areaCode,
+    })),
+    ...(shift ? await expectedPeople(db, needs, shift) : { people: [], expected: 0 }),
     weather: (await severeWeatherNow(db, areas, now)).map(weatherInWords),
   }
 }
 
-async function expectedPeople(db: Db, needs: Needs, shift: Shift): Promise<readonly Expected[]> {
+async function expectedPeople(
+  db: Db,
+  needs: Needs,
+  shift: Shift,
+): Promise<{ readonly people: readonly Expected[]; readonly expected: number }> {
   const since = needs.clock.now().subtract({ hours: daysExpected * 24 })
-  const met = await expectedOn(db, shift, since)
+  const { met, expected } = await expectedOn(db, shift, since)
   const ids = met.map(({ id }) => id)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return { people: [], expected }
   await leaveTrace(db, {
     action: 'export',
     people: ids,
@@ -54,11 +62,12 @@ async function expectedPeople(db: Db, needs: Needs, shift: Shift): Promise<reado
     detail: 'Took tonight’s list along on a phone',
   })
   const names = await namesOf(db, ids)
-  return met.map(({ id, night }) => ({
+  const people = met.map(({ id, night }) => ({
     id,
     name: names.get(id) ?? '',
     last: `Last met on the night of ${dayInWords(Temporal.PlainDate.from(night))}`,
   }))
+  return { people, expected }
 }
 
 function weatherInWords(one: NamedWeather): string {

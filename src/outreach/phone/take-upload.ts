@@ -3,7 +3,7 @@ import type { Member } from '#access'
 import type { Needs } from '#foundations'
 import type { RecordRefusal } from '../contacts/record-contact.ts'
 import { digestOf, digestsTold } from '../details/telling.store.ts'
-import { type Device, noteSeen } from './device.store.ts'
+import type { Device } from './device.store.ts'
 import { aheadOf, correctedMoment } from './device-clock.ts'
 import type { EventAnswer } from './phone-event.ts'
 import { idOfEvent, readEvent, type ToldEvent } from './read-event.form.ts'
@@ -39,6 +39,10 @@ const sayRefusal = {
     words: 'Your agency may not keep places. Take the place out.',
     ask: 'place',
   },
+  'patch-elsewhere': {
+    words: 'This patch is in another council. Choose one of the council you chose, or none.',
+    ask: 'patch',
+  },
 } as const satisfies Record<RecordRefusal, Wrong>
 
 const clockWasWrong: Wrong = {
@@ -65,11 +69,8 @@ export async function takeUpload(
   const now = needs.clock.now()
   const aheadMs = aheadOf(upload.deviceNow, now)
   const events = upload.events.map((event) => ({ event, told: readEvent(event) }))
-  const before = await needs.db.transaction().execute(async (db) => {
-    await noteSeen(db, upload.device.id, now)
-    const ids = events.flatMap(({ told }) => (told ? [told.told.id] : []))
-    return digestsTold(db, by.id, ids)
-  })
+  const ids = events.flatMap(({ told }) => (told ? [told.told.id] : []))
+  const before = await needs.db.transaction().execute((db) => digestsTold(db, by.id, ids))
   const read = events.map(({ event, told }) => {
     const id = told?.told.id ?? idOfEvent(event) ?? ''
     // one that is here already needs no clock: what it was corrected to the first time stands

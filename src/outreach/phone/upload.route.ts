@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { actingNeeds, allow, everyone, memberOf } from '#access'
+import { actingNeeds, allow, everyone, memberOf, sessionOf } from '#access'
 import { type Needs, seal } from '#foundations'
 import type { DeviceId } from '../details/telling.store.ts'
 import { leftUse } from './decide-left.ts'
-import { deviceState, findDevice, keepLeftEntries, noteSeen, noteWiped } from './device.store.ts'
+import { deviceState, keepLeftEntries, noteWiped } from './device.store.ts'
 import { aheadOf } from './device-clock.ts'
+import { meetPhone } from './meet-phone.ts'
 import type { UploadAnswer } from './phone-event.ts'
 import { deviceForm, idOfEvent, readMoment, registerForm, uploadForm } from './read-event.form.ts'
 import { readTonight } from './read-tonight.ts'
-import { hashOfToken, openDevice, registerDevice } from './register-device.ts'
+import { hashOfToken, openDevice, type RegisterRefusal, registerDevice } from './register-device.ts'
 import { momentForPhone, takeUpload } from './take-upload.ts'
 import type { Tonight } from './tonight.ts'
 
@@ -24,15 +25,15 @@ export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
       const deviceNow = read.success && readMoment(read.data.device_now)
       if (!deviceNow) return asJson(reply.code(400), { problem: 'This upload cannot be read' })
       const acting = actingNeeds(needs, request)
-      const by = memberOf(request)
-      const found = await acting.db
+      const now = needs.clock.now()
+      const id = read.data.device_id as string as DeviceId
+      const { state, device } = await acting.db
         .transaction()
-        .execute((db) => findDevice(db, read.data.device_id as string as DeviceId))
-      const device = stateOf(found, by.id)
-      const server_now = momentForPhone(needs.clock.now())
-      if (!found || device !== 'in_use') return asJson(reply, { device, server_now, answers: [] })
-      const { answers, faults } = await takeUpload(acting, by, {
-        device: found,
+        .execute((db) => meetPhone(db, sessionOf(request), { id, now }))
+      const server_now = momentForPhone(now)
+      if (!device) return asJson(reply, { device: state, server_now, answers: [] })
+      const { answers, faults } = await takeUpload(acting, memberOf(request), {
+        device,
         deviceNow,
         events: read.data.events,
       })
@@ -40,7 +41,7 @@ export function uploadRoutes(app: FastifyInstance, needs: Needs): void {
         const cause = problem instanceof Error ? problem.stack : String(problem)
         process.stderr.write(`An entry of a phone could not be stored: ${cause}\n`)
       }
-      return asJson(reply, { device, server_now, answers } satisfies UploadAnswer)
+      return asJson(reply, { device: state, server_now, answers } satisfies UploadAnswer)
     },
   )
   tonightRoute(app, needs)
@@ -58,10 +59,11 @@ function tonightRoute(app: FastifyInstance, needs: Needs): void {
       const seen = await actingNeeds(needs, request)
         .db.transaction()
         .execute(async (db) => {
-          const found = read.success ? await findDevice(db, read.data.device_id) : undefined
-          const device = stateOf(found, by.id)
-          if (!found || device !== 'in_use') return { device, ...nothingTonight(by.name) }
-          await noteSeen(db, found.id, needs.clock.now())
+          const now = needs.clock.now()
+          const id = read.success ? read.data.device_id : undefined
+          const met = id && (await meetPhone(db, sessionOf(request), { id, now }))
+          const device = met ? met.state : 'unknown'
+          if (device !== 'in_use') return { device, ...nothingTonight(by.name) }
           return { device, ...(await readTonight(db, needs, by)) }
         })
       return asJson(reply, {
@@ -73,6 +75,15 @@ function tonightRoute(app: FastifyInstance, needs: Needs): void {
   )
 }
 
+/** What a phone is told that is not taken into use. */
+const sayNotTaken = {
+  'id-taken': { code: 409, problem: 'This phone is known already.' },
+  'sign-in-anew': {
+    code: 403,
+    problem: 'Sign in again first: one of your phones was taken out of use since you did.',
+  },
+} as const satisfies Record<RegisterRefusal, object>
+
 function keyRoutes(app: FastifyInstance, needs: Needs): void {
   app.post(
     '/outreach/phone/devices',
@@ -81,13 +92,11 @@ function keyRoutes(app: FastifyInstance, needs: Needs): void {
       const read = registerForm.safeParse(request.body)
       if (!read.success) return asJson(reply.code(400), { problem: 'This phone cannot be read' })
       const { device_id: id, name } = read.data
-      const outcome = await registerDevice(actingNeeds(needs, request), memberOf(request), {
-        id,
-        name,
-      })
-      return outcome.ok
-        ? asJson(reply, outcome.value)
-        : asJson(reply.code(409), { problem: 'This phone is known already' })
+      const acting = actingNeeds(needs, request)
+      const outcome = await registerDevice(acting, sessionOf(request), { id, name })
+      if (outcome.ok) return asJson(reply, outcome.value)
+      const { code, problem } = sayNotTaken[outcome.refusal]
+      return asJson(reply.code(code), { problem })
     },
   )
   app.post(
@@ -98,7 +107,7 @@ function keyRoutes(app: FastifyInstance, needs: Needs): void {
       const problem = 'This phone is not one of yours in use'
       if (!read.success) return asJson(reply.code(404), { problem })
       const acting = actingNeeds(needs, request)
-      const outcome = await openDevice(acting, memberOf(request), read.data.device_id)
+      const outcome = await openDevice(acting, sessionOf(request), read.data.device_id)
       return outcome.ok ? asJson(reply, outcome.value) : asJson(reply.code(404), { problem })
     },
   )
@@ -144,17 +153,16 @@ function lostPhoneRoutes(app: FastifyInstance, needs: Needs): void {
   })
 }
 
-function stateOf(
-  found: { readonly memberId: string; readonly isRevoked: boolean } | undefined,
-  memberId: string,
-): UploadAnswer['device'] {
-  if (!found) return 'unknown'
-  if (found.isRevoked) return 'revoked'
-  return found.memberId === memberId ? 'in_use' : 'other'
-}
-
 function nothingTonight(member: string) {
-  return { member, shift: undefined, councils: [], patches: [], people: [], weather: [] }
+  return {
+    member,
+    shift: undefined,
+    councils: [],
+    patches: [],
+    people: [],
+    expected: 0,
+    weather: [],
+  }
 }
 
 function asJson(reply: FastifyReply, answer: object) {

@@ -38,7 +38,7 @@ test('nobody uploads without signing in, from another site, or from a phone that
   const other = await phoneOf('coordinator')
   const event = anEvent()
   const stolen = await other.send(path, { ...upload, events: [event] })
-  expect(stolen.body).toMatchObject({ device: 'other', answers: [] })
+  expect(stolen.body).toMatchObject({ device: 'unknown', answers: [] })
   const unknown = await phone.send(path, { ...upload, device_id: v7(), events: [event] })
   expect(unknown.body).toMatchObject({ device: 'unknown', answers: [] })
   expect(await kept(event.id)).toEqual([])

@@ -16,6 +16,14 @@ export async function patchesOf(db: Db, areaCodes: readonly string[]): Promise<r
   return rows
 }
 
+/** Whether a patch, walked still or no more, is one of a council. */
+export async function isPatchOf(db: Db, id: PatchId, areaCode: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from outreach.patch where patch_id = ${id} and area_code = ${areaCode}
+  `.execute(db)
+  return rows.length > 0
+}
+
 /** Names a patch; one that has the name already stays, and is the answer. */
 export async function keepPatch(db: Db, by: Member, patch: Patch): Promise<PatchId> {
   await sql`

@@ -38,6 +38,11 @@ const shiftForm = z.object({
 })
 export type ShiftForm = z.infer<typeof shiftForm>
 
+/** What is wrong with the form, by field; of the boxes for patches and workers, by group. */
+export type PlanProblems = Problems<
+  ShiftForm & { readonly patches: unknown; readonly workers: unknown }
+>
+
 /** Reads the form that plans a shift. It ends on the day it begins, or where that is earlier, on the day after. */
 export function readShiftForm(
   typed: Typed,

@@ -7,22 +7,21 @@ import {
   errorSummary,
   input,
   Page,
-  type Problems,
   problemList,
   select,
 } from '#design'
 import type { CouncilChoice } from '../contacts/meeting-fields.tsx'
-import type { ShiftForm } from './plan-shift.form.ts'
-import type { Patch } from './shift.ts'
+import { type NamedPatch, patchInWords } from './named-patches.ts'
+import type { PlanProblems } from './plan-shift.form.ts'
 import { conditions } from './shift.ts'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
 type Props = SignedInFrame & {
   readonly typed: Typed
-  readonly problems: Problems<ShiftForm>
+  readonly problems: PlanProblems
   readonly councils: readonly CouncilChoice[]
-  readonly patches: readonly Patch[]
+  readonly patches: readonly NamedPatch[]
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -63,14 +62,18 @@ export function PlanShiftPage(props: Props) {
           items: conditions.map(({ code, label }) => ({ value: code, text: label })),
         })}
         {patchQuestions(props)}
-        {boxes('worker_', 'Who works it', props.colleagues, typed)}
+        {boxes(
+          { word: 'worker_', name: 'workers', legend: 'Who works it' },
+          props.colleagues,
+          props,
+        )}
         {button({ text: 'Plan this shift', preventDoubleClick: true })}
       </form>
     </Page>
   )
 }
 
-function whenQuestions(typed: Typed, problems: Problems<ShiftForm>) {
+function whenQuestions(typed: Typed, problems: PlanProblems) {
   return (
     <>
       {input({
@@ -100,14 +103,15 @@ function whenQuestions(typed: Typed, problems: Problems<ShiftForm>) {
   )
 }
 
-function patchQuestions({ typed, problems, patches, councils }: Props) {
-  const named = patches.map(({ id, name, areaCode }) => ({
-    id,
-    name: `${name}, ${councils.find(({ code }) => code === areaCode)?.name ?? ''}`,
-  }))
+function patchQuestions({ typed, problems, patches }: Props) {
+  const named = patches.map((patch) => ({ id: patch.id, name: patchInWords(patch) }))
   return (
     <>
-      {named.length > 0 && boxes('patch_', 'Patches to walk', named, typed)}
+      {named.length > 0 &&
+        boxes({ word: 'patch_', name: 'patches', legend: 'Patches to walk' }, named, {
+          typed,
+          problems,
+        })}
       {input({
         name: 'new_patches',
         ...answer(typed, problems, 'new_patches'),
@@ -119,20 +123,28 @@ function patchQuestions({ typed, problems, patches, councils }: Props) {
   )
 }
 
+type Boxes = {
+  /** What the names of the boxes begin with. */
+  readonly word: string
+  readonly name: 'patches' | 'workers'
+  readonly legend: string
+}
+
 function boxes(
-  word: string,
-  legend: string,
+  { word, name, legend }: Boxes,
   choices: readonly { readonly id: string; readonly name: string }[],
-  typed: Typed,
+  { typed, problems }: Pick<Props, 'typed' | 'problems'>,
 ) {
+  const wrong = problems[name]
   return checkboxes({
-    name: word,
+    name,
+    errorMessage: wrong === undefined ? undefined : { text: wrong },
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
-    items: choices.map(({ id, name }) => ({
+    items: choices.map((choice) => ({
       value: 'yes',
-      name: `${word}${id}`,
-      text: name,
-      checked: (typed[`${word}${id}`] ?? '') !== '',
+      name: `${word}${choice.id}`,
+      text: choice.name,
+      checked: (typed[`${word}${choice.id}`] ?? '') !== '',
     })),
   })
 }

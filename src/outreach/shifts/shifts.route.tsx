@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingNeeds, allow, type Member, memberOf, sendPage, signedInFrame } from '#access'
-import type { Problems } from '#design'
 import { listCouncils } from '#directory'
 import type { Db, Needs } from '#foundations'
 import { london, readId } from '#vocabulary'
+import { councilChoices } from '../contacts/contact-choices.ts'
 import { typedMoment } from '../contacts/moment.ts'
-import { councilChoices } from '../contacts/record-contact.route.tsx'
 import { coverageOf } from './coverage.store.ts'
+import { namedPatches } from './named-patches.ts'
 import { patchesOf } from './patch.store.ts'
-import { readShiftForm, type ShiftForm, ticked } from './plan-shift.form.ts'
+import { type PlanProblems, readShiftForm, ticked } from './plan-shift.form.ts'
 import { PlanShiftPage } from './plan-shift.page.tsx'
 import { callOffShift, planShift, tellShift } from './plan-shift.ts'
 import { severeWeatherNow } from './severe-weather.store.ts'
@@ -34,9 +34,9 @@ const sayRefusal = {
   'too-long': { ends: 'A shift can be 16 hours at most' },
   'too-long-ago': { day: 'The day must be in the last month' },
   'too-far-ahead': { day: 'The day must be in the next 3 months' },
-  'unknown-patch': { area_code: 'Choose patches of the council you selected, and no other' },
-  'unknown-worker': { team: 'Choose workers of your own agency, and no other' },
-} as const satisfies Record<PlanRefusal, Problems<ShiftForm>>
+  'unknown-patch': { patches: 'Choose patches of the council you selected, and no other' },
+  'unknown-worker': { workers: 'Choose workers of your own agency, and no other' },
+} as const satisfies Record<PlanRefusal, PlanProblems>
 
 /** The addresses of shifts: what was walked, by whom, and how much of each council. */
 export function shiftRoutes(app: FastifyInstance, needs: Needs): void {
@@ -66,7 +66,7 @@ export function shiftRoutes(app: FastifyInstance, needs: Needs): void {
     async (request, reply) => {
       const exchange = { needs: actingNeeds(needs, request), request, reply }
       const typed = request.body ?? {}
-      const again = (problems: Problems<ShiftForm>) =>
+      const again = (problems: PlanProblems) =>
         askForShift({ ...exchange, reply: reply.code(422) }, typed, problems)
       const read = readShiftForm(typed)
       if (!read.ok) return again(read.problems)
@@ -136,7 +136,7 @@ async function listShifts({ needs, request, reply }: Exchange) {
   return sendPage(reply, <ShiftsPage {...signedIn} {...seen} />)
 }
 
-async function askForShift(exchange: Exchange, typed: Typed, problems: Problems<ShiftForm>) {
+async function askForShift(exchange: Exchange, typed: Typed, problems: PlanProblems) {
   const { needs, request, reply } = exchange
   const signedIn = signedInFrame(request, needs)
   const seen = await needs.db
@@ -151,7 +151,7 @@ async function askForShift(exchange: Exchange, typed: Typed, problems: Problems<
 async function choicesFor(db: Db, by: Member, areaCodes: readonly string[]) {
   return {
     councils: await councilChoices(db, by),
-    patches: await patchesOf(db, areaCodes),
+    patches: await namedPatches(db, areaCodes),
     colleagues: await colleaguesOf(db, by.agencyId),
   }
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { newId } from '#foundations'
 import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
 import { markupProblems } from '../../testing/journeys/markup-problems.ts'
 import { coverageOf } from './coverage.store.ts'
@@ -37,6 +38,26 @@ test.each([
     const kept = load(answer.body)(`main [name="${name}"]`)
     if (name !== 'area_code') expect(kept.val(), name).toBe(typed) // no such council is offered
   }
+  expect(await markupProblems(answer.body)).toEqual([])
+})
+
+test.each([
+  ['a patch of another council', `patch_${newId()}`, 'patches', 'Choose patches of the council'],
+  ['a worker of another agency', `worker_${newId()}`, 'workers', 'Choose workers of your own'],
+])('a shift with %s is refused with the words beside those boxes', async (...given) => {
+  const [, box, group, words] = given
+  const worker = await house.as('outreach_worker')
+  const known = await worker.post(
+    '/shifts',
+    await shiftForm(worker, { new_patches: 'Moor Street' }),
+  )
+  expect(known.statusCode).toBe(303)
+  const answer = await worker.post('/shifts', await shiftForm(worker, { [box]: 'yes' }))
+  expect(answer.statusCode).toBe(422)
+  const page = load(answer.body)
+  expect(page('.govuk-error-summary a').attr('href')).toBe(`#${group}`)
+  expect(page(`#${group}-error`).text()).toContain(words)
+  expect(page(`#${group}`).attr('type')).toBe('checkbox')
   expect(await markupProblems(answer.body)).toEqual([])
 })
 

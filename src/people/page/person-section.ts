@@ -16,6 +16,8 @@ export type PersonSection = {
   readonly lines: readonly SectionLine[]
   /** What the page says where there is no line. */
   readonly none: string
+  /** Under the lines: where all of them are listed, where these are some of them. */
+  readonly all?: SectionLine | undefined
   /** Under all lines: where to see more or do something. */
   readonly more?: SectionLine | undefined
   /** What somebody who reads it has seen, for the trace. */

@@ -29,7 +29,7 @@ const sayDone: Readonly<Record<string, string>> = {
   erasure: 'What they asked for is kept, and waits for two people to decide',
 }
 
-/** One person: what they say of themselves first, then then what agencies wrote and did, and last what they decided and their rights. */
+/** One person: what they say of themselves first, then what agencies wrote and did, and last what they decided and their rights. */
 export function PersonPage(props: Props) {
   const { read, done } = props
   const told = done === undefined ? undefined : sayDone[done]
@@ -110,7 +110,7 @@ function preferencesPart({ personId, preferences, agencies }: PersonRead): VNode
   )
 }
 
-function sectionPart({ title, lines, none, more }: PersonSection): VNode {
+function sectionPart({ title, lines, none, all, more }: PersonSection): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
@@ -123,6 +123,7 @@ function sectionPart({ title, lines, none, more }: PersonSection): VNode {
           ))}
         </ul>
       )}
+      {all && <p class="govuk-body">{linked(all)}</p>}
       {more && <p class="govuk-body">{linked(more)}</p>}
     </>
   )

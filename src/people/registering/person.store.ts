@@ -37,6 +37,17 @@ export async function bornFromOn(db: Db, id: PersonId): Promise<Temporal.PlainDa
   return earliest ? Temporal.PlainDate.from(earliest) : undefined
 }
 
+/** Those of some people whom the record knows, as far as it is open to whoever acts. */
+export async function knownAmong(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select person_id as id from people.person where person_id = any (${[...people]}::uuid[]) order by person_id
+  `.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Keeps a new person of the region. */
 export async function keepPerson(db: Db, written: SourcePerson): Promise<void> {
   await sql`

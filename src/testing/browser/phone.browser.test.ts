@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { inventedMembers } from '#access'
 import { problemsOf } from './walk/examine.ts'
 import { sizeProblems } from './walk/fits.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
@@ -128,6 +129,9 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
   await context.setOffline(false)
   await page.getByRole('heading', { name: 'This phone was taken out of use' }).waitFor()
   expect(await whatIsKept(page)).toEqual([0, 0, 0])
+  expect(await page.getByRole('button', { name: 'Use this phone' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Sign in again to use this phone' }).click()
+  await page.waitForURL(/sign-in/)
   expect(await contactsKept()).toBe(before)
   await list.goto('/outreach/devices')
   await list.getByRole('link', { name: /Look at 1 left/ }).click()
@@ -136,6 +140,34 @@ test('a lost phone is told at its next contact, leaves what it had not sent, and
   expect(await contactsKept()).toBe(before + 1)
   await context.close()
   await other.close()
+}, 60_000)
+
+test('what was recorded is said to wait until it is sent, and then to be stored', async () => {
+  const context = await worker()
+  await arrange(context)
+  const page = await begin(context)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Somebody nobody could name' }).click()
+  await page.getByRole('radio', { name: 'Bedded down' }).check()
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByText('It is sent as soon as there is a signal').waitFor()
+  await context.setOffline(false)
+  await page.getByText('Recorded on this phone, and stored by Waymark').waitFor()
+  expect(await page.getByText('It is sent as soon as').count()).toBe(0)
+  await context.close()
+}, 60_000)
+
+test('whoever else signs in on a phone is told that it is another member’s', async () => {
+  const context = await worker()
+  const page = await begin(context)
+  const another = (await inventedMembers(house.db)).find(({ name }) => name.startsWith('Orrin'))
+  await page.goto('/sign-in?back=/outreach/phone')
+  const form_token = await page.locator('[name=form_token]').first().inputValue()
+  const form = { member: another?.id ?? '', back: '/sign-out', form_token }
+  await context.request.post('/sign-in', { form })
+  await page.goto('/outreach/phone')
+  await page.getByText('This phone is another member’s').waitFor()
+  await context.close()
 }, 60_000)
 
 /** How many files, entries and things of its own the phone keeps. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { newId } from '#foundations'
+import { rowsHeld } from '../../main/subject-access/held-rows.store.ts'
 import { type RoomTable, tablesHeld } from '../../main/subject-access/rooms-held.ts'
 import { freshDatabase } from '../house/fresh-database.ts'
 import { inPassing } from '../house/in-passing.ts'
@@ -58,5 +60,15 @@ test('no room says that it holds what is not there', async () => {
       ...(one.what.beside ? [one.what.beside.by] : []),
     ]
     expect(said.filter((column) => !columns?.has(column))).toEqual([])
+  }
+})
+
+test('what is told from a view in place of its table is told there whole', async () => {
+  for (const { room, table, what } of tablesHeld) {
+    if (!('told' in what) || !what.toldFrom) continue
+    const columns = { ...what.told, ...what.toldFrom.also }
+    const one = { room, table, what }
+    const asked = { personId: newId<'person'>(), columns: Object.keys(columns) }
+    expect(await rowsHeld(database.db, one, asked), table).toEqual([])
   }
 })

@@ -114,8 +114,10 @@ async function change(needs: ActNeeds, by: Member, act: RandomAct) {
   if (!chosen) return undefined
   const key = { personId: chosen.person_id, id: chosen.contact_id }
   const wish = { key, seen: chosen.seen, reason: 'It was wrong' }
-  if (act.kind === 'withdraw') return withdrawContact(needs, by, wish)
-  return amendContact(needs, by, wish, wordsOf(needs, by, act))
+  if (act.kind === 'withdraw') {
+    return withdrawContact(needs, by, { ...wish, whatWasWrong: 'did_not_happen' })
+  }
+  return amendContact(needs, by, wish, { words: wordsOf(needs, by, act) })
 }
 
 async function move(needs: ActNeeds, by: Member, act: RandomAct) {

@@ -75,13 +75,14 @@ export const outreachTables: Readonly<Record<string, Expected>> = {
     },
     write: { coordinator: always },
   },
-  // a phone is its member's own, and their coordinator's; these are of another organisation
+  // a phone is its member's own, and of the coordinators of its organisation; these are of another organisation
   'outreach.device': {
     row: { revoked_by: '@none' },
     read: { coordinator: ['no-agreement'] },
     change: { coordinator: ['no-agreement'] },
     write: { ...onTheStreet(always), analyst: always, auditor: always },
   },
+  'outreach.device_browser': { read: { coordinator: ['no-agreement'] } },
   'outreach.left_entry': {
     row: { decided_by: '@none' },
     read: { coordinator: ['no-agreement'] },

@@ -2,53 +2,67 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import type { EventAnswer, Outbox, PhoneEvent, UploadAnswer } from '#outreach'
 
+type Answered = { readonly status: number; readonly body: unknown }
+
 /** A phone that speaks to the house as the app does, without a browser. */
 export type Phone = {
   readonly deviceId: string
   readonly token: string
-  readonly send: (
-    path: string,
-    body: object,
-  ) => Promise<{ readonly status: number; readonly body: unknown }>
+  /** Signs its member in again, in the same browser. */
+  readonly signIn: () => Promise<void>
+  readonly get: (path: string) => Promise<Answered>
+  readonly send: (path: string, body: object) => Promise<Answered>
   readonly upload: (events: readonly unknown[], now?: string) => Promise<UploadAnswer>
 }
 
 /** Signs a member in and registers a phone of theirs. */
 export async function aPhone(web: FastifyInstance, memberId: string): Promise<Phone> {
-  const signedIn = await web.inject({
-    method: 'POST',
-    url: '/sign-in',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ member: memberId, back: '/' }).toString(),
-  })
-  const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const page = await web.inject({ url: '/sign-out', headers: { cookie } })
-  if (page.statusCode !== 200) throw new Error(`Signing in was answered ${signedIn.statusCode}`)
-  const form_token = /name="form_token" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-  const send: Phone['send'] = async (url, body) => {
-    const answer = await web.inject({
-      method: 'POST',
-      url,
-      ...as(url, cookie, { form_token, ...body }),
-    })
-    const isJson = String(answer.headers['content-type']).includes('json')
-    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
-  }
+  const signedIn = browserOn(web, memberId)
+  await signedIn.signIn()
   const deviceId = v7()
-  const given = await send('/outreach/phone/devices', { device_id: deviceId, name: 'Test phone' })
+  const name = 'Test phone'
+  const given = await signedIn.send('/outreach/phone/devices', { device_id: deviceId, name })
   const { token } = given.body as { readonly token: string }
   return {
     deviceId,
     token,
-    send,
+    ...signedIn,
     upload: async (events, now = '2024-07-02T11:00:00Z') => {
-      const answer = await send('/outreach/phone/contacts', {
+      const answer = await signedIn.send('/outreach/phone/contacts', {
         ...{ device_id: deviceId, device_now: now, events },
       })
       if (answer.status !== 200) throw new Error(`The upload was answered ${answer.status}`)
       return answer.body as UploadAnswer
     },
   }
+}
+
+/** The browser of a phone, in which a member can be signed in. */
+function browserOn(web: FastifyInstance, member: string): Pick<Phone, 'signIn' | 'get' | 'send'> {
+  let [cookie, form_token] = ['', '']
+  const get: Phone['get'] = async (url) => read(await web.inject({ url, headers: { cookie } }))
+  return {
+    get,
+    signIn: async () => {
+      const signedIn = await web.inject({
+        method: 'POST',
+        url: '/sign-in',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ member, back: '/', form_token }).toString(),
+      })
+      cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      const page = await get('/sign-out')
+      if (page.status !== 200) throw new Error(`Signing in was answered ${signedIn.statusCode}`)
+      form_token = /name="form_token" value="([^"]+)"/.exec(String(page.body))?.[1] ?? ''
+    },
+    send: async (url, body) =>
+      read(await web.inject({ method: 'POST', url, ...as(url, cookie, { form_token, ...body }) })),
+  }
+}
+
+function read(answer: Awaited<ReturnType<FastifyInstance['inject']>>): Answered {
+  const isJson = String(answer.headers['content-type']).includes('json')
+  return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
 }
 
 /** An event with somebody nobody could name, a minute before the house's clock. */

@@ -49,8 +49,8 @@ const answersOtherwise: Readonly<Record<string, string>> = {
 const namesWithin =
   /^\/(retention|roundtables|room|commitments|our-commitments|assessing|scheme|join|sign|verify|credentials|learn)\b/
 
-/** Tables that looking may add to: who looked, and when a sign-in was last used. */
-const lookingWrites = /^access\.(audit_|session|counted_try)/
+/** Tables that looking may add to: who looked, when a sign-in was last used, and where a phone was heard of. */
+const lookingWrites = /^(access\.(audit_|session|counted_try)|outreach\.device_browser$)/
 
 beforeAll(async () => {
   before = await rowCounts(house.db)

@@ -24,19 +24,20 @@ export async function letIn(needs: Needs, exchange: Exchange, entry: Entry): Pro
   return giveSessionCookie(exchange, needs, token).redirect(on, 303)
 }
 
-/** Opens a fresh session in place of the one the browser brought. */
+/** Opens a fresh session in place of the one the browser brought, in the same browser. */
 export async function freshSession(
   needs: Needs,
   { request }: Pick<Exchange, 'request'>,
   { member, way, isStrong }: Omit<Entry, 'back'>,
 ): Promise<string> {
   const before = sessionTokenOf(request, needs)
-  if (before) await closeSession(needs.db, before)
+  const browserId = before ? await closeSession(needs.db, before) : undefined
   return openSession(needs.db, {
     memberId: member.id,
     way,
     isStrong,
     device: deviceOf(request.headers['user-agent']),
     now: needs.clock.now(),
+    browserId,
   })
 }

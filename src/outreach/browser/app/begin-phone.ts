@@ -4,8 +4,8 @@ import { phoneNow } from './phone-clock.ts'
 import { makeKey } from './phone-key.ts'
 import { openRooms } from './rooms-of-phone.ts'
 
-/** Begins to use this phone for whoever is signed in. Throws where the server does not take it. */
-export async function beginPhone(name: string, formToken: string): Promise<void> {
+/** Begins to use this phone for whoever is signed in; what the server says where it does not take it. Throws where it says nothing. */
+export async function beginPhone(name: string, formToken: string): Promise<string | undefined> {
   const deviceId = v7()
   const answer = await fetch('/outreach/phone/devices', {
     method: 'POST',
@@ -13,7 +13,7 @@ export async function beginPhone(name: string, formToken: string): Promise<void>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ form_token: formToken, device_id: deviceId, name }),
   })
-  if (!answer.ok) throw new Error(`Answered ${answer.status}`)
+  if (!answer.ok) return ((await answer.json()) as { readonly problem: string }).problem
   const { secret, token } = (await answer.json()) as {
     readonly secret: string
     readonly token: string
@@ -30,4 +30,5 @@ export async function beginPhone(name: string, formToken: string): Promise<void>
     'self',
   )
   await navigator.storage?.persist?.()
+  return undefined
 }

@@ -3,8 +3,29 @@ import { beginPhone } from './begin-phone.ts'
 
 type Props = { readonly wasWiped: boolean; readonly onBegun: () => void }
 
-/** The first screen on a phone that is not in use: one button, once somebody is signed in. */
+/** The first screen on a phone that is not in use: one button, once somebody is signed in. One that was lost offers no button. */
 export function BeginScreen({ wasWiped, onBegun }: Props) {
+  return wasWiped ? <WipedScreen /> : <FirstScreen onBegun={onBegun} />
+}
+
+function WipedScreen() {
+  return (
+    <>
+      <h1 class="waymark-phone__heading" tabIndex={-1}>
+        This phone was taken out of use
+      </h1>
+      <p class="waymark-phone__words">
+        Everything it held is gone from it, and you are signed out on it. What had not been sent was
+        left with Waymark, where you or your coordinator can look at it under Phones.
+      </p>
+      <p class="waymark-phone__words">
+        <a href="/sign-in?back=/outreach/phone">Sign in again to use this phone</a>
+      </p>
+    </>
+  )
+}
+
+function FirstScreen({ onBegun }: Pick<Props, 'onBegun'>) {
   const [problem, setProblem] = useState('')
   const begin = async (event: Event) => {
     event.preventDefault()
@@ -16,12 +37,11 @@ export function BeginScreen({ wasWiped, onBegun }: Props) {
   return (
     <>
       <h1 class="waymark-phone__heading" tabIndex={-1}>
-        {wasWiped ? 'This phone was taken out of use' : 'Use Waymark on this phone'}
+        Use Waymark on this phone
       </h1>
       <p class="waymark-phone__words">
-        {wasWiped
-          ? 'Everything it held is gone from it. What had not been sent was left with Waymark, where you or your coordinator can look at it under Phones.'
-          : 'It then holds tonight’s list and what you record, sealed, also where there is no signal. If you lose it, say so under Phones.'}
+        It then holds tonight’s list and what you record, sealed, also where there is no signal. If
+        you lose it, say so under Phones.
       </p>
       <form onSubmit={(event) => void begin(event)}>
         <NameOfPhone />
@@ -63,8 +83,7 @@ async function tryToBegin(name: string): Promise<string | undefined> {
   if (!asked) return 'There is no signal. Try again where there is one.'
   if (!asked.ok) return 'Sign in first: use the link below.'
   const { form_token } = (await asked.json()) as { readonly form_token: string }
-  return beginPhone(name, form_token).then(
-    () => undefined,
+  return beginPhone(name, form_token).catch(
     () => 'This phone could not be taken into use. Try again.',
   )
 }

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
 import { v7 } from 'uuid'
+import { stateOf } from '../outbox.ts'
+import { ExpectedPart } from './expected-part.tsx'
 import type { Known, Who } from './known.ts'
+import type { EntryState } from './rooms-of-phone.ts'
 
 type Props = {
   readonly known: Known
-  readonly said: string | undefined
+  /** The entry that was just recorded. */
+  readonly recorded: string | undefined
   readonly onChoose: (who: Who) => void
 }
 
 /** Tonight: the shift, and whom to record a contact with. */
-export function HomeScreen({ known, said, onChoose }: Props) {
+export function HomeScreen({ known, recorded, onChoose }: Props) {
   const { open } = known
-  const isHeld = useHeldAfter(said)
+  const isHeld = useHeldAfter(recorded)
+  const said = useSaid(known, recorded)
   return (
     <>
       <h1 class="waymark-phone__heading" tabIndex={-1}>
@@ -41,7 +46,7 @@ export function HomeScreen({ known, said, onChoose }: Props) {
           >
             Somebody new
           </button>
-          <Expected known={known} isHeld={isHeld} onChoose={onChoose} />
+          <ExpectedPart known={known} isHeld={isHeld} onChoose={onChoose} />
         </>
       )}
       <NightColours />
@@ -65,45 +70,33 @@ function ShiftLine({ known }: Pick<Props, 'known'>) {
   )
 }
 
+const waits = 'Recorded on this phone. It is sent as soon as there is a signal.'
+const sayState: Readonly<Record<EntryState, string>> = {
+  waiting: waits,
+  sending: waits,
+  stored: 'Recorded on this phone, and stored by Waymark.',
+  refused: 'Recorded on this phone, and refused by Waymark: look at it among the entries.',
+}
+
+/** What became so far of the entry that was just recorded. */
+function useSaid({ open, counts }: Known, recorded: string | undefined): string | undefined {
+  const [state, setState] = useState<EntryState>('waiting')
+  useEffect(() => {
+    if (open && recorded) void stateOf(open.phone, recorded).then(setState)
+  }, [open, counts, recorded])
+  return recorded && sayState[state]
+}
+
 const heldFor = 500
 
 /** Whether the second tap of a double tap on Record could still come: it must not choose whom to record next. */
-function useHeldAfter(said: string | undefined): boolean {
-  const [isHeld, setHeld] = useState(said !== undefined)
+function useHeldAfter(recorded: string | undefined): boolean {
+  const [isHeld, setHeld] = useState(recorded !== undefined)
   useEffect(() => {
     const timer = setTimeout(() => setHeld(false), heldFor)
     return () => clearTimeout(timer)
   }, [])
   return isHeld
-}
-
-function Expected({
-  known,
-  isHeld,
-  onChoose,
-}: Pick<Props, 'known' | 'onChoose'> & { readonly isHeld: boolean }) {
-  const people = known.tonight?.people ?? []
-  if (people.length === 0) return null
-  return (
-    <>
-      <h2 class="waymark-phone__subheading">Who you may meet</h2>
-      <ul class="waymark-phone__list">
-        {people.map((person) => (
-          <li key={person.id}>
-            <button
-              class="waymark-phone__button waymark-phone__button--person"
-              type="button"
-              disabled={isHeld}
-              onClick={() => onChoose({ met: 'known', personId: person.id, name: person.name })}
-            >
-              <strong>{person.name}</strong>
-              <span class="waymark-phone__hint">{person.last}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 /** Dark colours at night, besides those the phone itself asks for. */

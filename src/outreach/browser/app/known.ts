@@ -22,6 +22,7 @@ export type Position = { readonly latitude: number; readonly longitude: number }
 
 /** Where the worker is in the app. */
 export type Screen =
-  | { readonly kind: 'home'; readonly said?: string }
+  /** With the entry that was just recorded, if one was. */
+  | { readonly kind: 'home'; readonly recorded?: string }
   | { readonly kind: 'record'; readonly who: Who }
   | { readonly kind: 'outbox' }

@@ -28,6 +28,8 @@ async function meet(): Promise<Meeting> {
   if (state === 'revoked') return leaveAndWipe(phone, kept)
   const tonight = await askTonight(kept).catch(() => 'no-signal' as const)
   if (typeof tonight === 'string') return tonight
+  // its own token says that it is in use: whoever is signed in is told nothing of a phone that is not theirs
+  if (tonight.device === 'unknown' && state === 'in_use') return 'other'
   if (tonight.device !== 'in_use') return tonight.device
   const open = (await openPhone()) ?? (await unlock(phone, kept, tonight))
   if (!open) return 'locked'

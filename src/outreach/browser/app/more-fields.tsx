@@ -100,7 +100,7 @@ function Place({ known, position, problems, onPosition }: Props) {
     })
   }
   return (
-    <details class="waymark-phone__more">
+    <details class="waymark-phone__more" open={problems.patch !== undefined}>
       <summary>Roughly where</summary>
       <button class="waymark-phone__button" type="button" onClick={ask}>
         Add the square I am in
@@ -109,12 +109,15 @@ function Place({ known, position, problems, onPosition }: Props) {
         {words}
       </p>
       {patches.length > 0 && (
-        <Choose
-          name="patch"
-          label="Patch"
-          none="Not told"
-          choices={patches.map(({ id, name }) => ({ code: id, label: name }))}
-        />
+        <>
+          <Wrong field="patch" problems={problems} />
+          <Choose
+            name="patch"
+            label="Patch"
+            none="Not told"
+            choices={patches.map(({ id, name }) => ({ code: id, label: name }))}
+          />
+        </>
       )}
       {position && <Spot problems={problems} />}
     </details>

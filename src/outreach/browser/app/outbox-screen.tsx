@@ -117,6 +117,7 @@ function Question({ ask, known }: { readonly ask: string | undefined; readonly k
       </label>
     )
   }
+  if (ask === 'patch') return <PatchQuestion known={known} />
   if (ask !== 'council') return null
   return (
     <label class="waymark-phone__label">
@@ -124,6 +125,22 @@ function Question({ ask, known }: { readonly ask: string | undefined; readonly k
       <select class="waymark-phone__input" name="council">
         {(known.tonight?.councils ?? []).map(({ code, name }) => (
           <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function PatchQuestion({ known }: { readonly known: Known }) {
+  return (
+    <label class="waymark-phone__label">
+      Patch
+      <select class="waymark-phone__input" name="patch">
+        <option value="">Not told</option>
+        {(known.tonight?.patches ?? []).map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}
@@ -141,6 +158,8 @@ function changeOf(form: FormData, ask: string | undefined): Partial<PhoneEvent> 
       return { late_reason: typed('reason') }
     case 'council':
       return { area_code: typed('council') }
+    case 'patch':
+      return { patch_id: typed('patch') }
     case 'person':
       return { met: 'unnamed' }
     default:

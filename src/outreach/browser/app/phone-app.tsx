@@ -55,7 +55,7 @@ function OneScreen({ known, screen, onScreen, onChanged }: ScreenProps) {
       return (
         <HomeScreen
           known={known}
-          said={screen.said}
+          recorded={screen.recorded}
           onChoose={(who) => onScreen({ kind: 'record', who })}
         />
       )
@@ -64,9 +64,9 @@ function OneScreen({ known, screen, onScreen, onChanged }: ScreenProps) {
         <RecordScreen
           known={known}
           who={screen.who}
-          onLeft={(said) => {
-            onScreen({ kind: 'home', ...(said ? { said } : {}) })
-            if (said) onChanged()
+          onLeft={(recorded) => {
+            onScreen({ kind: 'home', ...(recorded ? { recorded } : {}) })
+            if (recorded) onChanged()
           }}
         />
       )

@@ -9,7 +9,8 @@ import { Wrong } from './wrong.tsx'
 type Props = {
   readonly known: Known
   readonly who: Who
-  readonly onLeft: (said?: string) => void
+  /** Back to the first screen, with the id of the entry where one was recorded. */
+  readonly onLeft: (recorded?: string) => void
 }
 
 /** The one form of the app: how they were met, and more where there is time for it. */
@@ -46,7 +47,10 @@ function useRecording({ known, who, onLeft }: Props, position: Position | undefi
   const record = async (event: Event) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const read = toldFrom(new FormData(form), { who, position, shiftId: tonight?.shift?.id })
+    const read = toldFrom(new FormData(form), {
+      ...{ who, position, shiftId: tonight?.shift?.id },
+      patches: tonight?.patches ?? [],
+    })
     if ('problems' in read || !open) {
       const wrong =
         'problems' in read ? read.problems : { locked: 'This phone is locked. Sign in first.' }
@@ -56,12 +60,12 @@ function useRecording({ known, who, onLeft }: Props, position: Position | undefi
     }
     if (isPutIn.current) return // the second tap of a double tap
     isPutIn.current = true
-    await putIn(open, read.told).catch((problem: unknown) => {
+    const id = await putIn(open, read.told).catch((problem: unknown) => {
       isPutIn.current = false
       throw problem
     })
     void askForSync()
-    onLeft('Recorded on this phone. It is sent as soon as there is a signal.')
+    onLeft(id)
   }
   return { problems, record }
 }

@@ -7,6 +7,10 @@ const anew = {
   who: { met: 'new', personId: ana.id },
   position: undefined,
   shiftId: undefined,
+  patches: [
+    { id: 'by the canal', name: 'Canal bank, Birmingham', area_code: 'E08000025' },
+    { id: 'told before', name: 'Canal bank' },
+  ],
 } as const
 
 function typed(fields: Readonly<Record<string, string>>): FormData {
@@ -26,6 +30,16 @@ test('everything wrong with the form is told at once, each beside its field', ()
   expect(
     toldFrom(typed({ contact_type: 'bedded_down', area_code: 'E08000025' }), anew),
   ).toHaveProperty('told')
+})
+
+test('a patch of another council than the one chosen is told before anything is recorded', () => {
+  const read = (patch: string, area_code: string) =>
+    toldFrom(typed({ contact_type: 'bedded_down', area_code, patch }), anew)
+  expect(read('by the canal', 'E08000029')).toMatchObject({
+    problems: { patch: expect.stringContaining('of the council you chose') },
+  })
+  expect(read('by the canal', 'E08000025')).toHaveProperty('told')
+  expect(read('told before', 'E08000029')).toHaveProperty('told')
 })
 
 test('an entry says whom it is about by first name or reference, and how they were met once it is stored', () => {

@@ -1,5 +1,6 @@
 import { cellOf, toTheMetre } from '../../details/place-grid.ts'
 import { mostSpotDays, needs, offers } from '../../details/told-with.ts'
+import type { Tonight } from '../../phone/tonight.ts'
 import type { Told } from '../outbox.ts'
 import type { Position, Who } from './known.ts'
 import { asTold, phoneNow } from './phone-clock.ts'
@@ -8,12 +9,14 @@ type Around = {
   readonly who: Who
   readonly position: Position | undefined
   readonly shiftId: string | undefined
+  readonly patches: Tonight['patches']
 }
 
 /** What is wrong with the form, by field. */
 export type TellingProblems = {
   readonly contact_type?: string
   readonly age?: string
+  readonly patch?: string
   readonly spot_days?: string
 }
 
@@ -23,7 +26,7 @@ export function toldFrom(
   around: Around,
 ): { readonly told: Told } | { readonly problems: TellingProblems } {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const problems = problemsIn(text)
+  const problems = problemsIn(text, around.patches)
   if (Object.keys(problems).length > 0) return { problems }
   const { who, shiftId } = around
   const told: Told = {
@@ -50,7 +53,7 @@ export function toldFrom(
 
 type Text = (name: string) => string
 
-function problemsIn(text: Text): TellingProblems {
+function problemsIn(text: Text, patches: Around['patches']): TellingProblems {
   const days = daysIn(text)
   const areDays = Number.isInteger(days) && days >= 1 && days <= mostSpotDays
   const isAge = /^(\d{1,2}|1[01]\d|120)?$/.test(text('age'))
@@ -58,8 +61,17 @@ function problemsIn(text: Text): TellingProblems {
   return {
     ...(isAge ? {} : { age: 'The age must be a whole number of years, such as 35' }),
     ...(text('contact_type') ? {} : { contact_type: 'Choose how they were met' }),
+    ...(isElsewhere(text, patches)
+      ? { patch: 'Choose a patch of the council you chose, or none' }
+      : {}),
     ...(text('spot_reason') && !areDays ? { spot_days: tooLong } : {}),
   }
+}
+
+/** Whether the patch chosen is in another council than the one chosen. */
+function isElsewhere(text: Text, patches: Around['patches']): boolean {
+  const of = patches.find(({ id }) => id === text('patch'))?.area_code
+  return of !== undefined && of !== text('area_code')
 }
 
 function placeFrom(text: Text, position: Position | undefined): Pick<Told, 'cell' | 'spot'> {

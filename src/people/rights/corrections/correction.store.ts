@@ -34,7 +34,7 @@ const columns = sql`
   ), '[]') as answers
 `
 
-/** Everything a person asked to have put right, the first first. */
+/** Everything a person asked to have put right, the earliest first. */
 export async function correctionsOf(db: Db, personId: PersonId): Promise<readonly Correction[]> {
   const { rows } = await sql<Row>`
     select ${columns} from people.correction where person_id = ${personId}

@@ -31,7 +31,7 @@ const sayDone: Readonly<Record<string, string>> = {
   reviewed: 'The seal will be looked at again on the day you gave',
 }
 
-/** Every record that is sealed, the seal to be looked at first first. Nobody is named. */
+/** Every record that is sealed, the seal to be looked at soonest first. Nobody is named. */
 export function SealedPage({ frame, sealings, today, done }: ListProps) {
   const told = done === undefined ? undefined : sayDone[done]
   const due = sealings.filter((one) => isReviewDue(one, today)).length

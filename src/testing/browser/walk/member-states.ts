@@ -53,6 +53,11 @@ export const contactStates: readonly State[] = [
     status: 200,
     reach: async (page) => {
       await page.check('[name=contact_type][value=awake_on_street]')
+      // a page that was looked at before has them open already
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
+      await page.fill('[name=note]', 'Asked for a dentist')
       await page.fill('[name=reason]', 'The shift notes say otherwise')
       return send(page)
     },
@@ -63,7 +68,8 @@ export const contactStates: readonly State[] = [
     name: 'withdrawn',
     status: 200,
     reach: async (page) => {
-      await page.fill('[name=reason]', 'Recorded twice')
+      await page.check('[name=what_was_wrong][value=somebody_else]')
+      await page.fill('[name=reason]', 'It was with another')
       return send(page)
     },
   },
@@ -132,6 +138,8 @@ export const caseworkStates: readonly State[] = [
   { name: 'the whole list again', status: 200, reach: (page) => goBack(page) },
   { name: 'the minutes', status: 200, reach: (page) => follow(page, 'Minutes') },
   { name: 'back at the meeting', status: 200, reach: (page) => goBack(page) },
+  { name: 'asked to close', status: 200, reach: (page) => follow(page, 'Close the meeting') },
+  { name: 'kept open', status: 200, reach: (page) => follow(page, 'Keep it open') },
   { name: 'the task', status: 200, reach: (page) => follow(page, 'Ring the hostel') },
   { name: 'a task changed to nothing', status: 422, reach: send },
   { name: 'the person', status: 200, reach: (page) => goBack(page) },
