@@ -135,7 +135,7 @@ test('what was put right otherwise is told to its person as it was and as it is'
   const answer = await coordinator.post(`/people/${personId}/answer`, {
     ...{ paper: 'record', checked: 'known' },
   })
-  const notes = load(answer.body)('dl')
+  const notes = load(answer.body)('p.beside')
     .toArray()
     .map((one) => load(one).text())
     .filter((words) => words.includes('Asked for'))

@@ -60,10 +60,10 @@ test('what was told of somebody else is in neither paper of the wrong person, wh
   for (const words of ['brother', 'Bedding', 'bridge', 'Bedded down', 'Birmingham']) {
     expect(record, words).not.toContain(words)
   }
-  expect(record).toContain('What was doneWithdrawn')
-  expect(record).toContain('What was wrongSomebody else')
+  expect(record).toContain('What was done: It was withdrawn.')
+  expect(record).toContain('What was wrong: It was with somebody else.')
   const places = await paper(page, 'places')
-  expect(places).not.toMatch(/52\.47951|Square/)
+  expect(places).not.toMatch(/52\.47951|250 metres/)
   expect(places).toContain('Nothing is held')
 })
 
@@ -84,7 +84,8 @@ test('what was told with a contact recorded twice is told to its person, with si
   await withdraw(address, 'recorded_twice')
   const record = await paper(page, 'record')
   expect(record).toContain('Ben asked after his brother')
-  expect(record.match(/Withdrawn\d+pm on 2 July 2024/g)?.length).toBe(3)
+  // said once, of the contact; what was told with it stands beside it
+  expect(record.match(/Withdrawn: \d+pm on 2 July 2024/g)?.length).toBe(1)
   expect(record).toContain('It was Ben Testwick')
 })
 
