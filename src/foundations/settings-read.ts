@@ -1,4 +1,4 @@
-import { readEmail } from './mail/letter.ts'
+import { readEmail } from './mail/read-email.ts'
 
 /** Whether a text is the address of this house as people type it: an origin alone, by TLS unless it is this machine. */
 export function isPublicUrl(text: string): boolean {

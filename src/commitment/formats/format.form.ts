@@ -3,7 +3,6 @@ import { line, lines, neededLine } from '../room/acts/fields.ts'
 import {
   asks,
   type Phase,
-  type Question,
   questions,
   type Seed,
   type Step,
@@ -181,38 +180,4 @@ function seedsIn(text: string, problems: Gathered): readonly Seed[] {
       { theme, addressee: addressee || undefined, question: asked.code, words: words.join('; ') },
     ]
   })
-}
-
-/** A format as its form shows it. */
-export function typedFormat(template: Template): Readonly<Record<string, string>> {
-  const [pause] = template.breaks
-  return {
-    name: template.name,
-    about: template.about,
-    arrival: template.arrival,
-    warn_at: String(template.places.warnAt),
-    block_at: String(template.places.blockAt),
-    'break-after': pause?.after ?? '',
-    'break-minutes': String(pause?.minutes ?? ''),
-    seeds: template.seeds.map(seedAsLine).join('\n'),
-    ...Object.fromEntries(template.phases.flatMap(typedPhase)),
-  }
-}
-
-function seedAsLine({ theme, addressee, question, words }: Seed): string {
-  return [theme, addressee ?? '', question satisfies Question, words].join('; ')
-}
-
-function typedPhase(phase: Phase, at: number): readonly (readonly [string, string])[] {
-  return [
-    [`phase-${at}-title`, phase.title],
-    [`phase-${at}-order`, String(at + 1)],
-    [`phase-${at}-purpose`, phase.purpose],
-    [`phase-${at}-prompts`, phase.prompts.join('\n')],
-    ...phase.steps.flatMap((step, of) => [
-      [`step-${at}-${of}-title`, step.title] as const,
-      [`step-${at}-${of}-minutes`, String(step.minutes)] as const,
-      [`step-${at}-${of}-does`, step.does] as const,
-    ]),
-  ]
 }

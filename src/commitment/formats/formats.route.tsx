@@ -8,8 +8,9 @@ import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { keepTemplate, ownTemplates, type TemplateId } from '../templates/template.store.ts'
 import type { Template } from '../templates/template.ts'
 import { ChangeFormatPage } from './change-format.page.tsx'
-import { readFormat, type TypedFormat, typedFormat } from './format.form.ts'
+import { readFormat, type TypedFormat } from './format.form.ts'
 import { FormatPage, FormatsPage, type NamedFormat } from './formats.page.tsx'
+import { typedFormat } from './typed-format.ts'
 
 const reading = { rule: allow('outreach_worker', 'analyst', 'coordinator') } as const
 const changing = { rule: allow('coordinator') } as const

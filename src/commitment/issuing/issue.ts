@@ -27,7 +27,7 @@ export const issuing = (needs: Pick<Needs, 'dbActing'>) =>
 export const useOf = (id: string) => `issuing key ${id}`
 
 /** The key that signs now; the first is made when it is asked for first. */
-export function signingKey(needs: IssuingNeeds): Promise<IssuingKey> {
+function signingKey(needs: IssuingNeeds): Promise<IssuingKey> {
   return issuing(needs)
     .transaction()
     .execute(async (db) => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { button } from '#design'
 import type { KeyRing, KeyState } from '../badge/keys/key-ring.ts'
-import type { SchemeProps } from './scheme.page.tsx'
+import type { SchemeProps } from './scheme-props.ts'
 
 const stateWords: Readonly<Record<KeyState, string>> = {
   'in-use': 'signs now',

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import type { SignedInFrame } from '#access'
 import {
   answer,
   backLink,
@@ -9,23 +8,12 @@ import {
   input,
   insetText,
   Page,
-  type Problems,
   problemList,
   radios,
   textarea,
 } from '#design'
-import type { KeyRing } from '../badge/keys/key-ring.ts'
 import { keysPart } from './keys-part.tsx'
-
-type Fields = Readonly<Record<string, string>>
-
-export type SchemeProps = SignedInFrame & {
-  readonly typed: Readonly<Record<string, string | undefined>>
-  readonly problems: Problems<Fields>
-  readonly hasArtwork: boolean
-  readonly keys: KeyRing
-  readonly done: string | undefined
-}
+import type { SchemeProps } from './scheme-props.ts'
 
 /** The terms of the scheme, its mark and its keys, for those who assess. */
 export function SchemePage(props: SchemeProps): VNode {

@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts'
+import { readEmail } from './read-email.ts'
 
 /** An e-mail about to be sent: to one address, in words and in HTML that say the same. */
 export type Letter = {
@@ -17,20 +18,6 @@ export type Post = {
   /** Where letters go, in words for whoever started the house. */
   readonly goesTo: string
 }
-
-/**
- * An e-mail address as somebody typed it, in lower case; `undefined` for anything else. Narrower than
- * RFC 5322, which allows comments and quoted names: one plain name, one `@`, one domain with a dot in it,
- * and at most 254 letters (RFC 5321, erratum 1690). Nothing that could begin another header passes.
- */
-export function readEmail(typed: string): string | undefined {
-  const email = typed.trim().toLowerCase()
-  if (email.length > 254 || (email.split('@')[0]?.length ?? 0) > 64) return undefined
-  return emailShape.test(email) ? email : undefined
-}
-
-const emailShape =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
 
 /** Throws when a letter's address or subject could begin a header of its own: a fault of ours, never sent. */
 export function refuseUnsafe({ to, subject }: Letter): void {

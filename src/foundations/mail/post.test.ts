@@ -7,8 +7,8 @@ import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readEmail } from './letter.ts'
 import { openPost } from './open-post.ts'
+import { readEmail } from './read-email.ts'
 
 const letter = {
   to: 'ana@example.org',

@@ -11,6 +11,7 @@ import type { CommittedAction } from '../state/commitment.ts'
 import { actionFields } from './action-fields.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { hintsPart } from './hints-part.tsx'
 import { standingHere } from './standing-here.ts'
 
 type Props = { readonly place: CommitmentPlace; readonly action: CommittedAction }
@@ -18,7 +19,6 @@ type Props = { readonly place: CommitmentPlace; readonly action: CommittedAction
 /** One action: how it is judged by SMARTER, how it goes, and what it says. */
 export function ActionPage({ place, action }: Props): VNode {
   const about = { action_id: action.id }
-  const hints = hintsFor(action)
   const { due, status } = standingHere(place, action)
   return (
     <CommitmentFrame place={place} title="An action" section="our-commitments">
@@ -35,16 +35,7 @@ export function ActionPage({ place, action }: Props): VNode {
         {statusMark(status)}
         {` ${status.why.join(' ')}`}
       </p>
-      {hints.length > 0 && (
-        <section>
-          <h2 class="govuk-heading-m">Hints</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {hints.map((hint) => (
-              <li key={hint}>{hint}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {hintsPart(hintsFor(action))}
       {judgePart(place, action)}
       {progressPart(place, action)}
       {commitmentForm(place, {

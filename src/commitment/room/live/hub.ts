@@ -44,22 +44,15 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       pages: new Set(),
       names: new Map(),
       turn: Promise.resolve(),
-      stop: desk.onNews(id, (news) => queue(id, room, news)),
+      stop: desk.onNews(id, (news) =>
+        inTurn(room, async () => {
+          if (bringsNames(news)) room.names = await namesOf(id)
+          tellPages(id, room, news)
+        }),
+      ),
     }
     rooms.set(id, room)
     return room
-  }
-  const queue = (id: RoundtableId, room: OpenRoom, news: News<Room, RoomEvent>) => {
-    room.turn = room.turn
-      .then(async () => {
-        if (bringsNames(news)) room.names = await namesOf(id)
-        tellPages(id, room, news)
-      })
-      .catch(() => undefined)
-  }
-  const end = (id: RoundtableId, { stop }: OpenRoom) => {
-    stop()
-    rooms.delete(id)
   }
   return {
     namesOf,
@@ -68,7 +61,9 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       room.pages.add(page)
       room.names = await namesOf(id)
       return () => {
-        if (room.pages.delete(page) && room.pages.size === 0) end(id, room)
+        if (!room.pages.delete(page) || room.pages.size > 0) return
+        room.stop()
+        rooms.delete(id)
       }
     },
     noteWhoIsThere: async () => {
@@ -77,6 +72,13 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       }
     },
   }
+}
+
+/** Does work behind what is being told already. Where it fails, pages are closed: they come back, and ask for what they missed. */
+function inTurn(room: OpenRoom, work: () => Promise<void>): void {
+  room.turn = room.turn.then(work).catch(() => {
+    for (const page of room.pages) page.end()
+  })
 }
 
 function bringsNames({ lines }: News<Room, RoomEvent>): boolean {

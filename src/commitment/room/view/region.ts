@@ -16,6 +16,12 @@ export type Region =
 
 const wholeRoom: readonly Region[] = [{ part: 'now' }, { part: 'agenda' }, { part: 'people' }]
 
+/** Events that change nothing anybody sees. */
+const unseen: readonly RoomEvent['kind'][] = [
+  ...(['consented', 'reason-given', 'dates-set', 'organisation-named', 'looks-back'] as const),
+  ...(['created', 'prepared'] as const),
+]
+
 /** Which parts of the page an event changes; none for an event that changes nothing anybody sees. */
 export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly Region[] {
   switch (event.kind) {
@@ -45,15 +51,8 @@ export function regionsOf(before: Room, after: Room, event: RoomEvent): readonly
     case 'ask-changed':
     case 'ask-withdrawn':
       return [{ part: 'ask', id: event.ask }]
-    case 'consented':
-    case 'reason-given':
-    case 'dates-set':
-    case 'organisation-named':
-    case 'looks-back':
-    case 'created':
-    case 'prepared':
-      return []
     default:
+      if (unseen.includes(event.kind)) return []
       return 'entry' in event || event.kind === 'grouped' || 'from' in event
         ? entryRegions(before, after, event)
         : wholeRoom
