@@ -25,6 +25,7 @@ import {
   snapshotsOf,
 } from './commitment.store.ts'
 import type { CommitmentId } from './ids.ts'
+import { isOwn } from './is-own.ts'
 import type { CommitmentPlace, SentBackAct } from './pages/commitment-place.ts'
 
 export type CommitmentRoute = {
@@ -55,8 +56,9 @@ export function atCommitment(
       (await actingNeeds(needs, request)
         .db.transaction()
         .execute((db) => findCommitment(db, id)))
-    if (!listed) return reply.callNotFound()
-    const actor: Actor = { as: side.as, memberId: memberOf(request).id }
+    const member = memberOf(request)
+    if (!listed || (side.as === 'assessor' && isOwn(listed, member))) return reply.callNotFound()
+    const actor: Actor = { as: side.as, memberId: member.id }
     return answer({ needs, request, reply, listed, actor, base: side.base, pageAt: side.pageAt })
   }
 }

@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
@@ -67,6 +68,26 @@ describe('a commitment that is being written', () => {
     expect(await partner.text()).toContain('signed at')
     await partner.does('add-pledge', { pledge_id: newId(), ...pledgeForm, words: 'And one more' })
     expect(await partner.text()).toContain('has not signed this version')
+  })
+})
+
+describe('whoever assesses', () => {
+  test('does not assess what their own organisation has a part in, and others do', async () => {
+    const made = await aCommitment(house)
+    const { partner, assessor, secondAssessor } = made
+    const { rows } = await sql<{ name: string }>`
+      select agency.name from access.member join directory.agency using (agency_id) where member.name like 'Linden%'
+    `.execute(house.db)
+    await partner.does('add-partner', { partner_id: newId(), name: rows[0]?.name ?? '' })
+    await made.sign()
+    await partner.does('mark-ready')
+    await partner.does('submit')
+    expect((await assessor.visitor.get(assessor.base)).statusCode).toBe(404)
+    expect((await assessor.act('accept-review', { interest: 'none' })).statusCode).toBe(404)
+    const queue = load((await assessor.visitor.get('/assessing')).body)
+    expect(queue(`a[href="${assessor.base}"]`)).toHaveLength(0)
+    expect(queue('main').text()).toContain('Of your own organisation (1)')
+    await secondAssessor.does('accept-review', { interest: 'none' })
   })
 })
 

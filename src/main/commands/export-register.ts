@@ -9,9 +9,7 @@ import { withRecord } from './databases.ts'
 
 /** Writes the public register as files that another host can serve. */
 export const exportRegisterCommand: Command = {
-  details: [
-    'The folder must be new, empty, or an earlier copy. WAYMARK_PUBLIC_URL says what badges name.',
-  ],
+  details: ['The folder must be new, empty, or an earlier copy. PUBLIC_URL says what badges name.'],
   options: {},
   run: (given) =>
     withRecord<ExitCode>(async (database) => {
@@ -21,7 +19,7 @@ export const exportRegisterCommand: Command = {
       const { publicUrl } = settings
       if (!publicUrl) {
         throw new SettingProblem(
-          'Badges name the address of the house. Set WAYMARK_PUBLIC_URL to it, such as https://waymark.example.org.',
+          'Badges name the address of the house. Set PUBLIC_URL to it, such as https://waymark.example.org.',
         )
       }
       const web = await openForWeb(database)

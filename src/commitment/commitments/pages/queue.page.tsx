@@ -6,7 +6,11 @@ import { commitmentTable } from './our-commitments.page.tsx'
 
 /** What waits for those who assess, those that wait longest first, and what was decided. */
 export function QueuePage(
-  props: SignedInFrame & { readonly listed: readonly ListedCommitment[] },
+  props: SignedInFrame & {
+    readonly listed: readonly ListedCommitment[]
+    /** Those of the reader’s own organisation, which others assess. */
+    readonly own: readonly ListedCommitment[]
+  },
 ): VNode {
   const waits = ['submitted', 'in_review', 'changes_requested']
   const waiting = props.listed.filter(({ state }) => waits.includes(state))
@@ -23,6 +27,17 @@ export function QueuePage(
       {commitmentTable(waiting, '/assessing')}
       <h2 class="govuk-heading-m">{`Decided (${decided.length})`}</h2>
       {commitmentTable(decided, '/assessing')}
+      {props.own.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{`Of your own organisation (${props.own.length})`}</h2>
+          <p class="govuk-body">Others assess these, and you cannot open them here.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {props.own.map(({ id, reference, title }) => (
+              <li key={id}>{`${reference}: ${title}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Page>
   )
 }
