@@ -37,7 +37,7 @@ export function stackingTable(options: StackingTableOptions): VNode {
           <tr class="govuk-table__row" {...as('row')}>
             {head.map((cell) => (
               <th scope="col" class={dressOf('header', cell)} {...as('columnheader')}>
-                {cell.text}
+                {wordsOf(cell)}
               </th>
             ))}
           </tr>

@@ -4,6 +4,7 @@ import type { Needs } from '#foundations'
 import { london } from '#vocabulary'
 import { openCommitmentDesk } from '../commitments/act-on-commitment.ts'
 import { writeCopy } from '../register/copy/write-copy.ts'
+import { isAnythingRegistered } from '../register/register.store.ts'
 import { openRoomDesk } from '../room/live/room-desk.ts'
 import { runClock } from './run-clock.ts'
 
@@ -38,10 +39,10 @@ export function startClock(
   }
 }
 
-/** Whether no copy of this night is there yet. */
-async function isCopyDue({ clock }: Needs, folder: string): Promise<boolean> {
+/** Whether no copy of this night is there yet, of a register in which something stands. */
+async function isCopyDue({ clock, db }: Needs, folder: string): Promise<boolean> {
   const written = await stat(join(folder, 'README.txt')).catch(() => undefined)
-  if (!written) return true
+  if (!written) return db.transaction().execute(isAnythingRegistered)
   const now = clock.now().toZonedDateTimeISO(london)
   const tonight = now.startOfDay().add({ hours: copyFrom })
   return (

@@ -7,6 +7,7 @@ import {
   aCommitment,
   anAwardedCommitment,
   aSubmittedCommitment,
+  nameContacts,
   pledgeForm,
 } from '../../testing/roundtable/a-commitment.ts'
 
@@ -79,6 +80,8 @@ describe('whoever assesses', () => {
       select agency.name from access.member join directory.agency using (agency_id) where member.name like 'Linden%'
     `.execute(house.db)
     await partner.does('add-partner', { partner_id: newId(), name: rows[0]?.name ?? '' })
+    await partner.does('retitle', { title: 'Together', applicant: 'partnership' })
+    await nameContacts(partner)
     await made.sign()
     await partner.does('mark-ready')
     await partner.does('submit')

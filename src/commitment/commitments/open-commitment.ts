@@ -3,7 +3,7 @@ import { london } from '#vocabulary'
 import { addLines, beginStream } from '../log/log.store.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
-import { findCommitment, keepCommitment, keepCommitmentSummary } from './commitment.store.ts'
+import { keepCommitment, keepCommitmentSummary } from './commitment.store.ts'
 import type { CommitmentEvent } from './events/commitment-event.ts'
 import type { CommitmentId } from './ids.ts'
 
@@ -23,8 +23,8 @@ export async function openCommitment(
   const year = String(now.toZonedDateTimeISO(london).year)
   const stream = streamDb(needs, id, by.id)
   await stream.transaction().execute(async (db) => {
-    if (await findCommitment(db, id)) return
-    await beginStream(db, { id, kind: 'commitment', agencyIds: [by.agencyId] })
+    const isNew = await beginStream(db, { id, kind: 'commitment', agencyIds: [by.agencyId] })
+    if (!isNew) return
     const reference = await keepCommitment(db, { id, title, agencyId: by.agencyId, year })
     const events: readonly CommitmentEvent[] = [
       { kind: 'opened', reference, title, applicant, areas: by.areaCodes },

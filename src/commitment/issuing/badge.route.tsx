@@ -31,11 +31,12 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
   )
   app.get<Route>('/credentials/status/:purpose', { config }, async (request, reply) => {
     const purpose = statusPurposes.find((one) => one === request.params.purpose)
-    if (!purpose) return reply.callNotFound()
+    const list = purpose && (await signedStatusList(needs, purpose))
+    if (!list) return reply.callNotFound()
     return reply
       .type('application/vc+ld+json')
       .header('cache-control', 'public, max-age=60')
-      .send(await signedStatusList(needs, purpose))
+      .send(list)
   })
   app.get<Route>('/commitments/:reference/badge.:kind', { config }, async (request, reply) => {
     const type = kinds[request.params.kind]
@@ -49,7 +50,10 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
     if (!baked?.ok) return reply.callNotFound()
     return reply
       .type(type)
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      )
       .header(
         'content-disposition',
         `attachment; filename="${line.entry.reference}.${request.params.kind}"`,
@@ -60,13 +64,13 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
 }
 
 type Asked = FastifyRequest<{
-  Querystring: { reference?: string }
-  Body: { badge?: string } | undefined
+  Querystring: { reference?: unknown }
+  Body: { badge?: unknown } | undefined
 }>
 
 function verifyRoutes(app: FastifyInstance, needs: Needs): void {
   app.get('/verify', { config }, async (request: Asked, reply) => {
-    const reference = request.query.reference?.trim()
+    const reference = oneLine(request.query.reference)
     return reference
       ? tell(needs, request, reply, new TextEncoder().encode(reference))
       : ask(needs, request, reply, undefined)
@@ -75,13 +79,18 @@ function verifyRoutes(app: FastifyInstance, needs: Needs): void {
     '/verify',
     { config: { ...config, takes: 'file' }, bodyLimit: 6 * 1024 * 1024 },
     async (request: Asked, reply) => {
-      const typed = (request.body?.badge ?? '').trim()
-      const given = uploadedIn(request, 'file')?.bytes ?? new TextEncoder().encode(typed)
+      const given =
+        uploadedIn(request, 'file')?.bytes ?? new TextEncoder().encode(oneLine(request.body?.badge))
       return given.length > 0
         ? tell(needs, request, reply, given)
         : ask(needs, request, reply.code(422), 'Choose the file of a badge, or enter its reference')
     },
   )
+}
+
+/** What was typed once; a field that came twice says nothing. */
+function oneLine(typed: unknown): string {
+  return typeof typed === 'string' ? typed.trim() : ''
 }
 
 async function tell(needs: Needs, request: Asked, reply: FastifyReply, given: Uint8Array) {

@@ -16,7 +16,13 @@ import { ringKeyOf } from '../badge/keys/key-ring.ts'
 import { drawIndex, type StatusPurpose, statusListOf } from '../badge/status/status-list.ts'
 import type { RegisterEntry } from '../register/register-entry.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import { keepIssuingKey, keyInUse, statusPlaces, withdrawKey } from './issuing-key.store.ts'
+import {
+  keepIssuingKey,
+  keyInUse,
+  oneAtATime,
+  statusPlaces,
+  withdrawKey,
+} from './issuing-key.store.ts'
 
 type IssuingNeeds = Pick<Needs, 'db' | 'dbActing' | 'clock' | 'sealingKey' | 'publicUrl'>
 
@@ -26,17 +32,23 @@ export const issuing = (needs: Pick<Needs, 'dbActing'>) =>
 /** What a key of badges is sealed for. */
 export const useOf = (id: string) => `issuing key ${id}`
 
-/** The key that signs now; the first is made when it is asked for first. */
-function signingKey(needs: IssuingNeeds): Promise<IssuingKey> {
+/** The key that signs now; nothing before the first award. */
+async function signingKey(needs: IssuingNeeds): Promise<IssuingKey | undefined> {
+  const kept = await issuing(needs).transaction().execute(keyInUse)
+  if (!kept) return undefined
+  const text = unseal(needs.sealingKey, kept.sealed, useOf(kept.id))
+  if (text === undefined)
+    throw new Error('The issuing key was sealed with another key of the house')
+  return importIssuingKey(text)
+}
+
+/** Makes the first key, where there is none; once, however many ask. */
+function makeFirstKey(needs: IssuingNeeds): Promise<void> {
   return issuing(needs)
     .transaction()
     .execute(async (db) => {
-      const kept = await keyInUse(db)
-      if (!kept) return makeKey(needs, db)
-      const text = unseal(needs.sealingKey, kept.sealed, useOf(kept.id))
-      if (text === undefined)
-        throw new Error('The issuing key was sealed with another key of the house')
-      return importIssuingKey(text)
+      await oneAtATime(db)
+      if (!(await keyInUse(db))) await makeKey(needs, db)
     })
 }
 
@@ -68,22 +80,24 @@ export function replaceCompromised(needs: IssuingNeeds, id: string): Promise<Iss
     })
 }
 
-/** Where the two bits of a new badge stand: drawn by chance, each a place that nobody has. */
+/** Where the two bits of a new badge stand: drawn by chance, each a place that nobody has. With the first, there is a key. */
 export async function drawPlaces(
   needs: IssuingNeeds,
 ): Promise<{ readonly revocation: number; readonly suspension: number }> {
+  await makeFirstKey(needs)
   const { revocation, suspension } = await statusPlaces(needs.db)
   const random = (below: number) => randomInt(below)
   return { revocation: drawIndex(revocation, random), suspension: drawIndex(suspension, random) }
 }
 
-/** The two lists that say which badges were taken back, signed. */
+/** One of the two lists that say which badges were taken back, signed; nothing before the first award. */
 export async function signedStatusList(
   needs: IssuingNeeds,
   purpose: StatusPurpose,
-): Promise<string> {
+): Promise<string | undefined> {
   const places = await statusPlaces(needs.db)
   const key = await signingKey(needs)
+  if (!key) return undefined
   const now = needs.clock.now()
   const list = await statusListOf({
     purpose,
@@ -102,6 +116,7 @@ export async function signedBadge(
   scheme: Scheme,
 ): Promise<string> {
   const key = await signingKey(needs)
+  if (!key) throw new Error('Something was awarded before there was a key')
   const made = credentialOf(awardTold(needs, entry, scheme))
   if (!made.ok) throw new Error(`A badge could not be made: ${made.problems.join('; ')}`)
   return sign(made.credential, key, Temporal.Instant.from(entry.award.from))

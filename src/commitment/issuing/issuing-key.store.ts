@@ -24,6 +24,11 @@ export async function keyInUse(
   return rows[0]
 }
 
+/** Waits for whoever makes a key already, in this process or another. */
+export async function oneAtATime(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7263091)`.execute(db)
+}
+
 /** Keeps a new key, and retires the one that signed before: what that signed still holds. */
 export async function keepIssuingKey(
   db: Db,

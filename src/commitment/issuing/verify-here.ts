@@ -57,7 +57,9 @@ function lookHere(needs: Needs): Look {
         (one) => address === `${origin}/credentials/status/${one}`,
       )
       if (!purpose) throw new Error('This list is not of this house')
-      return JSON.parse(await signedStatusList(needs, purpose satisfies StatusPurpose))
+      const list = await signedStatusList(needs, purpose satisfies StatusPurpose)
+      if (!list) throw new Error('This house has given no badge yet')
+      return JSON.parse(list)
     },
   }
 }

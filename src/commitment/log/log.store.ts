@@ -47,7 +47,7 @@ export async function addLines(
   return head === 0 ? 'done-before' : head
 }
 
-/** Begins a stream, whose it is and for which roles it opens. */
+/** Begins a stream, and says whose it is. False where it is there already, or somebody else begins it just now. */
 export async function beginStream(
   db: Db,
   stream: {
@@ -55,10 +55,12 @@ export async function beginStream(
     readonly kind: 'roundtable' | 'commitment'
     readonly agencyIds: readonly string[]
   },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     insert into commitment.stream (stream_id, kind, agency_ids)
     values (${stream.id}, ${stream.kind}, ${[...stream.agencyIds]})
     on conflict (stream_id) do nothing
+    returning stream_id
   `.execute(db)
+  return rows.length > 0
 }

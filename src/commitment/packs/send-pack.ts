@@ -32,6 +32,7 @@ export async function sendPack(needs: Needs, reply: FastifyReply, wanted: Wanted
 export function sendFile(reply: FastifyReply, { bytes, type, fileName }: Pack) {
   return reply
     .type(type)
+    .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${fileName}"`)
     .send(Buffer.from(bytes))
 }

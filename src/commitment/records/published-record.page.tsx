@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { backLink, Page } from '#design'
+import { apartIn, backLink, Page } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
 import { logParts } from '../discussion-log/record.page.tsx'
 import type { PublicFrame } from '../public-frame.ts'
@@ -27,9 +27,12 @@ export function PublishedRecordPage({
       <h1 class="govuk-heading-xl">{log.title}</h1>
       {log.purpose && <p class="govuk-body-l">{log.purpose}</p>}
       <p class="govuk-body">
-        {`${log.startedAt ? `Held on ${day(log.startedAt)}. ` : ''}Published on ${day(record.publishedAt)}. ${
-          log.organisations.length > 0 ? `At the table: ${log.organisations.join(', ')}.` : ''
-        }`}
+        {apartIn(
+          `${log.startedAt ? `Held on ${day(log.startedAt)}. ` : ''}Published on ${day(record.publishedAt)}. ${
+            log.organisations.length > 0 ? `At the table: ${log.organisations.join(', ')}.` : ''
+          }`,
+          log.organisations,
+        )}
       </p>
       <p class="govuk-body">
         What was said stands under organisations or under nobody’s name. Its check is{' '}

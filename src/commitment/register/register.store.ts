@@ -58,6 +58,12 @@ export async function searchRegister(
   return rows
 }
 
+/** Whether the register has any entry. */
+export async function isAnythingRegistered(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from commitment.register_entry limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** One entry by its reference. */
 export async function findEntry(db: Db, reference: string): Promise<RegisterLine | undefined> {
   const { rows } = await sql<{ entry: RegisterEntry; changedAt: string }>`

@@ -2,54 +2,19 @@ import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
-import {
-  type ARoundtable,
-  aRoundtable,
-  aRunningRoundtable,
-  type Guest,
-  goTo,
-} from '../../testing/roundtable/a-roundtable.ts'
+import { aClosedRoundtable } from '../../testing/roundtable/a-closed-roundtable.ts'
+import { type ARoundtable, aRoundtable } from '../../testing/roundtable/a-roundtable.ts'
 
 const house = freshHouse()
 
 const textOf = (body: string) => load(body)('main').text().replace(/\s+/g, ' ')
-
-/** A roundtable with a gap nobody answered, a pledge with an action, and one without, closed. */
-async function aClosedRoundtable() {
-  const roundtable = await aRunningRoundtable(house)
-  const { facilitator, ana } = roundtable
-  await goTo(facilitator, 'gaps/write')
-  await says(ana, 'Nobody asks at discharge')
-  await goTo(facilitator, 'pledges/draft')
-  const pledges = [newId<'pledge'>(), newId<'pledge'>()]
-  await ana.act('draft-pledge', pledge(pledges[0], 'We ask everybody on admission'))
-  await ana.act('draft-pledge', pledge(pledges[1], 'We lend a desk to the housing officer'))
-  await ana.act('draft-action', {
-    ...{ pledge_id: String(pledges[0]), action_id: newId(), words: 'Add the question' },
-    ...{ lead: 'Head of nursing', due: 'March 2025', tracked: '' },
-  })
-  await facilitator.act('wrap-up')
-  await facilitator.act('close')
-  return roundtable
-}
-
-const pledge = (id: string | undefined, words: string) => ({
-  ...{ pledge_id: String(id), words, stage: 'targeted', different: '', known: '' },
-})
-
-async function says(guest: Guest, words: string) {
-  await guest.act('add-entry', {
-    ...{ entry_id: newId(), question: 'gap', words, stages: 'targeted' },
-    attribution: 'named',
-  })
-}
 
 const atConvenor = ({ id, convenor }: ARoundtable, act: string, form = {}) =>
   convenor.post(`/roundtables/${id}/acts/${act}`, { command_id: newId(), ...form })
 
 describe('a closed roundtable', () => {
   test('is published by its convenor alone, and after somebody has read it', async () => {
-    const roundtable = await aClosedRoundtable()
+    const roundtable = await aClosedRoundtable(house)
     const { id } = roundtable
     const elsewhere = await house.as('coordinator', 'Yarrow')
     expect((await elsewhere.get(`/roundtables/${id}`)).statusCode).toBe(404)
@@ -59,7 +24,7 @@ describe('a closed roundtable', () => {
   })
 
   test('is read by the public under organisations, and under nobody’s own name', async () => {
-    const roundtable = await aClosedRoundtable()
+    const roundtable = await aClosedRoundtable(house)
     await atConvenor(roundtable, 'publish', { checked: 'yes' })
     const page = textOf((await house.anyone.get(`/roundtable-records/${roundtable.id}`)).body)
     expect(page).toContain('Nobody asks at discharge')
@@ -70,7 +35,7 @@ describe('a closed roundtable', () => {
   })
 
   test('is public no longer when it is opened again, with a reason', async () => {
-    const roundtable = await aClosedRoundtable()
+    const roundtable = await aClosedRoundtable(house)
     await atConvenor(roundtable, 'publish', { checked: 'yes' })
     await atConvenor(roundtable, 'reopen', { reason: 'A vote was miscounted' })
     expect((await house.anyone.get(`/roundtable-records/${roundtable.id}`)).statusCode).toBe(404)
@@ -78,7 +43,7 @@ describe('a closed roundtable', () => {
 })
 
 test('a look-back begins with what the roundtable before it left open', async () => {
-  const before = await aClosedRoundtable()
+  const before = await aClosedRoundtable(house)
   const { id, convenor, facilitator } = await aRoundtable(house, 'look-back')
   const chosen = await convenor.post(`/roundtables/${id}/look-back`, { on: before.id })
   expect(chosen.statusCode).toBe(303)

@@ -28,8 +28,9 @@ export function afterPart(props: PrepareProps): VNode | null {
         [
           input({
             name: 'reason',
-            id: 'reopen-reason',
+            value: props.typed['reason'] ?? '',
             label: { text: 'Why is it opened again?' },
+            errorMessage: props.problems['reason'] ? { text: props.problems['reason'] } : undefined,
           }),
         ],
       )}

@@ -30,7 +30,8 @@ export async function beginRoundtable(
       const shipped = shippedTemplates.find(({ code }) => code === format)
       const template = shipped ?? (await ownTemplate(db, format))
       if (!template) return refused('no-such-format')
-      await beginStream(db, { id, kind: 'roundtable', agencyIds: [by.agencyId] })
+      const isNew = await beginStream(db, { id, kind: 'roundtable', agencyIds: [by.agencyId] })
+      if (!isNew) return done(id)
       await keepRoundtable(db, {
         ...{ id, title, format: template.name },
         agencyId: by.agencyId,

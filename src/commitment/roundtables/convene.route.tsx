@@ -154,7 +154,7 @@ async function invite(exchange: ConveneExchange) {
   const typed = request.body ?? {}
   const problem = await inviteTo(needs, {
     listed,
-    typed: typed['emails'] ?? '',
+    typed: String(typed['emails'] ?? ''),
     by: memberOf(request),
   })
   return problem

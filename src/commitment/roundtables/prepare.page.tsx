@@ -135,7 +135,12 @@ function preparePart(props: PrepareProps): VNode | null {
       {prepareForm(props, { act: 'schedule', press: 'Schedule it, and make its code' }, [])}
       {prepareForm(props, { act: 'open-pre-work', press: 'Let people write before the day' }, [])}
       {prepareForm(props, { act: 'cancel', press: 'Cancel it', classes: 'govuk-button--warning' }, [
-        input({ name: 'reason', id: 'cancel-reason', label: { text: 'Why is it cancelled?' } }),
+        input({
+          name: 'reason',
+          value: props.typed['reason'] ?? '',
+          label: { text: 'Why is it cancelled?' },
+          errorMessage: props.problems['reason'] ? { text: props.problems['reason'] } : undefined,
+        }),
       ])}
     </section>
   )

@@ -60,6 +60,7 @@ async function sendCalendar(exchange: ConveneExchange) {
   if (!calendar) return reply.callNotFound()
   return reply
     .type('text/calendar; charset=utf-8')
+    .header('cache-control', 'no-store')
     .header('content-disposition', 'attachment; filename="roundtable.ics"')
     .send(calendar)
 }

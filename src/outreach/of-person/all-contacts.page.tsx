@@ -24,7 +24,9 @@ export function AllContactsPage(props: Props) {
       section="people"
       before={backLink({ text: 'Back to the person', href: `/people/${personId}` })}
     >
-      <h1 class="govuk-heading-l">Contacts with {name}</h1>
+      <h1 class="govuk-heading-l">
+        Contacts with <bdi>{name}</bdi>
+      </h1>
       {lines.length === 0 ? (
         <p class="govuk-body">No contact that is open to your agency stands.</p>
       ) : (

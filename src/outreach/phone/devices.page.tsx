@@ -1,5 +1,5 @@
 import type { SignedInFrame } from '#access'
-import { backLink, button, notificationBanner, Page, stackingTable, tag } from '#design'
+import { apartIn, backLink, button, notificationBanner, Page, stackingTable, tag } from '#design'
 import { momentInWords } from '../contacts/moment.ts'
 import type { Device } from './device.store.ts'
 
@@ -21,7 +21,10 @@ export function DevicesPage({ frame, formToken, devices, done, member }: Props) 
         once. At its next contact with Waymark it is told, leaves what it had not sent, and wipes
         itself.
         {member.role === 'coordinator' &&
-          ` You see your own phones and those of ${member.agencyName}, and look at what they left.`}
+          apartIn(
+            ` You see your own phones and those of ${member.agencyName}, and look at what they left.`,
+            [member.agencyName],
+          )}
       </p>
       {devices.length === 0 ? (
         <p class="govuk-body">No phone is in use.</p>

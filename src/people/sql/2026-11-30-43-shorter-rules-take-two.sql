@@ -12,7 +12,7 @@ create trigger retention_second_stays before update or delete on people.retentio
   for each row execute function foundations.refuse_change();
 alter table people.retention_second enable row level security;
 create policy retention_second_told on people.retention_second for select to waymark_app using (
-  (select access.acting_role()) is not null);
+  (select access.acting_role()) is not null and not (select access.works_without_people()));
 grant select on people.retention_second to waymark_app;
 
 -- How many months something is kept: by the rule that came to stand last.

@@ -28,9 +28,12 @@ export type ACommitment = {
 const contactName = 'Marigold Upright'
 
 /** A commitment of one organisation that lacks nothing but a signature: one pledge on every stage, one action. */
-export async function aCommitment(house: FreshHouse): Promise<ACommitment> {
+export async function aCommitment(
+  house: FreshHouse,
+  words: string = pledgeForm.words,
+  id: string = newId(),
+): Promise<ACommitment> {
   const visitor = await house.as('partner')
-  const id = newId<'commitment'>()
   await seen(
     visitor.post('/our-commitments', {
       ...{ commitment_id: id, title: 'Nobody leaves our wards to the street' },
@@ -38,8 +41,8 @@ export async function aCommitment(house: FreshHouse): Promise<ACommitment> {
     }),
   )
   const partner = committing(visitor, `/our-commitments/${id}`)
-  await addPlan(partner)
-  await nameContact(partner)
+  await addPlan(partner, words)
+  await nameContacts(partner)
   return {
     ...{ id, partner },
     assessor: committing(await house.as('assessor', 'Linden'), `/assessing/${id}`),
@@ -49,8 +52,12 @@ export async function aCommitment(house: FreshHouse): Promise<ACommitment> {
 }
 
 /** The same, signed and handed in. */
-export async function aSubmittedCommitment(house: FreshHouse): Promise<ACommitment> {
-  const commitment = await aCommitment(house)
+export async function aSubmittedCommitment(
+  house: FreshHouse,
+  words?: string,
+  id?: string,
+): Promise<ACommitment> {
+  const commitment = await aCommitment(house, words, id)
   await handIn(commitment)
   return commitment
 }
@@ -58,8 +65,9 @@ export async function aSubmittedCommitment(house: FreshHouse): Promise<ACommitme
 /** The same, awarded by two and published. Returns its reference too. */
 export async function anAwardedCommitment(
   house: FreshHouse,
+  words?: string,
 ): Promise<ACommitment & { readonly reference: string }> {
-  const commitment = await aSubmittedCommitment(house)
+  const commitment = await aSubmittedCommitment(house, words)
   const { partner, assessor, secondAssessor } = commitment
   await assessor.does('accept-review', { interest: 'none' })
   await assessor.does('propose-award')
@@ -95,10 +103,10 @@ const actionForm = {
   review_every: 'Every three months',
 } as const
 
-async function addPlan(partner: Committing): Promise<void> {
+async function addPlan(partner: Committing, words: string): Promise<void> {
   const pledge_id = newId<'pledge'>()
   const action_id = newId<'action'>()
-  await partner.does('add-pledge', { pledge_id, ...pledgeForm })
+  await partner.does('add-pledge', { pledge_id, ...pledgeForm, words })
   await partner.does('add-action', { action_id, pledge_id, ...actionForm })
   for (const criterion of ['specific', 'measurable', 'time_bound']) {
     await partner.does('judge', { action_id, criterion, verdict: 'met' })
@@ -108,10 +116,16 @@ async function addPlan(partner: Committing): Promise<void> {
   }
 }
 
-async function nameContact(partner: Committing): Promise<void> {
+/** Names who signs for every organisation of a commitment; each is written to. */
+export async function nameContacts(partner: Committing): Promise<void> {
   const page = load((await partner.visitor.get(`${partner.base}/partners`)).body)
+  const fields = page('form[action$="/acts/name-contact"] [name=partner_id]').toArray()
+  for (const field of fields) await nameContact(partner, page(field).attr('value') ?? '')
+}
+
+async function nameContact(partner: Committing, partner_id: string): Promise<void> {
   await partner.does('name-contact', {
-    partner_id: page('form[action$="/acts/name-contact"] [name=partner_id]').attr('value') ?? '',
+    partner_id,
     contact_id: newId(),
     contact_name: contactName,
     ...{ post: 'Chief executive', email: 'marigold@hollow.example' },

@@ -22,9 +22,12 @@ export type ARoundtable = {
 }
 
 /** A roundtable that is scheduled, with its facilitator in the room: begun by the coordinator, for tomorrow. */
-export async function aRoundtable(house: FreshHouse, format = 'roundtable'): Promise<ARoundtable> {
+export async function aRoundtable(
+  house: FreshHouse,
+  format = 'roundtable',
+  id: string = newId(),
+): Promise<ARoundtable> {
   const convenor = await house.as('coordinator')
-  const id = newId<'roundtable'>()
   await expectSeen(
     convenor.post('/roundtables', { roundtable_id: id, title: 'Homes and health', format }),
   )
@@ -51,8 +54,8 @@ export async function aRoundtable(house: FreshHouse, format = 'roundtable'): Pro
 }
 
 /** The same, begun: the lobby is open, somebody has joined, and the clock runs. */
-export async function aRunningRoundtable(house: FreshHouse, format = 'roundtable') {
-  const roundtable = await aRoundtable(house, format)
+export async function aRunningRoundtable(house: FreshHouse, format = 'roundtable', id?: string) {
+  const roundtable = await aRoundtable(house, format, id)
   await roundtable.facilitator.act('open-lobby')
   const ana = await roundtable.join('Ana', 'Ashdown Health (invented)')
   await roundtable.facilitator.act('start')

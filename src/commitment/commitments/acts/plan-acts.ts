@@ -39,8 +39,14 @@ const pledgeForm = z
 
 /** Who commits themselves. */
 export const partnerActs = {
-  retitle: act('retitle', z.object({ title, areas: ticked() }), (_commitment, form) =>
-    done([{ kind: 'retitled', ...form }]),
+  retitle: act(
+    'retitle',
+    z.object({
+      title,
+      areas: ticked(),
+      applicant: z.enum(['organisation', 'partnership', 'network'], 'Select who commits'),
+    }),
+    (_commitment, form) => done([{ kind: 'retitled', ...form }]),
   ),
   'add-partner': act(
     'add-partner',

@@ -82,7 +82,12 @@ export const planEvents = [
     applicant: z.enum(['organisation', 'partnership', 'network']),
     areas: list(text),
   }),
-  z.object({ kind: z.literal('retitled'), title: text, areas: list(text) }),
+  z.object({
+    kind: z.literal('retitled'),
+    title: text,
+    areas: list(text),
+    applicant: z.enum(['organisation', 'partnership', 'network']).optional(),
+  }),
   z.object({ kind: z.literal('partner-added'), partner, name: text, sector: text }),
   z.object({ kind: z.literal('partner-removed'), partner }),
   z.object({

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { checkboxes, input } from '#design'
+import { checkboxes, input, radios } from '#design'
 import { textOf, textsOf } from '../../room/places/place.ts'
 import type { ActName } from '../acts/may.ts'
 import { applicantKinds } from '../events/plan-events.ts'
@@ -40,12 +40,22 @@ export function PartnersPage({ place }: { readonly place: CommitmentPlace }): VN
         classes: 'govuk-button--secondary',
         children: (
           <>
-            <h2 class="govuk-heading-m">Title and places</h2>
+            <h2 class="govuk-heading-m">Title, who commits, and places</h2>
             {input({
               name: 'title',
               value: textOf(retitled, 'title') ?? commitment.title,
               label: { text: 'Title' },
               errorMessage: errorAt(place, 'retitle', 'title'),
+            })}
+            {radios({
+              name: 'applicant',
+              classes: 'govuk-radios--small',
+              value: textOf(retitled, 'applicant') ?? commitment.applicant,
+              errorMessage: errorAt(place, 'retitle', 'applicant'),
+              fieldset: {
+                legend: { text: 'Who commits?', classes: 'govuk-fieldset__legend--s' },
+              },
+              items: applicantKinds.map(({ code, label }) => ({ value: code, text: label })),
             })}
             {checkboxes({
               name: 'areas',

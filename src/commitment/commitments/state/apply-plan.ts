@@ -20,7 +20,8 @@ export const applyPlan: Applies<PlanKind> = {
     ...commitment,
     ...{ reference, title, applicant, areas },
   }),
-  retitled: (commitment, { title, areas }) => changed({ ...commitment, title, areas }),
+  retitled: (commitment, { title, areas, applicant = commitment.applicant }) =>
+    changed({ ...commitment, title, areas, applicant }),
   'partner-added': (commitment, { partner: id, name, sector }) =>
     changed({
       ...commitment,

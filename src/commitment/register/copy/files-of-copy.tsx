@@ -117,10 +117,8 @@ async function* trustFiles(needs: Needs): AsyncGenerator<CopiedFile> {
     content: JSON.stringify(didDocumentOf(ring, needs.publicUrl())),
   }
   for (const purpose of statusPurposes) {
-    yield {
-      path: `credentials/status/${purpose}`,
-      content: await signedStatusList(needs, purpose),
-    }
+    const content = await signedStatusList(needs, purpose)
+    if (content) yield { path: `credentials/status/${purpose}`, content }
   }
   for (const { file } of contexts) {
     const content = await readFile(join(projectFolder(), 'src/commitment/badge/contexts', file))

@@ -98,7 +98,7 @@ function bothRecords({ one, other, lines }: Props) {
         caption: 'The two records',
         captionClasses: 'govuk-table__caption--m',
         firstCellIsHeader: true,
-        head: [{ text: 'What' }, { text: named(one) }, { text: named(other) }, { text: 'Same?' }],
+        head: [{ text: 'What' }, namedCell(one), namedCell(other), { text: 'Same?' }],
         rows: lines.map((line) => [
           { text: line.label },
           { text: line.one },
@@ -108,6 +108,10 @@ function bothRecords({ one, other, lines }: Props) {
       })}
     </>
   )
+}
+
+function namedCell(side: SideWords) {
+  return { text: named(side), html: <>{apartIn(named(side), [side.name])}</> }
 }
 
 function named({ name, reference }: SideWords): string {

@@ -10,6 +10,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   month: ['2024-06', '2024-07'],
   figure: ['r1_month', 'not_linkable'],
   edition: ['1'],
+  number: ['1'],
+  purpose: ['revocation', 'suspension'],
+  kind: ['svg', 'json'],
+  '/join/:code code': ['QWERTY'],
   '*': ['waymark.css'],
   '/indicators/:code code': ['p1', 'r1'],
   '/councils/:code code': ['E08000025'],
@@ -39,7 +43,8 @@ export function partsAbout(person: PlantedPerson, pattern: string): readonly Par
 
 function wordsOf(person: PlantedPerson, pattern: string, part: string): readonly string[] {
   if (people.has(part)) return [person.id]
-  return words[`${pattern} ${part}`] ?? words[part] ?? [idIn(person, `${part}_id`)]
+  const column = part === 'room' ? 'roundtable_id' : `${part}_id`
+  return words[`${pattern} ${part}`] ?? words[part] ?? [idIn(person, column)]
 }
 
 /** Parts that name work and organisations, which every member may know of. */

@@ -4,8 +4,10 @@ import { type Column, writableColumns } from './columns.store.ts'
 import type { PlantedPerson } from './planted-person.ts'
 import { type ByHand, plausible } from './plausible.ts'
 
-/** Rooms whose rows are settled otherwise: who is who, code lists, and figures, which follow from the record. */
-const settled = new Set(['access', 'directory', 'foundations', 'vocabulary', 'indicators'])
+/** Rooms whose rows are settled otherwise: who is who, code lists, figures, which follow from the record, and logs of events. */
+const settled = new Set([
+  ...['access', 'directory', 'foundations', 'vocabulary', 'indicators', 'commitment'],
+])
 
 export type Planted = {
   /** The tables that hold a row of every planted person, as `room.table`. */

@@ -10,6 +10,7 @@ import { type WatchedWeb, watchAddresses } from './addresses.ts'
 import { byHand } from './by-hand.ts'
 import { formsOn } from './forms.ts'
 import { givePasskey, seal } from './plant-access.store.ts'
+import { plantCommitments } from './plant-commitments.ts'
 import { type Planted, plantRows } from './plant-rows.store.ts'
 import { everybodyPlanted, idAsWritten, open, sealed, strangers } from './planted-person.ts'
 import { type Asker, asker, signedIn } from './visitors.ts'
@@ -72,6 +73,7 @@ async function plant(
   })
   const askers = await askersAt(watched)
   await signAReturn(askers)
+  await plantCommitments(house)
   return { ...watched, planted, askers }
 }
 
@@ -114,6 +116,8 @@ export const memberCodes = {
   analyst: 'analyst',
   coordinator: 'coordinator',
   auditor: 'auditor',
+  partner: 'partner',
+  assessor: 'assessor',
   stranger: strangers.member,
 }
 

@@ -51,7 +51,7 @@ export const unseen = new Set([
 /** Every form of the house, once for each address and set of fields, by the first who was shown it; then the addresses no page leads to. */
 export async function everyForm(house: PlantedHouse): Promise<readonly FormSeen[]> {
   // whoever is shown fewer forms is shown no other: an analyst none that a coordinator is not
-  const shownTo = ['nobody', 'outreach_worker', 'coordinator', 'auditor']
+  const shownTo = ['nobody', 'outreach_worker', 'coordinator', 'auditor', 'assessor']
   const askers = house.askers.filter(({ name }) => shownTo.includes(name))
   const { forms } = await walk({ addresses: house.addresses, askers }, [open])
   const keys = new Set<string>()

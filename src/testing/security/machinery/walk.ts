@@ -23,7 +23,7 @@ export type Walked = {
 const linksFollowed = 2
 
 /** An answer that never ends is tried by the tests of it. */
-const isStream = ({ pattern }: Address) => pattern === '/live'
+const isStream = ({ pattern }: Address) => pattern.endsWith('/live')
 
 /**
  * Everybody asks for everything that can be asked for: each address filled in about each person, and what the pages
