@@ -16,7 +16,7 @@ const house = plantedHouse()
 /** Every page there is, about somebody whom the coordinator may read. */
 function pages(): readonly string[] {
   return house.addresses
-    .filter(({ method, pattern }) => method === 'GET' && pattern !== '/live')
+    .filter(({ method, pattern }) => method === 'GET' && !pattern.endsWith('/live'))
     .map(({ pattern }) => filled(pattern, partsAbout(open, pattern)[0] ?? {}))
 }
 

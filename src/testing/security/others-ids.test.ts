@@ -33,7 +33,10 @@ let tried: readonly Tried[] = []
 beforeAll(async () => {
   const withIds = house.addresses.filter(
     ({ pattern }) =>
-      partsOf(pattern).some((part) => isId(pattern, part)) && !pattern.startsWith(ofSeals),
+      partsOf(pattern).some((part) => isId(pattern, part)) &&
+      !pattern.startsWith(ofSeals) &&
+      // a stream never ends; who is given one is tried in room.test.ts
+      !pattern.endsWith('/live'),
   )
   const all = withIds.flatMap((address) => house.askers.map((asker) => tryIds(asker, address)))
   tried = (await Promise.all(all)).flat()

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { radios, stackingTable, textarea } from '#design'
+import { radios, stackingTable } from '#design'
 import { textOf } from '../../room/places/place.ts'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
 import { standing, standingActions } from '../state/commitment.ts'
@@ -9,6 +9,7 @@ import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { decisionPart } from './decision-part.tsx'
 import { differencesBetween } from './differences.ts'
+import { linesOf } from './lines-of.tsx'
 import { submissionInWords } from './state-words.ts'
 
 /** A commitment as an assessor sees it: the version that lies there, what changed, what is said of it, and the decision. */
@@ -83,12 +84,7 @@ function acceptPart(place: CommitmentPlace): VNode {
         act: 'return',
         press: 'Send it back as incomplete',
         classes: 'govuk-button--secondary',
-        children: textarea({
-          name: 'reasons',
-          rows: 3,
-          label: { text: 'What is missing?' },
-          errorMessage: errorAt(place, 'return', 'reasons'),
-        }),
+        children: linesOf(place, 'return', 'reasons', 'What is missing?'),
       })}
     </>
   )

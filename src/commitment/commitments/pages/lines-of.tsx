@@ -8,7 +8,7 @@ import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 export function lineOf(place: CommitmentPlace, act: ActName, name: string, text: string): VNode {
   return input({
     name,
-    id: `${act}-${name}`,
+    id: idOf(place, act, name),
     value: textOf(typedFor(place, act), name),
     label: { text },
     errorMessage: errorAt(place, act, name),
@@ -19,10 +19,15 @@ export function lineOf(place: CommitmentPlace, act: ActName, name: string, text:
 export function linesOf(place: CommitmentPlace, act: ActName, name: string, text: string): VNode {
   return textarea({
     name,
-    id: `${act}-${name}`,
+    id: idOf(place, act, name),
     rows: 3,
     value: textOf(typedFor(place, act), name),
     label: { text },
     errorMessage: errorAt(place, act, name),
   })
+}
+
+/** Forms of one page share names. In the one that came back a field has its bare name as id, which the summary of errors leads to. */
+function idOf(place: CommitmentPlace, act: ActName, name: string): string {
+  return place.sentBack?.act === act ? name : `${act}-${name}`
 }

@@ -9,8 +9,7 @@ import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
 /** Who commits: the organisations, and for each the one who answers for it. */
 export function PartnersPage({ place }: { readonly place: CommitmentPlace }): VNode {
-  const { commitment, areas } = place
-  const retitled = typedFor(place, 'retitle')
+  const { commitment } = place
   return (
     <CommitmentFrame place={place} title="Who commits" section="our-commitments">
       <span class="govuk-caption-l">
@@ -34,46 +33,53 @@ export function PartnersPage({ place }: { readonly place: CommitmentPlace }): VN
           </>
         ),
       })}
-      {commitmentForm(place, {
-        act: 'retitle',
-        press: 'Save',
-        classes: 'govuk-button--secondary',
-        children: (
-          <>
-            <h2 class="govuk-heading-m">Title, who commits, and places</h2>
-            {input({
-              name: 'title',
-              value: textOf(retitled, 'title') ?? commitment.title,
-              label: { text: 'Title' },
-              errorMessage: errorAt(place, 'retitle', 'title'),
-            })}
-            {radios({
-              name: 'applicant',
-              classes: 'govuk-radios--small',
-              value: textOf(retitled, 'applicant') ?? commitment.applicant,
-              errorMessage: errorAt(place, 'retitle', 'applicant'),
-              fieldset: {
-                legend: { text: 'Who commits?', classes: 'govuk-fieldset__legend--s' },
-              },
-              items: applicantKinds.map(({ code, label }) => ({ value: code, text: label })),
-            })}
-            {checkboxes({
-              name: 'areas',
-              classes: 'govuk-checkboxes--small',
-              values: retitled ? textsOf(retitled, 'areas') : commitment.areas,
-              fieldset: {
-                legend: {
-                  text: 'Which councils does it reach?',
-                  classes: 'govuk-fieldset__legend--s',
-                },
-              },
-              items: areas.map(({ code, name }) => ({ value: code, text: name })),
-            })}
-          </>
-        ),
-      })}
+      {aboutForm(place)}
     </CommitmentFrame>
   )
+}
+
+/** What the commitment is called, who commits, and which councils it reaches. */
+function aboutForm(place: CommitmentPlace): VNode | null {
+  const { commitment, areas } = place
+  const retitled = typedFor(place, 'retitle')
+  return commitmentForm(place, {
+    act: 'retitle',
+    press: 'Save',
+    classes: 'govuk-button--secondary',
+    children: (
+      <>
+        <h2 class="govuk-heading-m">Title, who commits, and places</h2>
+        {input({
+          name: 'title',
+          value: textOf(retitled, 'title') ?? commitment.title,
+          label: { text: 'Title' },
+          errorMessage: errorAt(place, 'retitle', 'title'),
+        })}
+        {radios({
+          name: 'applicant',
+          classes: 'govuk-radios--small',
+          value: textOf(retitled, 'applicant') ?? commitment.applicant,
+          errorMessage: errorAt(place, 'retitle', 'applicant'),
+          fieldset: {
+            legend: { text: 'Who commits?', classes: 'govuk-fieldset__legend--s' },
+          },
+          items: applicantKinds.map(({ code, label }) => ({ value: code, text: label })),
+        })}
+        {checkboxes({
+          name: 'areas',
+          classes: 'govuk-checkboxes--small',
+          values: retitled ? textsOf(retitled, 'areas') : commitment.areas,
+          fieldset: {
+            legend: {
+              text: 'Which councils does it reach?',
+              classes: 'govuk-fieldset__legend--s',
+            },
+          },
+          items: areas.map(({ code, name }) => ({ value: code, text: name })),
+        })}
+      </>
+    ),
+  })
 }
 
 function partnerPart(place: CommitmentPlace, partner: Partner): VNode {

@@ -10,7 +10,7 @@ import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { hostLinks } from './host-links.tsx'
-import { may, type Place } from './place.ts'
+import { may, type Place, textOf, typedIn } from './place.ts'
 import { RoomFrame } from './room-frame.tsx'
 import { cardsPart, composePart } from './seated.page.tsx'
 
@@ -140,6 +140,7 @@ function timePart(place: Place): VNode | null {
             <>
               {input({
                 name: 'minutes',
+                value: textOf(typedIn(place, 'take-time'), 'minutes'),
                 label: { text: 'How many minutes?' },
                 inputmode: 'numeric',
                 classes: 'govuk-input--width-2',

@@ -19,7 +19,7 @@ export function RoomFrame({
   const list = sentBack
     ? [
         ...(sentBack.refusal ? [{ text: sentBack.refusal }] : []),
-        ...problemList(sentBack.problems, ['command_id']),
+        ...problemList(sentBack.problems, ['command_id', 'entry_id']),
       ]
     : []
   return (

@@ -13,6 +13,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   number: ['1'],
   purpose: ['revocation', 'suspension'],
   kind: ['svg', 'json'],
+  '/room/:room/packs/:file file': ['log.docx'],
+  '/roundtables/:roundtable/packs/:file file': ['log.docx'],
   '/join/:code code': ['QWERTY'],
   '*': ['waymark.css'],
   '/indicators/:code code': ['p1', 'r1'],
