@@ -27,6 +27,7 @@ import { writeRegion } from './commands/write-region.ts'
 import { connectRooms, openHouse } from './house.ts'
 import { linkNeeds } from './member-pages.ts'
 import { settleCasework } from './settle-casework.store.ts'
+import { settleCommitments } from './settle-commitments.ts'
 import { settleShifts } from './settle-shifts.store.ts'
 import { keepSourcePeople, sayWhoIsUnidentified } from './source-people.store.ts'
 
@@ -72,6 +73,7 @@ export async function settleDemonstration(
     })
     const needs = linkNeeds(await openHouse(database, systemClock))
     await matchRegion(needs, { learnAnew: false })
+    await settleCommitments(needs)
     await settleHouseKind(database.db, 'demonstration')
   } finally {
     await rm(folder, { recursive: true, force: true })

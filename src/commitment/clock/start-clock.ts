@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Needs } from '#foundations'
 import { london } from '#vocabulary'
 import { openCommitmentDesk } from '../commitments/act-on-commitment.ts'
+import { makeFirstKey } from '../issuing/issue.ts'
 import { writeCopy } from '../register/copy/write-copy.ts'
 import { isAnythingRegistered } from '../register/register.store.ts'
 import { openRoomDesk } from '../room/live/room-desk.ts'
@@ -27,6 +28,8 @@ export function startClock(
     going = going
       .then(async () => {
         await runClock(clockNeeds)
+        // an invented award is there before it is known under which address its badge is
+        if (await needs.db.transaction().execute(isAnythingRegistered)) await makeFirstKey(needs)
         if (await isCopyDue(needs, folder)) await writeCopy(needs, folder)
       })
       .catch((problem: unknown) => report(`The clock of commitments stopped early: ${problem}`))

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
-import { drawPlaces } from '../issuing/issue.ts'
+import { drawPlaces, makeFirstKey } from '../issuing/issue.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
 import { listCommitments } from './commitment.store.ts'
 import {
@@ -59,6 +59,7 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
 /** Approves an award: the house gives the badge its id and its two places. */
 async function award(exchange: CommitmentExchange) {
   const { needs } = exchange
+  await makeFirstKey(needs)
   const places = await drawPlaces(needs)
   return actAs(exchange, 'approve-award', {
     credential: crypto.randomUUID(),

@@ -61,6 +61,7 @@ export function logParts(log: DiscussionLog): VNode {
       {log.questions.map(questionPart)}
       <section>
         <h2 class="govuk-heading-m">{`Pledges (${log.pledges.length})`}</h2>
+        {withoutAction(log)}
         {pathwayStages.map(({ code, label }) => pledgesAt(log, code, label))}
       </section>
       {asksPart(log)}
@@ -118,6 +119,15 @@ function asksPart({ asks }: DiscussionLog): VNode | null {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** How many pledges nothing follows from yet: said, so that it is not overlooked. */
+function withoutAction({ pledges }: DiscussionLog): VNode | null {
+  const bare = pledges.filter(({ actions }) => actions.length === 0)
+  if (bare.length === 0) return null
+  return (
+    <p class="govuk-body">{`No action follows yet from ${bare.length} of ${pledges.length} pledges.`}</p>
   )
 }
 

@@ -43,7 +43,7 @@ async function signingKey(needs: IssuingNeeds): Promise<IssuingKey | undefined> 
 }
 
 /** Makes the first key, where there is none; once, however many ask. */
-function makeFirstKey(needs: IssuingNeeds): Promise<void> {
+export function makeFirstKey(needs: IssuingNeeds): Promise<void> {
   return issuing(needs)
     .transaction()
     .execute(async (db) => {
@@ -80,11 +80,10 @@ export function replaceCompromised(needs: IssuingNeeds, id: string): Promise<Iss
     })
 }
 
-/** Where the two bits of a new badge stand: drawn by chance, each a place that nobody has. With the first, there is a key. */
+/** Where the two bits of a new badge stand: drawn by chance, each a place that nobody has. */
 export async function drawPlaces(
   needs: IssuingNeeds,
 ): Promise<{ readonly revocation: number; readonly suspension: number }> {
-  await makeFirstKey(needs)
   const { revocation, suspension } = await statusPlaces(needs.db)
   const random = (below: number) => randomInt(below)
   return { revocation: drawIndex(revocation, random), suspension: drawIndex(suspension, random) }
