@@ -13,6 +13,7 @@ import {
   type Changes,
   clockStoppedAt,
   type Db,
+  type Needs,
   openChanges,
   passingSealingKey,
   settleHouseKind,
@@ -27,6 +28,8 @@ import { faultsOf } from './faults.ts'
 /** A house that listens, and a browser to look at it with. */
 export type HouseInBrowser = {
   readonly db: Db
+  /** What the rooms of the house are handed, once it listens. */
+  readonly needs: Needs
   /** Where the house listens, without a slash at the end. */
   readonly address: string
   /** Someone's browser, empty: no cookie, nothing kept. Closed after the test, which fails if a page complained. */
@@ -52,6 +55,9 @@ export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser 
     get db() {
       return house.db
     },
+    get needs() {
+      return house.needs
+    },
     get address() {
       return house.address
     },
@@ -68,9 +74,13 @@ export function houseInBrowser(fill: (db: Db) => Promise<void>): HouseInBrowser 
 }
 
 /** A house filled as said, listening until the tests of the file are done. */
-function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, 'db' | 'address'> {
+function listeningHouse(
+  fill: (db: Db) => Promise<void>,
+): Pick<HouseInBrowser, 'db' | 'address' | 'needs'> {
   const database = freshDatabase()
-  let open: { readonly web: FastifyInstance; readonly changes: Changes } | undefined
+  let open:
+    | { readonly web: FastifyInstance; readonly changes: Changes; readonly needs: Needs }
+    | undefined
   let address = ''
   beforeAll(async () => {
     await settleHouseKind(database.db, 'demonstration')
@@ -88,7 +98,7 @@ function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, '
       },
     )
     const changes = openChanges(database.url)
-    open = { web: await openWeb(needs, changes), changes }
+    open = { web: await openWeb(needs, changes), changes, needs }
     address = await open.web.listen({ port: 0, host: '127.0.0.1' })
   })
   afterAll(async () => {
@@ -98,6 +108,10 @@ function listeningHouse(fill: (db: Db) => Promise<void>): Pick<HouseInBrowser, '
   return {
     get db() {
       return database.db
+    },
+    get needs() {
+      if (!open) throw new Error('The house listens once the tests of the file run')
+      return open.needs
     },
     get address() {
       return address

@@ -1,0 +1,154 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { inventedMembers, keepInventedMembers } from '#access'
+import { idOf } from '#foundations'
+import { problemsOf } from './walk/examine.ts'
+import { houseInBrowser } from './walk/house-in-browser.ts'
+import { send } from './walk/states.ts'
+
+const house = houseInBrowser(async () => undefined)
+const people = 15
+/** As long as something said may take to reach every screen before the test gives up. */
+const patience = { timeout: 20_000 }
+
+beforeAll(async () => {
+  const agencyId = idOf<'agency'>('agency', 'coventry-housing-desk')
+  const id = idOf<'member'>('member', 'note-taker')
+  const name = 'Pippin Inkwell (invented coordinator)'
+  await keepInventedMembers(house.db, [
+    { id, name, role: 'coordinator', agencyId, areaCodes: ['E08000026'] },
+  ])
+})
+
+const formOf = (page: Page, act: string): Locator =>
+  page.locator(`form[action$="/acts/${act}"]`).first()
+
+const everyOne = (page: Page, words: string, count: number) =>
+  expect.poll(() => page.getByText(words).count(), patience).toBe(count)
+
+/** Presses a button, and waits for the page that comes of it. */
+async function turn(page: Page, button: Locator): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
+    button.click(),
+  ])
+  await page.waitForLoadState()
+}
+
+const press = (page: Page, act: string) => turn(page, formOf(page, act).locator('button').first())
+
+/** Prepares a roundtable and goes in to facilitate it; gives its code, and where it is prepared. */
+async function prepared(page: Page): Promise<{ readonly code: string; readonly home: string }> {
+  await page.goto('/roundtables/new')
+  await page.fill('[name=title]', 'Fifteen at one table')
+  await send(page)
+  const home = new URL(page.url()).pathname
+  await page.fill('[name=day]', '2024-07-02')
+  await page.fill('[name=time]', '12:30')
+  await press(page, 'prepare')
+  await press(page, 'schedule')
+  const code = (await page.locator('.waymark-room__code').first().textContent()) ?? ''
+  await turn(page, page.locator('form[action$="/seats"] button').first())
+  return { code, home }
+}
+
+async function joined(code: string, name: string, role = 'participant'): Promise<Page> {
+  const viewport = role === 'wall' ? { width: 1280, height: 800 } : { width: 320, height: 640 }
+  const page = await (await house.visit({ viewport })).newPage()
+  await page.goto(`/join/${code}`)
+  await page.fill('[name=name]', name)
+  await page.fill('[name=organisation]', `Organisation of ${name}`)
+  await page.check(`[name=role][value=${role}]`)
+  await send(page)
+  return page
+}
+
+/** Writes something in the room and sends it. */
+async function say(page: Page, words: string, act = 'add-entry'): Promise<void> {
+  const form = formOf(page, act)
+  await form.locator('[name=words]').fill(words)
+  await form.locator('button').last().click()
+}
+
+/** The note-taker goes in, and adds something for somebody without a phone. */
+async function notes(home: string, words: string): Promise<void> {
+  const context = await house.visit()
+  const member = (await inventedMembers(house.db)).find(({ name }) => name.startsWith('Pippin'))
+  await context.request.post('/sign-in', { form: { member: member?.id ?? '', back: '/sign-out' } })
+  const page = await context.newPage()
+  await page.goto(home)
+  await turn(page, page.locator('form[action$="/seats"] button[value=note_taker]'))
+  await page.goto(`${new URL(page.url()).pathname}/add`)
+  await say(page, words, 'add-for-room')
+}
+
+async function goTo(facilitator: Page, where: string): Promise<void> {
+  await facilitator.reload()
+  const form = facilitator.locator('form:has([name=where])')
+  await facilitator.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
+  await form.locator('[name=where]').selectOption(where)
+  await form.locator('button').click()
+}
+
+async function pledges(page: Page, words: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).pathname}/pledges/new`)
+  await say(page, words, 'draft-pledge')
+}
+
+test('fifteen people, a wall and a note-taker hold a roundtable from the lobby to its published record', {
+  timeout: 240_000,
+}, async () => {
+  const facilitator = await (await house.visitAs('coordinator')).newPage()
+  const { code, home } = await prepared(facilitator)
+  await formOf(facilitator, 'open-lobby').locator('button').click()
+  const guests: Page[] = []
+  for (let number = 1; number <= people; number += 1) {
+    guests.push(await joined(code, `Guest ${number}`))
+  }
+  const [first, second, third] = guests as [Page, Page, Page]
+  const wall = await joined(code, 'Screen', 'wall')
+  await everyOne(wall, `Who is here (${people + 1})`, 1)
+  await facilitator.reload()
+  await formOf(facilitator, 'start').locator('button').click()
+  await expect.poll(() => formOf(facilitator, 'pause').count(), patience).toBe(1)
+  await goTo(facilitator, 'gaps/write')
+
+  // everybody writes at once, and everybody reads it
+  await expect.poll(() => formOf(first, 'add-entry').count(), patience).toBe(1)
+  await Promise.all(guests.map((page, at) => say(page, `Guest ${at + 1} sees this is missing`)))
+  await notes(home, 'Somebody without a phone sees this is missing')
+  for (const page of [wall, facilitator, first, second, third]) {
+    await everyOne(page, 'sees this is missing', people + 1)
+  }
+  for (const page of [facilitator, first, wall]) expect(await problemsOf(page)).toEqual([])
+
+  await goTo(facilitator, 'pledges/draft')
+  await expect
+    .poll(() => first.getByRole('link', { name: 'Draft a pledge' }).count(), patience)
+    .toBe(1)
+  await Promise.all(
+    [first, second, third].map((page, at) => pledges(page, `We pledge, for the ${at + 1}. time`)),
+  )
+  await everyOne(wall, 'We pledge, for the', 3)
+  await facilitator.reload()
+  await formOf(facilitator, 'wrap-up').locator('button').click()
+  await facilitator.goto(home)
+  await expect
+    .poll(async () => {
+      await facilitator.reload()
+      return formOf(facilitator, 'close').count()
+    }, patience)
+    .toBe(1)
+  await press(facilitator, 'close')
+  await facilitator.check('#checked')
+  await press(facilitator, 'publish')
+
+  const reader = await (await house.visit()).newPage()
+  await reader.goto('/roundtable-records')
+  await reader.getByRole('link', { name: 'Fifteen at one table' }).click()
+  await everyOne(reader, 'sees this is missing', people + 1)
+  await everyOne(reader, 'We pledge, for the', 3)
+  expect(await reader.getByText('Guest 1,').count()).toBe(0)
+})
