@@ -23,8 +23,11 @@ beforeAll(async () => {
 const formOf = (page: Page, act: string): Locator =>
   page.locator(`form[action$="/acts/${act}"]`).first()
 
+/** Waits until so many of what was said stand on a page. */
 const everyOne = (page: Page, words: string, count: number) =>
-  expect.poll(() => page.getByText(words).count(), patience).toBe(count)
+  expect
+    .poll(() => page.locator('.waymark-room__words', { hasText: words }).count(), patience)
+    .toBe(count)
 
 /** Presses a button, and waits for the page that comes of it. */
 async function turn(page: Page, button: Locator): Promise<void> {
@@ -43,10 +46,13 @@ async function prepared(page: Page): Promise<{ readonly code: string; readonly h
   await page.fill('[name=title]', 'Fifteen at one table')
   await send(page)
   const home = new URL(page.url()).pathname
+  await page.fill('[name=purpose]', 'What each of fifteen will do')
+  await page.fill('[name=place]', 'Town hall')
   await page.fill('[name=day]', '2024-07-02')
   await page.fill('[name=time]', '12:30')
   await press(page, 'prepare')
   await press(page, 'schedule')
+  expect(await page.locator('.govuk-error-summary').allTextContents()).toEqual([])
   const code = (await page.locator('.waymark-room__code').first().textContent()) ?? ''
   await turn(page, page.locator('form[action$="/seats"] button').first())
   return { code, home }
@@ -67,6 +73,11 @@ async function joined(code: string, name: string, role = 'participant'): Promise
 async function say(page: Page, words: string, act = 'add-entry'): Promise<void> {
   const form = formOf(page, act)
   await form.locator('[name=words]').fill(words)
+  const stage = form.locator('[name=stages][value=targeted]')
+  if (act !== 'draft-pledge') {
+    await form.locator('summary').first().click()
+    await stage.check()
+  }
   await form.locator('button').last().click()
 }
 
@@ -89,7 +100,17 @@ async function goTo(facilitator: Page, where: string): Promise<void> {
     for (const one of document.querySelectorAll('details')) one.open = true
   })
   await form.locator('[name=where]').selectOption(where)
-  await form.locator('button').click()
+  await turn(facilitator, form.locator('button'))
+}
+
+/** Comes back to a page until it offers an act. */
+async function untilThere(page: Page, path: string, act: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.goto(path)
+      return formOf(page, act).count()
+    }, patience)
+    .toBe(1)
 }
 
 async function pledges(page: Page, words: string): Promise<void> {
@@ -102,16 +123,18 @@ test('fifteen people, a wall and a note-taker hold a roundtable from the lobby t
 }, async () => {
   const facilitator = await (await house.visitAs('coordinator')).newPage()
   const { code, home } = await prepared(facilitator)
-  await formOf(facilitator, 'open-lobby').locator('button').click()
+  const room = new URL(facilitator.url()).pathname
+  await press(facilitator, 'open-lobby')
   const guests: Page[] = []
   for (let number = 1; number <= people; number += 1) {
     guests.push(await joined(code, `Guest ${number}`))
   }
   const [first, second, third] = guests as [Page, Page, Page]
   const wall = await joined(code, 'Screen', 'wall')
-  await everyOne(wall, `Who is here (${people + 1})`, 1)
+  const here = wall.getByText(`Who is here (${people + 1})`)
+  await expect.poll(() => here.count(), patience).toBe(1)
   await facilitator.reload()
-  await formOf(facilitator, 'start').locator('button').click()
+  await press(facilitator, 'start')
   await expect.poll(() => formOf(facilitator, 'pause').count(), patience).toBe(1)
   await goTo(facilitator, 'gaps/write')
 
@@ -133,22 +156,19 @@ test('fifteen people, a wall and a note-taker hold a roundtable from the lobby t
   )
   await everyOne(wall, 'We pledge, for the', 3)
   await facilitator.reload()
-  await formOf(facilitator, 'wrap-up').locator('button').click()
-  await facilitator.goto(home)
-  await expect
-    .poll(async () => {
-      await facilitator.reload()
-      return formOf(facilitator, 'close').count()
-    }, patience)
-    .toBe(1)
+  await press(facilitator, 'wrap-up')
+  await untilThere(facilitator, `${room}/read-back`, 'close')
   await press(facilitator, 'close')
+  expect(await facilitator.locator('.govuk-error-summary').allTextContents()).toEqual([])
+  await untilThere(facilitator, home, 'publish')
   await facilitator.check('#checked')
   await press(facilitator, 'publish')
 
   const reader = await (await house.visit()).newPage()
   await reader.goto('/roundtable-records')
-  await reader.getByRole('link', { name: 'Fifteen at one table' }).click()
-  await everyOne(reader, 'sees this is missing', people + 1)
-  await everyOne(reader, 'We pledge, for the', 3)
-  expect(await reader.getByText('Guest 1,').count()).toBe(0)
+  await turn(reader, reader.getByRole('link', { name: 'Fifteen at one table' }))
+  const published = (await reader.locator('main').textContent()) ?? ''
+  expect(published.split('sees this is missing')).toHaveLength(people + 2)
+  expect(published.split('We pledge, for the')).toHaveLength(4)
+  expect(published).not.toContain('Pippin')
 })
