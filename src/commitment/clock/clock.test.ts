@@ -62,12 +62,12 @@ describe('where changes were asked for on 2 July', () => {
   })
 
   test('two processes whose clocks come round at once remind once', async () => {
-    await whereChangesWereAsked()
-    const told = (
-      await Promise.all(['16', '16', '16'].map((day) => comesRoundAt(`2024-07-${day}T12:00:00Z`)))
-    ).flat()
-    const once = new Set(told)
-    expect(house.letters.filter(({ text }) => once.has(text))).toHaveLength(once.size)
+    const { partner } = await whereChangesWereAsked()
+    const reference = /C2C-\d{4}-\d+/.exec(await partner.text())?.[0] ?? ''
+    const before = house.letters.length
+    await Promise.all([1, 2, 3].map(() => comesRoundAt('2024-07-16T12:00:00Z')))
+    const told = house.letters.slice(before).filter(({ text }) => text.includes(reference))
+    expect(told).toHaveLength(1)
   })
 })
 
