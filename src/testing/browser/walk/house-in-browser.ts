@@ -91,11 +91,7 @@ function listeningHouse(
       database.web,
       clockStoppedAt('2024-07-02T11:00:00Z'),
       nationalOptions,
-      {
-        publicUrl: () => byName(address),
-        post: { goesTo: 'nowhere', send: async () => undefined },
-        sealingKey: passingSealingKey(),
-      },
+      reachAt(() => address),
     )
     const changes = openChanges(database.url)
     open = { web: await openWeb(needs, changes), changes, needs }
@@ -116,6 +112,15 @@ function listeningHouse(
     get address() {
       return address
     },
+  }
+}
+
+/** Letters go nowhere, and what is sealed lasts as long as the house. */
+function reachAt(address: () => string) {
+  return {
+    publicUrl: () => byName(address()),
+    post: { goesTo: 'nowhere', send: async () => undefined },
+    sealingKey: passingSealingKey(),
   }
 }
 
