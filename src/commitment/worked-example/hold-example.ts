@@ -1,19 +1,10 @@
 import type { Member } from '#access'
 import type { Needs } from '#foundations'
 import { publishedRecords } from '../records/published-record.store.ts'
-import type { ActName } from '../room/acts/may.ts'
-import type { PledgeId, RoundtableId, SeatId } from '../room/ids.ts'
-import { takeSeat } from '../room/join-room.ts'
-import { actInRoom, type RoomNeeds } from '../room/live/act-in-room.ts'
-import type { Present } from '../room/live/present.ts'
-import { openRoomDesk } from '../room/live/room-desk.ts'
-import type { SeatRole } from '../room/state/room.ts'
-import { beginRoundtable } from '../roundtables/begin-roundtable.ts'
+import type { PledgeId, RoundtableId } from '../room/ids.ts'
 import { questions } from '../templates/template.ts'
 import { exampleEntries, exampleOrganisations, examplePledges } from './example-words.ts'
-
-type Form = Readonly<Record<string, unknown>>
-type Holding = { readonly needs: RoomNeeds; readonly id: RoundtableId; readonly by: Member }
+import { convene, type Holding, lobbyOf, type Sitting, sit } from './holding.ts'
 
 /** In which phase each question is answered. */
 const stepOf = { in_place: 'in-place/write', gap: 'gaps/write', opportunity: 'opportunities/write' }
@@ -26,21 +17,11 @@ const stepOf = { in_place: 'in-place/write', gap: 'gaps/write', opportunity: 'op
 export async function holdExample(needs: Needs, by: Member, id: RoundtableId): Promise<void> {
   const published = await needs.db.transaction().execute(publishedRecords)
   if (published.length > 0) return
-  const holding = { needs: { ...needs, desk: openRoomDesk(needs) }, id, by }
   const title = 'Nobody leaves our care to the street (an invented example)'
-  await beginRoundtable(holding.needs, by, { id, title, format: 'roundtable' })
-  await convene(holding, 'prepare', {
-    title,
-    purpose: 'What each of us will do, at every stage, before somebody loses a home',
-    ground_rules: 'Everybody is heard. Nobody is named.',
-    ...{ day: needs.clock.now().toString().slice(0, 10), time: '09:30', place: 'Town hall' },
-  })
-  await convene(holding, 'schedule', {})
-  const facilitator = await sit(holding, 'facilitator', by.agencyName)
-  await facilitator('open-lobby', {})
+  const { holding, facilitator } = await lobbyOf(needs, by, { id, title })
   const table = []
   for (const organisation of exampleOrganisations) {
-    table.push(await sit(holding, 'participant', organisation))
+    table.push((await sit(holding, 'participant', organisation)).does)
   }
   await facilitator('start', {})
   await sayEntries(holding, facilitator, table)
@@ -49,9 +30,6 @@ export async function holdExample(needs: Needs, by: Member, id: RoundtableId): P
   await facilitator('close', {})
   await convene(holding, 'publish', { checked: 'yes' })
 }
-
-/** Somebody at the table, who does things. */
-type Sitting = (name: ActName, form: Form) => Promise<void>
 
 async function sayEntries(
   { needs }: Holding,
@@ -85,34 +63,4 @@ async function makePledges(
       })
     }
   }
-}
-
-function convene(holding: Holding, name: ActName, form: Form): Promise<void> {
-  return does(holding, name, form, { seatId: undefined, word: undefined })
-}
-
-/** Takes a seat: the facilitator as a member, everybody else by the code of the room. */
-async function sit(holding: Holding, role: SeatRole, organisation: string): Promise<Sitting> {
-  const { needs, id, by } = holding
-  const memberId = role === 'facilitator' ? by.id : undefined
-  const name = role === 'facilitator' ? by.name : 'Somebody invented'
-  const taken = await takeSeat(needs, id, { name, organisation, role, email: '', memberId })
-  if (!taken.ok) throw new Error(`The worked example was not let in: ${taken.problem}`)
-  const present: Present = { seatId: taken.seatId satisfies SeatId, word: taken.word }
-  return (act, form) => does(holding, act, form, present)
-}
-
-async function does(
-  { needs, id, by }: Holding,
-  name: ActName,
-  typed: Form,
-  present: Present,
-): Promise<void> {
-  const isConvenor = present.seatId === undefined
-  const answered = await actInRoom(needs, id, {
-    ...{ name, typed, present, commandId: needs.newId<'command'>() },
-    ...(isConvenor ? { without: 'convenor' as const, memberId: by.id } : {}),
-  })
-  if (!answered.ok)
-    throw new Error(`The worked example stopped at ${name}: ${JSON.stringify(answered)}`)
 }

@@ -139,6 +139,12 @@ export const untoldOffers: readonly Offer[] = [
     load: async () => (await import('../bench/bench-search.ts')).benchSearchCommand,
   },
   {
+    name: 'bench-roundtable',
+    summary: 'measure many roundtables at once, over two processes',
+    usage: 'bench-roundtable',
+    load: async () => (await import('../bench/bench-roundtable.ts')).benchRoundtableCommand,
+  },
+  {
     name: 'bench-linking',
     summary: 'measure how right and how fast linking is',
     usage: 'bench-linking [FOLDER]',
