@@ -28,10 +28,13 @@ export type SentFile = {
   readonly bytes: Uint8Array
 }
 
+/** The fields of a form; one that is ticked more than once has several values. */
+export type SentForm = Readonly<Record<string, string | readonly string[]>>
+
 /** Someone at a browser without script: asks for pages and sends forms, signed in or not. */
 export type Visitor = {
   readonly get: (path: string) => Promise<Answer>
-  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly post: (path: string, form: SentForm) => Promise<Answer>
   /** Sends a form as a browser does where one field is a file; the file is left out where none is chosen. */
   readonly postFile: (
     path: string,
@@ -39,7 +42,7 @@ export type Visitor = {
     file?: SentFile,
   ) => Promise<Answer>
   /** Sends a form with nothing added: what another site could make the browser send. */
-  readonly forge: (path: string, form: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly forge: (path: string, form: SentForm) => Promise<Answer>
 }
 
 export type FreshHouse = {
@@ -140,7 +143,9 @@ function visitor(
       method: 'POST',
       url: path,
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams(form).toString(),
+      payload: new URLSearchParams(
+        Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ).toString(),
     })
   return {
     get: (path) => web.inject({ method: 'GET', url: path, headers }),

@@ -1,15 +1,12 @@
 import { load } from 'cheerio'
 import { newId } from '#foundations'
-import type { FreshHouse, Visitor } from '../house/fresh-house.ts'
+import type { FreshHouse, SentForm, Visitor } from '../house/fresh-house.ts'
 
 /** Somebody at a roundtable, at a browser without script. */
 export type Guest = {
   readonly get: (path?: string) => ReturnType<Visitor['get']>
   /** Sends a form of the room; the id of the command is new where none is given. */
-  readonly act: (
-    name: string,
-    form?: Readonly<Record<string, string>>,
-  ) => ReturnType<Visitor['post']>
+  readonly act: (name: string, form?: SentForm) => ReturnType<Visitor['post']>
   readonly text: (path?: string) => Promise<string>
 }
 
