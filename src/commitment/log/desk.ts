@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { done, type Id, type MemberId, type Outcome } from '#vocabulary'
-import { addLines, linesAfter } from './log.store.ts'
+import { addLines, linesAfter, wasDone } from './log.store.ts'
 import { type Listener, type OpenStreams, openStreams, type StreamKind } from './open-streams.ts'
 import type { CommandId, Line, StreamId } from './stream.ts'
 import { takeTurns } from './turns.ts'
@@ -93,9 +93,11 @@ async function tryOnce<State, Event extends { readonly kind: string }, Refusal e
   const tried = await attempt(db, id, { command, streams, after: before })
   if (tried.was === 'done') return done(streams.advance(id, tried.lines))
   const now = await catchUp(db, id)
-  if (tried.was === 'done-before') return done(now)
+  if (tried.was !== 'refused') return tried.was === 'done-before' ? done(now) : undefined
+  // what was done once cannot be done again, and is not refused for that
+  if (await db.transaction().execute((within) => wasDone(within, id, command.id))) return done(now)
   // what is refused by what memory had may be allowed by what has happened since
-  return tried.was === 'refused' && kind.positionOf(now) === before ? tried.outcome : undefined
+  return kind.positionOf(now) === before ? tried.outcome : undefined
 }
 
 type Attempt<State, Event, Refusal extends string> = {

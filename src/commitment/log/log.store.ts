@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
-import type { Line, NewLines, StreamId } from './stream.ts'
+import type { CommandId, Line, NewLines, StreamId } from './stream.ts'
 
 type Row = Omit<Line, 'at' | 'seatId' | 'memberId'> & {
   readonly seatId: Line['seatId'] | null
@@ -45,6 +45,14 @@ export async function addLines(
   const head = rows[0]?.head ?? null
   if (head === null) return 'behind'
   return head === 0 ? 'done-before' : head
+}
+
+/** Whether a command has its lines in a log already. */
+export async function wasDone(db: Db, id: StreamId, commandId: CommandId): Promise<boolean> {
+  const { rows } = await sql`
+    select from commitment.log_line where stream_id = ${id}::uuid and command_id = ${commandId}::uuid limit 1
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** Begins a stream, and says whose it is. False where it is there already, or somebody else begins it just now. */
