@@ -1,6 +1,6 @@
 import type { Member } from '#access'
 import type { Needs } from '#foundations'
-import { pathwayStages } from '#vocabulary'
+import { dayOfMoment, pathwayStages } from '#vocabulary'
 import {
   actOnCommitment,
   type CommitmentNeeds,
@@ -15,7 +15,7 @@ import type { Commitment } from '../commitments/state/commitment.ts'
 import { drawPlaces } from '../issuing/issue.ts'
 import { isAnythingRegistered } from '../register/register.store.ts'
 import { streamDb } from '../room/live/room-desk.ts'
-import { examplePledges } from './example-words.ts'
+import { dueIn, examplePledges } from './example-words.ts'
 
 /** Who brings the example about: for the organisation, and two who assess. */
 export type ExampleMembers = {
@@ -70,6 +70,7 @@ function doing(needs: CommitmentNeeds, id: CommitmentId): Does {
 
 /** The pledges of one organisation of the worked example, with their actions, or why there are none. */
 async function planAsApplicant(needs: Needs, applicant: Actor, does: Does): Promise<void> {
+  const { year } = dayOfMoment(needs.clock.now())
   const pledges = examplePledges.filter(({ by }) => by === 2)
   for (const { words, stage, actions } of pledges) {
     const pledge_id = needs.newId<'pledge'>()
@@ -77,9 +78,10 @@ async function planAsApplicant(needs: Needs, applicant: Actor, does: Does): Prom
     for (const action of actions) {
       const action_id = needs.newId<'action'>()
       await does(applicant, 'add-action', {
-        ...{ action_id, pledge_id, ...action, type: 'prevention', partners: '' },
+        ...{ action_id, pledge_id, ...action, due: dueIn(year, action.due) },
+        ...{ type: 'prevention', partners: '' },
         ...{ success: 'It is done, and it was counted', review_every: 'Every three months' },
-        ...{ evaluation: 'Did anybody stay longer for it?', evaluate_on: 'December 2025' },
+        ...{ evaluation: 'Did anybody stay longer for it?', evaluate_on: `December ${year + 1}` },
       })
       for (const criterion of ['specific', 'measurable', 'time_bound']) {
         await does(applicant, 'judge', { action_id, criterion, verdict: 'met' })

@@ -15,6 +15,7 @@ export type ExamplePledge = {
 export type ExampleAction = {
   readonly words: string
   readonly lead: string
+  /** As it is written, with `NEXT` for the year after the one it is held in. */
   readonly due: string
   readonly tracked: string
 }
@@ -97,11 +98,11 @@ export const examplePledges: readonly ExamplePledge[] = [
     0,
     'crisis',
     'We let nobody leave our emergency department at night without a bed offered',
-    action('Put the duty number on the discharge screen', 'Head of urgent care', 'March 2025', ''),
+    action('Put the duty number on the discharge screen', 'Head of urgent care', 'March NEXT', ''),
     action(
       'Count, each month, who left at night',
       'Head of urgent care',
-      'By June 2025',
+      'By June NEXT',
       'Nights without an offer',
     ),
   ),
@@ -115,16 +116,16 @@ export const examplePledges: readonly ExamplePledge[] = [
     action(
       'Write to every licensed landlord',
       'Private renting team',
-      'January 2025',
+      'January NEXT',
       'Letters sent',
     ),
     action(
       'Ring back within two working days',
       'Private renting team',
-      'From February 2025',
+      'From February NEXT',
       'Share rung in time',
     ),
-    action('Publish what came of it', 'Head of housing', 'Autumn 2025', ''),
+    action('Publish what came of it', 'Head of housing', 'Autumn NEXT', ''),
   ),
   pledge(1, 'universal', 'We say in every council tax letter where help is'),
   pledge(1, 'universal', 'We keep the fund for late rent open all year'),
@@ -139,17 +140,17 @@ export const examplePledges: readonly ExamplePledge[] = [
     action(
       'Add papers to the form of the first day',
       'Support manager',
-      'February 2025',
+      'February NEXT',
       'Share begun in week one',
     ),
-    action('Pay for the copies of certificates', 'Finance', 'April 2025', ''),
+    action('Pay for the copies of certificates', 'Finance', 'April NEXT', ''),
   ),
   pledge(2, 'move_on', 'We count arrears as settled once a plan was kept for three months'),
   pledge(
     2,
     'recovery',
     'We keep two rooms for couples',
-    action('Change the letting rules', 'Director', '31 March 2025', 'Rooms let to couples'),
+    action('Change the letting rules', 'Director', '31 March NEXT', 'Rooms let to couples'),
   ),
   pledge(2, 'settled', 'We call every new tenant in the third and the sixth month'),
   pledge(2, 'settled', 'We evict nobody without a meeting at this table'),
@@ -157,3 +158,8 @@ export const examplePledges: readonly ExamplePledge[] = [
   pledge(3, 'move_on', 'We find somebody to go along to every viewing'),
   pledge(3, 'settled', 'We help everybody move in, and come again a month later'),
 ]
+
+/** A due date of the example as it is written in a year. */
+export function dueIn(year: number, due: string): string {
+  return due.replace('NEXT', String(year + 1))
+}

@@ -1,9 +1,10 @@
 import type { Member } from '#access'
 import type { Needs } from '#foundations'
+import { dayOfMoment } from '#vocabulary'
 import { publishedRecords } from '../records/published-record.store.ts'
 import type { PledgeId, RoundtableId } from '../room/ids.ts'
 import { questions } from '../templates/template.ts'
-import { exampleEntries, exampleOrganisations, examplePledges } from './example-words.ts'
+import { dueIn, exampleEntries, exampleOrganisations, examplePledges } from './example-words.ts'
 import { convene, type Holding, lobbyOf, type Sitting, sit } from './holding.ts'
 
 /** In which phase each question is answered. */
@@ -51,6 +52,7 @@ async function makePledges(
   table: readonly Sitting[],
 ): Promise<void> {
   await facilitator('move', { where: 'pledges/draft' })
+  const { year } = dayOfMoment(needs.clock.now())
   for (const { by, words, stage, actions } of examplePledges) {
     const pledge_id: PledgeId = needs.newId<'pledge'>()
     const told = { different: '', known: '' }
@@ -59,7 +61,7 @@ async function makePledges(
       await table[by]?.('draft-action', {
         action_id: needs.newId<'action'>(),
         pledge_id,
-        ...action,
+        ...{ ...action, due: dueIn(year, action.due) },
       })
     }
   }
