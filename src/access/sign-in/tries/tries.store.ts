@@ -65,7 +65,17 @@ async function keepCounted(db: Db, hash: Buffer, counted: Counted): Promise<void
   `.execute(db)
 }
 
-/** Forgets tries that led to a sign-in, and those of yesterday. */
+/** Holds some counts in the order in which tries take them, so that neither waits for the other for ever. */
+export async function lockCounts(db: Db, hashes: readonly Buffer[]): Promise<void> {
+  await sql`
+    select from access.counted_try
+    where counted_hash = any (${[...hashes]}::bytea[])
+    order by counted_hash
+    for update
+  `.execute(db)
+}
+
+/** Forgets tries that led to a sign-in, and those of yesterday that nobody counts just now. */
 export async function forgetTries(
   db: Db,
   hashes: readonly Buffer[],
@@ -74,7 +84,10 @@ export async function forgetTries(
   await sql`
     delete from access.counted_try
     where counted_hash = any (${[...hashes]}::bytea[])
-      or last_at < ${now.subtract({ hours: hoursKept }).toString()}
+      or counted_hash in (
+        select counted_hash from access.counted_try
+        where last_at < ${now.subtract({ hours: hoursKept }).toString()}
+        for update skip locked)
   `.execute(db)
 }
 
