@@ -104,7 +104,11 @@ function pledgesPart(props: Props, stage: PathwayStage, label: string): VNode | 
         <div key={pledge.id} class="waymark-room__entry">
           <p class="waymark-room__words">{`${pledge.code}: ${pledge.words}`}</p>
           {pledge.actions.length === 0 ? (
-            <p class="waymark-room__about">No action follows from it yet.</p>
+            <p class="waymark-room__about">
+              {pledge.whyNoAction
+                ? `No action follows from it: ${pledge.whyNoAction}`
+                : 'No action follows from it yet.'}
+            </p>
           ) : (
             <ul class="waymark-room__gathered">
               {pledge.actions.map((action) => (

@@ -51,6 +51,8 @@ export type RegisterEntry = {
     readonly makers: readonly string[]
     readonly different: string
     readonly known: string
+    /** Why nothing follows from it, where whoever pledged said so. */
+    readonly whyNoAction?: string | undefined
     readonly actions: readonly {
       readonly id: string
       readonly number: number
@@ -112,6 +114,8 @@ function pledgesOf(commitment: Commitment): RegisterEntry['pledges'] {
   return standing(commitment).map(
     ({ id, code, words, stage, alsoStages, makers, different, known }) => ({
       ...{ id, code, words, stage, alsoStages, different, known },
+      whyNoAction: commitment.reasons.find((one) => one.about === 'pledge' && one.which === id)
+        ?.words,
       makers: makers.flatMap((one) => commitment.partners.get(one)?.name ?? []),
       actions: actions
         .filter(({ pledgeId }) => pledgeId === id)

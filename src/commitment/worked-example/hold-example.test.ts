@@ -62,6 +62,9 @@ test('the invented award stands in the register, and is found again by its refer
   await awardExample(house.needs, { ...members, second: await of('assessor-second') }, commitment)
   const { body } = await house.anyone.get('/commitments')
   expect(body).toContain('A home to leave for')
+  const reference = /C2C-\d{4}-\d+/.exec(body)?.[0]
+  const entry = await house.anyone.get(`/commitments/${reference}`)
+  expect(entry.body).toContain('No action follows from it: It goes on as it is')
 })
 
 test('what is published of it says so, to anybody', async () => {
