@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
-import { type Needs, seal, unseal } from '#foundations'
+import { type Db, type Needs, seal, unseal } from '#foundations'
 import { london } from '#vocabulary'
 import type { AwardTold } from '../badge/award/award-told.ts'
 import { credentialOf } from '../badge/award/credential.ts'
@@ -32,9 +32,12 @@ export const issuing = (needs: Pick<Needs, 'dbActing'>) =>
 /** What a key of badges is sealed for. */
 export const useOf = (id: string) => `issuing key ${id}`
 
-/** The key that signs now; nothing before the first award. */
+/** The key that signs now for the address of the house; nothing before the first award there. */
 async function signingKey(needs: IssuingNeeds): Promise<IssuingKey | undefined> {
-  const kept = await issuing(needs).transaction().execute(keyInUse)
+  const did = didOf(needs.publicUrl())
+  const kept = await issuing(needs)
+    .transaction()
+    .execute((db) => keyInUse(db, did))
   if (!kept) return undefined
   const text = unseal(needs.sealingKey, kept.sealed, useOf(kept.id))
   if (text === undefined)
@@ -42,24 +45,21 @@ async function signingKey(needs: IssuingNeeds): Promise<IssuingKey | undefined> 
   return importIssuingKey(text)
 }
 
-/** Makes the first key, where there is none; once, however many ask. */
+/** Makes the first key for the address of the house, where there is none; once, however many ask. */
 export function makeFirstKey(needs: IssuingNeeds): Promise<void> {
   return issuing(needs)
     .transaction()
     .execute(async (db) => {
       await oneAtATime(db)
-      if (!(await keyInUse(db))) await makeKey(needs, db)
+      if (!(await keyInUse(db, didOf(needs.publicUrl())))) await makeKey(needs, db)
     })
 }
 
-async function makeKey(
-  needs: IssuingNeeds,
-  db: Parameters<typeof keyInUse>[0],
-): Promise<IssuingKey> {
+async function makeKey(needs: IssuingNeeds, db: Db): Promise<IssuingKey> {
   const month = needs.clock.now().toZonedDateTimeISO(london).toPlainDate().toPlainYearMonth()
   const key = await makeIssuingKey({ origin: needs.publicUrl(), month, seed: randomBytes(32) })
   const sealed = seal(needs.sealingKey, exportIssuingKey(key), useOf(key.id))
-  await keepIssuingKey(db, { ringKey: ringKeyOf(key), sealed })
+  await keepIssuingKey(db, { ringKey: ringKeyOf(key), did: key.controller, sealed })
   return key
 }
 

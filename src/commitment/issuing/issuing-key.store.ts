@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import type { KeyRing, KeyState, RingKey } from '../badge/keys/key-ring.ts'
+import { isKeyOf, type KeyRing, type KeyState, type RingKey } from '../badge/keys/key-ring.ts'
 
 /** The public parts of every key there ever was, in the order they were made. */
 export async function publicKeys(db: Db): Promise<KeyRing> {
@@ -10,18 +10,22 @@ export async function publicKeys(db: Db): Promise<KeyRing> {
   return rows.map(({ ring_key, state }) => ({ ...ring_key, state }))
 }
 
-/** The key that signs now, sealed; nothing before the first. Only in a transaction that issues. */
-export async function keyInUse(
-  db: Db,
-): Promise<{ readonly id: string; readonly sealed: Buffer } | undefined> {
-  const { rows } = await sql<{ id: string; sealed: Buffer }>`
+type SealedKey = { readonly id: string; readonly sealed: Buffer }
+
+/** Every key that signs now, under whichever address of the house, sealed. Only in a transaction that issues. */
+export async function keysInUse(db: Db): Promise<readonly SealedKey[]> {
+  const { rows } = await sql<SealedKey>`
     select key_id as id, sealed from commitment.issuing_key
     where state = 'in-use'
     order by made_at desc, key_id desc
-    limit 1
     for share
   `.execute(db)
-  return rows[0]
+  return rows
+}
+
+/** The key that signs for an issuer now; nothing before its first. */
+export async function keyInUse(db: Db, did: string): Promise<SealedKey | undefined> {
+  return (await keysInUse(db)).find(({ id }) => isKeyOf(id, did))
 }
 
 /** Waits for whoever makes a key already, in this process or another. */
@@ -29,12 +33,15 @@ export async function oneAtATime(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(7263091)`.execute(db)
 }
 
-/** Keeps a new key, and retires the one that signed before: what that signed still holds. */
+/** Keeps a new key, and retires the one that signed for the same issuer before: what that signed still holds. */
 export async function keepIssuingKey(
   db: Db,
-  key: { readonly ringKey: RingKey; readonly sealed: Buffer },
+  key: { readonly ringKey: RingKey; readonly did: string; readonly sealed: Buffer },
 ): Promise<void> {
-  await sql`update commitment.issuing_key set state = 'retired' where state = 'in-use'`.execute(db)
+  await sql`
+    update commitment.issuing_key set state = 'retired'
+    where state = 'in-use' and starts_with(key_id, ${`${key.did}#`})
+  `.execute(db)
   await sql`
     insert into commitment.issuing_key (key_id, ring_key, sealed, state, made_at)
     values (${key.ringKey.id}, ${JSON.stringify(key.ringKey)}::jsonb, ${key.sealed}, 'in-use', clock_timestamp())

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { writeCopy } from '#commitment'
+import { makeFirstKey, writeCopy } from '#commitment'
 import { openForWeb, readSealingKey, readSettings, SettingProblem, systemClock } from '#foundations'
 import { nationalOptions } from '#indicators'
 import { openHouse } from '../house.ts'
@@ -29,6 +29,7 @@ export const exportRegisterCommand: Command = {
           post: { goesTo: 'nowhere', send: async () => undefined },
           sealingKey: await readSealingKey(settings),
         })
+        await makeFirstKey(needs)
         const files = await writeCopy(needs, folder)
         tell(`${files} files are in ${folder}. Its README.txt says how to serve them.`)
         return 0

@@ -27,10 +27,11 @@ export function ringKeyOf({ id, publicKeyMultibase }: IssuingKey): RingKey {
 /**
  * The DID document of an issuer, to be published at `/.well-known/did.json` of its origin. A retired key stays
  * listed, or the badges it signed would fail; a compromised one is left out, and its badges are to be issued again.
+ * Keys of an address the house had before are no keys of this issuer.
  */
 export function didDocumentOf(ring: KeyRing, origin: string): Json {
   const did = didOf(origin)
-  const standing = ring.filter(({ state }) => state !== 'compromised')
+  const standing = ring.filter(({ id, state }) => isKeyOf(id, did) && state !== 'compromised')
   return {
     '@context': [didContext, multikeyContext],
     id: did,
@@ -42,4 +43,9 @@ export function didDocumentOf(ring: KeyRing, origin: string): Json {
     })),
     assertionMethod: standing.map(({ id }) => id),
   }
+}
+
+/** Whether a key is one of an issuer: a house that moves is another issuer, with keys of its own. */
+export function isKeyOf(keyId: string, did: string): boolean {
+  return keyId.startsWith(`${did}#`)
 }

@@ -7,6 +7,7 @@ import { freshHouse } from '../../../testing/house/fresh-house.ts'
 import { anAwardedCommitment } from '../../../testing/roundtable/a-commitment.ts'
 import { badgeInFile } from '../../badge/picture/picture.ts'
 import { verify } from '../../badge/verifying/verify.ts'
+import { makeFirstKey } from '../../issuing/issue.ts'
 import { writeCopy } from './write-copy.ts'
 
 const house = freshHouse()
@@ -85,4 +86,23 @@ test('a second copy takes the place of the first', async () => {
   await writeCopy(house.needs, folder)
   expect(String(await fileAt('commitments.csv'))).toContain(references[0])
   expect((await readdir(join(folder, '..'))).toSorted()).toEqual(['register'])
+})
+
+test('a house that has moved to another address signs its badges there, and those of the old one stay its own', async () => {
+  const moved = { ...house.needs, publicUrl: () => 'https://moved.example.org' }
+  await makeFirstKey(moved)
+  const there = join(await mkdtemp(join(tmpdir(), 'waymark-moved-')), 'register')
+  await writeCopy(moved, there)
+  const at = (path: string) => readFile(join(there, path), 'utf8')
+  const badge = await at(`commitments/${references[0]}/badge.json`)
+  const look = {
+    didDocument: async () => JSON.parse(await at('.well-known/did.json')),
+    statusList: async (address: string) => JSON.parse(await at(new URL(address).pathname.slice(1))),
+  }
+  expect((await verify(badge, look, house.needs.clock.now())).kind).toBe('valid')
+  expect(await at('.well-known/did.json')).not.toContain('did:web:localhost')
+  const before = JSON.parse((await house.anyone.get('/.well-known/did.json')).body)
+  expect(before.verificationMethod).toHaveLength(1)
+  expect((await house.anyone.get(`/commitments/${references[0]}/badge.json`)).statusCode).toBe(200)
+  await rm(join(there, '..'), { recursive: true, force: true })
 })
