@@ -1,4 +1,4 @@
-import { london } from '#vocabulary'
+import { dayOfMoment } from '#vocabulary'
 import { type Look, lookInWords, type Voice } from './who-has-looked.ts'
 
 /** What somebody should hear first of a day; what is not named here comes last. */
@@ -11,7 +11,7 @@ const mostTelling = ['break_glass', 'export', 'erase', 'seal', 'link', 'change',
 export function looksInWords(looks: readonly Look[], voice: Voice): readonly string[] {
   const days = new Map<string, Look[]>()
   for (const look of looks) {
-    const day = look.at.toZonedDateTimeISO(london).toPlainDate().toString()
+    const day = dayOfMoment(look.at).toString()
     const ofDay = days.get(day) ?? []
     ofDay.push(look)
     days.set(day, ofDay)

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayInWords, london } from '#vocabulary'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import type { Purpose } from '../acting/acting-needs.ts'
 import type { Category } from '../agreements/categories.ts'
 import { roles } from '../members/member.ts'
@@ -61,7 +61,7 @@ const actionWords: Readonly<Record<string, (parts: string, voice: Voice) => stri
 export function lookInWords(look: Look, voice: Voice): string {
   const parts = listInWords(look.categories.map((code) => partWords[code] ?? code))
   const did = actionWords[look.action] ?? ((seen: string) => `${look.action} ${voice} ${seen}`)
-  const day = dayInWords(look.at.toZonedDateTimeISO(london).toPlainDate())
+  const day = dayInWords(dayOfMoment(look.at))
   const what = look.purpose ? ` for ${purposeWords[look.purpose] ?? look.purpose}` : ''
   return `${whoInWords(look)} ${did(parts || 'record', voice)} on ${day}${what}`
 }

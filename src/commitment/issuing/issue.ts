@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { type Db, type Needs, seal, unseal } from '#foundations'
-import { london } from '#vocabulary'
+import { dayOfMoment } from '#vocabulary'
 import type { AwardTold } from '../badge/award/award-told.ts'
 import { credentialOf } from '../badge/award/credential.ts'
 import { sign } from '../badge/award/sign.ts'
@@ -56,7 +56,7 @@ export function makeFirstKey(needs: IssuingNeeds): Promise<void> {
 }
 
 async function makeKey(needs: IssuingNeeds, db: Db): Promise<IssuingKey> {
-  const month = needs.clock.now().toZonedDateTimeISO(london).toPlainDate().toPlainYearMonth()
+  const month = dayOfMoment(needs.clock.now()).toPlainYearMonth()
   const key = await makeIssuingKey({ origin: needs.publicUrl(), month, seed: randomBytes(32) })
   const sealed = seal(needs.sealingKey, exportIssuingKey(key), useOf(key.id))
   await keepIssuingKey(db, { ringKey: ringKeyOf(key), did: key.controller, sealed })

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isUuid, london } from '#vocabulary'
+import { dayOfMoment, isUuid } from '#vocabulary'
 import type { Column } from '../layout/layout.ts'
 import { dayNumber, daysInMonth, digits, fromUkForm, looksLikeDay } from './days-in-cells.ts'
 
@@ -120,7 +120,7 @@ function momentReader(today: Temporal.PlainDate): CellReader {
 
 function isPastInLondon(cell: string, today: Temporal.PlainDate): boolean {
   if (!/(Z|z|[+-]\d\d:?\d\d)$/.test(cell.slice(11))) return false
-  const local = Temporal.Instant.from(cell).toZonedDateTimeISO(london).toPlainDate()
+  const local = dayOfMoment(Temporal.Instant.from(cell))
   return Temporal.PlainDate.compare(local, today) <= 0
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { dayInWords, london, type PersonId, shortRefOf } from '#vocabulary'
+import { dayInWords, dayOfMoment, type PersonId, shortRefOf } from '#vocabulary'
 import { personPaths } from './paths.ts'
 import type { PersonRead } from './read-person.ts'
 import type { LinkTold } from './writing.ts'
@@ -32,7 +32,7 @@ function linkInWords(link: LinkTold, personId: PersonId): string {
   const other = shortRefOf(isHere ? link.fromPersonId : link.toPersonId)
   const did = link.isPutBack ? 'put back' : 'linked'
   const way = isHere ? `here from Person ${other}` : `from here to Person ${other}`
-  const on = dayInWords(link.at.toZonedDateTimeISO(london).toPlainDate())
+  const on = dayInWords(dayOfMoment(link.at))
   return `${whatMoved(link.writings)} ${did} ${way} on ${on}${link.reason && `: ${link.reason}`}`
 }
 

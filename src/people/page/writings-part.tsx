@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { insetText, summaryList } from '#design'
-import { dayInWords, genders, london, type PersonId } from '#vocabulary'
+import { dayInWords, dayOfMoment, genders, type PersonId } from '#vocabulary'
 import {
   type Correction,
   correctionParts,
@@ -72,7 +72,7 @@ function apartPath(personId: PersonId, { id }: Writing): string {
 }
 
 function writingRows(writing: Writing) {
-  const written = writing.writtenAt.toZonedDateTimeISO(london).toPlainDate()
+  const written = dayOfMoment(writing.writtenAt)
   return [
     { key: { text: 'First name' }, value: { text: writing.givenName ?? 'Not known' } },
     { key: { text: 'Last name' }, value: { text: writing.familyName ?? 'Not known' } },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayInWords, london, momentInWords } from '#vocabulary'
+import { dayInWords, dayOfMoment, momentInWords } from '#vocabulary'
 import { testPrefix } from '../award/credential.ts'
 import { didDocumentAddress } from '../keys/did-web.ts'
 import type { BadgeTold, Verdict } from './verdict.ts'
@@ -107,5 +107,5 @@ function hostOf(did: string): string {
 }
 
 function dayOf(moment: Temporal.Instant): string {
-  return dayInWords(moment.toZonedDateTimeISO(london).toPlainDate())
+  return dayInWords(dayOfMoment(moment))
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { done, london, refused } from '#vocabulary'
+import { dayOfMoment, done, london, refused } from '#vocabulary'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { type Acting, act } from './act.ts'
@@ -147,6 +147,6 @@ function openIssues({ comments, snapshots }: Commitment): number {
 
 /** The last minute of a day some days on, in London: 23:59 local, whatever the clocks do meanwhile. */
 function endOfDayIn(from: Temporal.Instant, days: number): string {
-  const day = from.toZonedDateTimeISO(london).toPlainDate().add({ days })
+  const day = dayOfMoment(from).add({ days })
   return day.toZonedDateTime({ timeZone: london, plainTime: '23:59' }).toInstant().toString()
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayInWords, london } from '#vocabulary'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import { agendaOf, lengthInWords, onTheClock } from '../agenda.ts'
 import { groundRulesOf } from '../ground-rules.ts'
 import { nameOf, type Told } from '../told.ts'
@@ -41,7 +41,7 @@ export function titleSlide(told: Told): Slide {
 }
 
 function dayOf(moment: string): string {
-  return dayInWords(Temporal.Instant.from(moment).toZonedDateTimeISO(london).toPlainDate())
+  return dayInWords(dayOfMoment(Temporal.Instant.from(moment)))
 }
 
 /** How to come in with a phone; none where a roundtable has no door. */

@@ -1,6 +1,6 @@
 import { findMember, type Member } from '#access'
 import type { Db, Needs } from '#foundations'
-import { dayInWords, london, shortRefOf } from '#vocabulary'
+import { dayInWords, dayOfMoment, shortRefOf } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import { momentOfColumn } from '../../rights/moment-of-column.ts'
 import { type GivenDecision, latestDecisions } from '../decision.store.ts'
@@ -25,7 +25,7 @@ export function readQueue(
           one.verdict === 'same' && !one.isConfirmed && one.decidedBy !== by.id
             ? personPaths.same(one.personId, one.otherPersonId)
             : undefined,
-        when: dayInWords(momentOfColumn(one.at).toZonedDateTimeISO(london).toPlainDate()),
+        when: dayInWords(dayOfMoment(momentOfColumn(one.at))),
       })
     }
     return { open: await countTasks(db), given }

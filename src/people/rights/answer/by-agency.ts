@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { london, monthInWords } from '#vocabulary'
+import { dayOfMoment, monthInWords } from '#vocabulary'
 import type { HeldPart, HeldRow, ToldByAgency, ToldRow } from './held-part.ts'
 import { fieldsOf, isMoment, momentOf, type WhoIsWho } from './in-words.ts'
 
@@ -114,8 +114,6 @@ function compare(one: string, other: string): number {
 
 function monthOf({ how }: HeldPart, row: HeldRow): string {
   const text = String(row[how.when])
-  const day = isMoment(how.when)
-    ? momentOf(text).toZonedDateTimeISO(london).toPlainDate()
-    : Temporal.PlainDate.from(text)
+  const day = isMoment(how.when) ? dayOfMoment(momentOf(text)) : Temporal.PlainDate.from(text)
   return monthInWords(day.toPlainYearMonth())
 }

@@ -1,4 +1,4 @@
-import { dayInWords, london } from '#vocabulary'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import {
   monthsInWords,
   type RetentionRule,
@@ -17,7 +17,7 @@ export function labelOf(category: string): string {
 
 /** The day a rule was set, in words. */
 export function setOn({ setAt }: RetentionRule): string {
-  return dayInWords(setAt.toZonedDateTimeISO(london).toPlainDate())
+  return dayInWords(dayOfMoment(setAt))
 }
 
 /** What a shorter rule would change, and who proposed it why. */
@@ -49,7 +49,7 @@ export function ruleStateInWords(
   const state = sayState[ruleState(rule, rules)]
   if (!rule.second) return state
   const by = who.get(rule.second.by) ?? 'a member'
-  const on = dayInWords(rule.second.at.toZonedDateTimeISO(london).toPlainDate())
+  const on = dayInWords(dayOfMoment(rule.second.at))
   const word = rule.second.verdict === 'confirmed' ? 'Confirmed' : 'Said'
   return `${state}. ${word} by ${uncapped(by)} on ${on}`
 }

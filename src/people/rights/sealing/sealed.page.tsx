@@ -14,7 +14,7 @@ import {
   summaryList,
   tag,
 } from '#design'
-import { dayInWords, london, shortRefOf } from '#vocabulary'
+import { dayInWords, dayOfMoment, shortRefOf } from '#vocabulary'
 import { personPaths } from '../../page/paths.ts'
 import type { Typed } from '../lines.ts'
 import type { ReviewForm } from './seal-person.form.ts'
@@ -149,5 +149,5 @@ function reasonInWords({ reason }: Sealing): string {
 }
 
 function sealedOnInWords({ sealedAt }: Sealing): string {
-  return dayInWords(sealedAt.toZonedDateTimeISO(london).toPlainDate())
+  return dayInWords(dayOfMoment(sealedAt))
 }
