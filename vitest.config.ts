@@ -10,5 +10,7 @@ export default defineConfig({
     // only what hangs ends so: a busy machine makes a long test longer, and wrong in nothing
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // a list that should be empty is told whole: what failed once in CI must be found from what CI printed
+    chaiConfig: { truncateThreshold: 0 },
   },
 })

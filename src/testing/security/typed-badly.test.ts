@@ -8,6 +8,7 @@ import { plantedHouse } from './machinery/planted-house.ts'
 import {
   everyForm,
   type FormSeen,
+  noPage,
   patternOf,
   type Sent,
   sendBadly,
@@ -109,8 +110,9 @@ function summaryWrong(body: string): string | undefined {
   return links.find((link) => !link.startsWith('#') || page(`[id="${link.slice(1)}"]`).length === 0)
 }
 
-/** A text that somebody typed and no field of the page holds; spaces at its ends go, and what nobody can see. */
+/** A text that somebody typed into a page and no field of it holds; spaces at its ends go, and what nobody can see. */
 function typedLost({ form, kind, typed, answer }: Sent): string | undefined {
+  if (form.page === noPage) return undefined
   const page = load(answer.body)
   const lost = form.fields.filter(({ name, kind: of }) => {
     if (unseen.has(of) || name === 'code') return false // a code is used once, and is typed anew

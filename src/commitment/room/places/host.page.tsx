@@ -104,6 +104,7 @@ function lobbyPart(place: Place): VNode | null {
     press: 'Open the lobby',
     children: input({
       name: 'early',
+      value: textOf(typedIn(place, 'open-lobby'), 'early'),
       label: { text: 'If it opens more than a day early: why?' },
       errorMessage: errorIn(place, 'open-lobby', 'early'),
     }),
@@ -117,7 +118,7 @@ function pausePart(place: Place): VNode | null {
     classes: 'govuk-button--secondary',
     children: input({
       name: 'label',
-      value: 'Break',
+      value: textOf(typedIn(place, 'pause'), 'label') ?? 'Break',
       label: { text: 'What for?' },
       errorMessage: errorIn(place, 'pause', 'label'),
     }),
@@ -148,6 +149,7 @@ function timePart(place: Place): VNode | null {
               })}
               {radios({
                 name: 'from',
+                value: textOf(typedIn(place, 'take-time'), 'from'),
                 classes: 'govuk-radios--small',
                 errorMessage: errorIn(place, 'take-time', 'from'),
                 fieldset: { legend: { text: 'Where from?' } },

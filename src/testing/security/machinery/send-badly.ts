@@ -36,6 +36,9 @@ const badly: Readonly<Record<string, string>> = {
   'another site without its scheme': '//evil.example/',
 }
 
+/** Where a form stands that only a script sends. */
+export const noPage = 'no page'
+
 /** Fields that a person cannot see or does not type: nothing is kept of them. */
 export const unseen = new Set([
   'hidden',
@@ -76,7 +79,7 @@ function bareForms(house: PlantedHouse, shown: readonly FormSeen[]): readonly Fo
       const roles: readonly string[] = 'everyone' in rule ? ['nobody'] : rule.roles
       const asker = house.askers.find(({ name }) => roles.includes(name))
       const action = filled(pattern, partsAbout(open, pattern)[0] ?? {})
-      return asker ? [{ page: 'no page', method: 'POST', action, fields, asker }] : []
+      return asker ? [{ page: noPage, method: 'POST', action, fields, asker }] : []
     })
 }
 
