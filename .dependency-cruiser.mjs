@@ -17,10 +17,11 @@ export const mayImport = {
   stays: ['outreach', 'people', 'directory', 'access', ...ground],
   casework: ['stays', 'outreach', 'people', 'directory', 'access', ...ground],
   commitment: ['directory', 'access', ...ground],
+  plans: ['commitment', 'directory', 'access', ...ground],
   interchange: [...record, 'directory', 'access', ...ground],
   demonstration: ['interchange', ...record, 'directory', 'access', ...ground],
   indicators: ['access', ...ground],
-  site: ['indicators', 'commitment', ...record, 'directory', 'access', ...ground],
+  site: ['indicators', 'plans', 'commitment', ...record, 'directory', 'access', ...ground],
 }
 
 const rooms = Object.keys(mayImport)

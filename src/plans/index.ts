@@ -1,0 +1,1 @@
+export { type PlanDocument, planDocument } from './document/plan-document.ts'
