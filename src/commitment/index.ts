@@ -1,3 +1,16 @@
+export {
+  type OpenColour,
+  type StatusColour,
+  severityOf,
+  statusColours,
+} from './action-status/colours.ts'
+export { type Confidence, confidences } from './action-status/confidence.ts'
+export { factInWords } from './action-status/fact-in-words.ts'
+export type { Fact } from './action-status/facts.ts'
+export { isOpen, type Life, lifeInWords, lives } from './action-status/life.ts'
+export { statusMark } from './action-status/status-mark.tsx'
+export { type ActionStatus, statusOf } from './action-status/status-of.ts'
+export type { Cadence, Override, TrackedAction } from './action-status/tracked-action.ts'
 export type { AwardTold, StatusPlace } from './badge/award/award-told.ts'
 export { credentialOf } from './badge/award/credential.ts'
 export { sign } from './badge/award/sign.ts'
