@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import { dayOfMoment, type Id, type MemberId } from '#vocabulary'
-import type { ClaimId, PlanActionId } from '../ids.ts'
+import type { PlanActionId } from '../ids.ts'
 import type { Evidence } from './evidence.ts'
 import type { Observation } from './observation.ts'
 
@@ -95,14 +95,6 @@ export async function keepAccepted(
     set accepted_by = ${by.memberId}, accepted_at = ${by.at.toString()}::timestamptz
     where action_id = ${actionId} and accepted_at is null
   `.execute(db)
-}
-
-/** Whether a claim is of an action. */
-export async function isClaimOf(db: Db, id: ClaimId, actionId: PlanActionId): Promise<boolean> {
-  const { rows } = await sql`
-    select from plans.claim where claim_id = ${id} and action_id = ${actionId}
-  `.execute(db)
-  return rows.length > 0
 }
 
 function momentOf(text: string): Temporal.Instant {

@@ -3,7 +3,7 @@ import { chartWithTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
 import type { Claim } from '../action/plan-action.ts'
 import type { Figure, FigurePoint } from '../figures.ts'
-import { type Observation, percentOf } from '../following/observation.ts'
+import { isTooSmallToTell, type Observation, percentOf } from '../following/observation.ts'
 import type { ActionShown } from './action.page.tsx'
 import { claimInWords, targetInWords } from './claim-words.ts'
 import { type PlanPlace, planHref } from './plan-frame.tsx'
@@ -35,7 +35,7 @@ export function claimsPart(place: PlanPlace, { action, claims, mayTell }: Action
             <bdi>{claimInWords(shown.claim)}</bdi>
           </p>
           {figurePart(shown)}
-          {observedPart(shown)}
+          {observedPart(place, shown)}
           {claimWays(place, action.id, { shown, mayTell })}
         </article>
       ))}
@@ -110,13 +110,13 @@ function trendChart(claim: Claim, figure: Figure, trend: readonly FigurePoint[])
   })
 }
 
-function observedPart({ observations }: ClaimShown): VNode | null {
+function observedPart({ base }: PlanPlace, { observations }: ClaimShown): VNode | null {
   if (observations.length === 0) return null
   return (
     <ul class="govuk-list govuk-list--bullet">
       {observations.slice(0, 12).map((observation) => (
         <li key={observation.id}>
-          {`${dayInWords(observation.on)}: ${observedInWords(observation)}. Source: `}
+          {`${dayInWords(observation.on)}: ${base === '/plans' && isTooSmallToTell(observation) ? 'too small to be told' : observedInWords(observation)}. Source: `}
           <bdi>{observation.source}</bdi>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { confidences, lifeInWords } from '#commitment'
 import { button } from '#design'
 import { dayInWords, dayOfMoment, printDue } from '#vocabulary'
+import { isTooSmallToTell } from '../following/observation.ts'
 import type { ToldUpdate } from '../following/progress.store.ts'
 import { dueOf } from '../importing/take-in.ts'
 import type { ActionShown } from './action.page.tsx'
@@ -25,7 +26,7 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
           <p class="govuk-body">
             <bdi>{update.words}</bdi>
           </p>
-          <p class="govuk-body-s">{standingInWords(update)}</p>
+          <p class="govuk-body-s">{standingInWords(update, place.base)}</p>
           {update.corrects && <p class="govuk-body-s">It corrects an update before it.</p>}
           {acknowledged(place, action.id, update)}
         </article>
@@ -34,12 +35,13 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
   )
 }
 
-function standingInWords(update: ToldUpdate): string {
+function standingInWords(update: ToldUpdate, base: PlanPlace['base']): string {
   const { life, confidence, reason, asItWas } = update
   const sure = confidences.find(({ code }) => code === confidence)?.label
-  const observed = asItWas.observations.map(
-    ({ raw, value, outOf }) => `${raw}: ${outOf === null ? value : `${value} of ${outOf}`}`,
-  )
+  const observed = asItWas.observations.map(({ raw, value, outOf }) => {
+    const isKept = base === '/plans' && isTooSmallToTell({ value, outOf: outOf ?? undefined })
+    return `${raw}: ${isKept ? 'too small to be told' : outOf === null ? value : `${value} of ${outOf}`}`
+  })
   return [
     `${lifeInWords(life)}.`,
     sure && `${sure}${reason ? `, because ${reason}` : ''}.`,

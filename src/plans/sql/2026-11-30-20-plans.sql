@@ -255,7 +255,7 @@ create table plans.import (
   plan_id uuid references plans.plan,
   name text not null,
   document jsonb not null,
-  answers jsonb not null default '{}',
+  area_codes text[] not null default '{}',
   made_by uuid not null,
   made_at timestamptz not null,
   taken_at timestamptz
