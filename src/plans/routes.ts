@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
+import { importRoutes } from './importing/import.route.tsx'
 import { planReadingRoutes } from './reading.route.tsx'
 import { holdPlans } from './standing/open-plans.ts'
 
@@ -13,4 +14,5 @@ export function planRoutes(
   const needs = { ...house, held: holdPlans() }
   planReadingRoutes(app, needs)
   followRoutes(app, needs)
+  importRoutes(app, house)
 }
