@@ -3,6 +3,7 @@ import type { Needs } from '#foundations'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
 import { importRoutes } from './importing/import.route.tsx'
+import { pledgeRoutes } from './pledges/pledges.route.tsx'
 import { planReadingRoutes } from './reading.route.tsx'
 import { holdPlans } from './standing/open-plans.ts'
 
@@ -14,5 +15,6 @@ export function planRoutes(
   const needs = { ...house, held: holdPlans() }
   planReadingRoutes(app, needs)
   followRoutes(app, needs)
+  pledgeRoutes(app, needs)
   importRoutes(app, house)
 }

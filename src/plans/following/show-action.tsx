@@ -5,6 +5,7 @@ import type { FigurePoint } from '../figures.ts'
 import { ActionPage } from '../pages/action.page.tsx'
 import type { ClaimShown } from '../pages/claims-part.tsx'
 import type { MemberExchange, PlanExchange } from '../plan-exchange.tsx'
+import { pledgesOf } from '../pledges/pledge-words.ts'
 import { mayTell } from './may-tell.ts'
 import type { Observation } from './observation.ts'
 import { updatesOf } from './progress.store.ts'
@@ -16,16 +17,26 @@ const mostMonths = 36
 /** Shows the page of an action, to anybody or to a member. */
 export async function showAction(exchange: PlanExchange | MemberExchange, action: PlanAction) {
   const { needs, reply, place } = exchange
-  const { updates, evidence, observations } = await needs.db.transaction().execute(async (db) => ({
-    updates: await updatesOf(db, action.id, mostUpdates),
-    evidence: await evidenceOf(db, action.id),
-    observations: await observationsOf(db, action.id),
-  }))
+  const { updates, evidence, observations, pledges } = await needs.db
+    .transaction()
+    .execute(async (db) => ({
+      updates: await updatesOf(db, action.id, mostUpdates),
+      evidence: await evidenceOf(db, action.id),
+      observations: await observationsOf(db, action.id),
+      pledges: await pledgesOf(db, [action]),
+    }))
   const claims = await Promise.all(
     action.claims.map((claim) => claimShown(exchange, claim, observations)),
   )
   const may = 'member' in exchange && mayTell(place.open.plan, action, exchange.member.agencyId)
-  const shown = { action, claims, updates, evidence, pledge: undefined, mayTell: may }
+  const shown = {
+    action,
+    claims,
+    updates,
+    evidence,
+    pledge: pledges.get(action.pledge?.pledgeId ?? ''),
+    mayTell: may,
+  }
   return sendPage(reply, <ActionPage place={place} shown={shown} />)
 }
 

@@ -19,6 +19,7 @@ export function planWays(place: PlanPlace): VNode {
           <h2 class="govuk-heading-m">For your organisation</h2>
           <ul class="govuk-list">
             {way(place, 'terms', 'How it is called, followed and approved')}
+            {place.open.plan.version === 0 && way(place, 'bring', 'Bring in what was pledged')}
             {way(place, 'reviews', 'Reviews and the meeting view')}
             {way(place, 'requests', 'Changes asked for')}
           </ul>
