@@ -3,6 +3,7 @@ import type { Needs } from '#foundations'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
 import { importRoutes } from './importing/import.route.tsx'
+import { termsRoutes } from './plan/terms.route.tsx'
 import { pledgeRoutes } from './pledges/pledges.route.tsx'
 import { planReadingRoutes } from './reading.route.tsx'
 import { holdPlans } from './standing/open-plans.ts'
@@ -16,5 +17,6 @@ export function planRoutes(
   planReadingRoutes(app, needs)
   followRoutes(app, needs)
   pledgeRoutes(app, needs)
+  termsRoutes(app, needs)
   importRoutes(app, house)
 }
