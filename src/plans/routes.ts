@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
+import { compareRoutes } from './importing/compare.route.tsx'
 import { importRoutes } from './importing/import.route.tsx'
 import { termsRoutes } from './plan/terms.route.tsx'
 import { pledgeRoutes } from './pledges/pledges.route.tsx'
@@ -19,4 +20,5 @@ export function planRoutes(
   pledgeRoutes(app, needs)
   termsRoutes(app, needs)
   importRoutes(app, house)
+  compareRoutes(app, house)
 }

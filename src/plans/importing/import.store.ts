@@ -66,6 +66,16 @@ export async function openImports(
   return rows
 }
 
+/** The files this organisation read lately, taken in or not. */
+export async function latestImports(
+  db: Db,
+): Promise<readonly { readonly id: ImportId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: ImportId; name: string }>`
+    select import_id as id, name from plans.import order by made_at desc, import_id limit 50
+  `.execute(db)
+  return rows
+}
+
 /** Keeps the document as it is after an answer. */
 export async function keepAnswered(
   db: Db,

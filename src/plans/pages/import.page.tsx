@@ -40,6 +40,11 @@ export function ImportPage(props: Props): VNode {
         {pairsPart(document)}
         {button({ text: 'Answer these', classes: 'govuk-button--secondary' })}
       </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/our-plans/imports/${id}/compare`}>
+          Compare it with another reading of the same plan
+        </a>
+      </p>
       {readRowsPart(props)}
       <form method="post" action={`/our-plans/imports/${id}/take`} novalidate>
         <input type="hidden" name="form_token" value={formToken} />
