@@ -13,7 +13,7 @@ type Props = SignedInFrame & {
 
 /** Two readings of one plan beside each other: what each has that the other lacks. */
 export function ComparePage(props: Props): VNode {
-  const { frame, id, name, otherName, others, differences } = props
+  const { frame, id, name, otherName, others } = props
   return (
     <Page
       {...frame}
