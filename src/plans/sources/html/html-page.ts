@@ -74,13 +74,17 @@ function open(page: Page, name: string, { attributes, path }: Met): void {
   if (name === 'table') {
     if (!table) flush(page)
     page.tables.push(beginHtmlTable(page.budget))
-  } else if (table && name === 'tr') beginRow(table, attributes)
-  else if (table && isCell(name)) {
-    const isHead = name === 'th' || path.at(-2) === 'thead'
-    beginCell(table, attributes, isHead ? 'heading' : 'plain')
-  } else if (table && name === 'caption') table.isInCaption = true
-  else if (name === 'br') wordsAt(page).breakLine()
+  } else if (name === 'br') wordsAt(page).breakLine()
   else if (ownLines.has(name)) begin(page, name)
+  else if (table) openInTable(table, name, { attributes, path })
+}
+
+function openInTable(table: OpenHtmlTable, name: string, { attributes, path }: Met): void {
+  if (name === 'tr') beginRow(table, attributes)
+  if (name === 'caption') table.isInCaption = true
+  if (!isCell(name)) return
+  const isHead = name === 'th' || path.at(-2) === 'thead'
+  beginCell(table, attributes, isHead ? 'heading' : 'plain')
 }
 
 function close(page: Page, name: string): void {

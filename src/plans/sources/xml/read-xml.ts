@@ -58,8 +58,9 @@ async function read(
   { budget, is }: Reading,
 ): Promise<void> {
   let silence = 0
+  const path: string[] = []
   const parser: Parser = new Parser(
-    watched(visitor, { budget, is }, () => {
+    watched(visitor, { budget, is, path }, () => {
       silence = 0
       if (budget.refusal()) parser.pause()
     }),
@@ -77,13 +78,18 @@ async function read(
       await setImmediate()
     }
   }
+  if (is === 'xml' && path.length > 0) budget.stop(damaged)
   if (!budget.refusal()) parser.end()
 }
 
 /** Between the parser and who looks: counts, keeps the path, and passes over what is to be skipped. */
-function watched(visitor: Visitor, { budget, is }: Reading, met: () => void) {
-  const path: string[] = []
+function watched(
+  visitor: Visitor,
+  { budget, is, path }: Reading & { readonly path: string[] },
+  met: () => void,
+) {
   let skipFrom: number | undefined
+  let isJustOpen = false
   return {
     onopentag(written: string, attributes: Attributes) {
       const name = withoutPrefix(written)
@@ -96,16 +102,20 @@ function watched(visitor: Visitor, { budget, is }: Reading, met: () => void) {
         else visitor.open(name, attributes, path)
       }
       path.push(name)
+      isJustOpen = true
     },
     onclosetag(_written: string, isImplied: boolean) {
       if (budget.refusal()) return
-      if (isImplied && is === 'xml') budget.stop(damaged)
+      // an element that closes itself is said to be closed without a word too
+      if (is === 'xml' && isImplied && !isJustOpen) budget.stop(damaged)
+      isJustOpen = false
       const name = path.pop() ?? ''
       if (skipFrom === undefined) visitor.close?.(name, path)
       if (skipFrom === path.length) skipFrom = undefined
       met()
     },
     ontext(text: string) {
+      isJustOpen = false
       if (skipFrom === undefined && !budget.refusal()) visitor.text?.(text, path)
       met()
     },
