@@ -4,8 +4,8 @@ const limits = {
   bytes: 200_000_000,
   /** Elements of XML or HTML. */
   elements: 8_000_000,
-  /** Cells of all tables, empty ones too, as far as a row reaches. */
-  cells: 400_000,
+  /** Cells of all tables, empty ones too, as far as a row reaches; most are counted as they are met and as they are laid out. */
+  cells: 1_000_000,
   /** Headings, paragraphs, list items and tables. */
   blocks: 200_000,
   /** Letters of all that is told, and of all texts kept to tell it. */

@@ -56,9 +56,10 @@ function kindOfArchive(bytes: Uint8Array): KnownFile | SourceRefusal {
   return { refusal: packed }
 }
 
-/** OpenDocument says what it is in a part that is never packed. */
+/** OpenDocument says what it is in a part that is stored as it is, unless somebody packed the file anew. */
 function kindOfOpenDocument(archive: Archive): KnownFile | SourceRefusal {
-  const told = new TextDecoder().decode(archive.get('mimetype')?.packed.subarray(0, 100))
+  const part = archive.get('mimetype')
+  const told = part?.method === 0 ? new TextDecoder().decode(part.packed.subarray(0, 100)) : ''
   const isOther = told !== '' && !told.includes('opendocument.spreadsheet')
   return isOther
     ? { refusal: `Of OpenDocument only spreadsheets (.ods) are read: ${asWord}` }

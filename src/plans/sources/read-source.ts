@@ -1,4 +1,4 @@
-import { type Budget, openBudget } from './budget.ts'
+import { type Budget, openBudget, tooMuch } from './budget.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readPage } from './html/read-page.ts'
 import { type KnownFile, kindOfFile } from './kind-of-file.ts'
@@ -10,6 +10,7 @@ import { readCsv } from './text/read-csv.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 const mostBytes = 60_000_000
+const longestText = 10_000_000
 const empty =
   'Nothing is written in the file, or only pictures of writing. Choose another file, or type the text and paste it'
 const tooLarge =
@@ -49,6 +50,12 @@ function read(known: KnownFile, bytes: Uint8Array, budget: Budget): Promise<Sour
     case 'cells':
       return readCsv(decoded(bytes), budget)
     case 'text':
-      return readPlainText(decoded(bytes))
+      return readText(decoded(bytes), budget)
   }
+}
+
+function readText(text: string, budget: Budget): Source {
+  if (text.length <= longestText) return readPlainText(text)
+  budget.stop(tooMuch)
+  return { blocks: [] }
 }

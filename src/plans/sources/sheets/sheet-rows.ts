@@ -61,13 +61,16 @@ function empty(cells: SourceCell[], { from, to }: { readonly from: number; reado
 function filled(rows: readonly Row[], budget: Budget): readonly (readonly SourceCell[])[] {
   const written = rows.filter(({ cells }) => widthOf(cells) > 0)
   const width = written.reduce((widest, { cells }) => Math.max(widest, widthOf(cells)), 0)
-  const blank = emptyCells(width)
-  budget.spend('cells', width * written.length)
+  const gaps = written.map(({ place }, at) => {
+    const above = written[at - 1]?.place ?? -1
+    return Math.min(place - above - 1, longestGap)
+  })
+  budget.spend('cells', width * gaps.reduce((sum, gap) => sum + gap + 1, 0))
   if (budget.refusal()) return []
-  return written.flatMap(({ place, cells }, at) => {
-    const gap = place - (written[at - 1]?.place ?? -1) - 1
+  const blank = emptyCells(width)
+  return written.flatMap(({ cells }, at) => {
     const row = [...cells.slice(0, width), ...emptyCells(width - cells.length)]
-    return [...Array.from({ length: Math.min(gap, longestGap) }, () => blank), row]
+    return [...Array.from({ length: gaps[at] ?? 0 }, () => blank), row]
   })
 }
 

@@ -67,6 +67,7 @@ function beginRow(sheet: Sheet, attributes: Attributes): void {
 
 function beginCell(sheet: Sheet, attributes: Attributes): void {
   const place = placeOf(said(attributes, 'r') ?? '')
+  if (place && place.row > sheet.row) sheet.row = place.row
   sheet.column = place && place.column > sheet.column ? place.column : sheet.column + 1
   sheet.kind = said(attributes, 't') ?? 'n'
   sheet.style = said(attributes, 's')
