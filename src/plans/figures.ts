@@ -20,13 +20,25 @@ export type FigurePoint = {
   readonly value: number | 'withheld' | undefined
 }
 
+/** A figure in one council, or in the region, month by month. */
+export type FigureLine = { readonly area: string; readonly points: readonly FigurePoint[] }
+
+/** Who reads a figure: to anybody small numbers are not told. */
+export type FigureReader = 'anybody' | 'members'
+
 /** The figures that claims can be linked to; whoever puts the house together gives them. */
 export type Figures = {
   readonly list: readonly Figure[]
-  /** The months of a figure of the record for some councils together, as anybody may have them: small numbers are withheld already. */
-  readonly trendOf: (
+  /** A figure of the record in some councils, or in the region where none is said. Councils are never added up. */
+  readonly linesOf: (
     code: string,
     areaCodes: readonly string[],
-    months: { readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth },
-  ) => Promise<readonly FigurePoint[]>
+    asked: {
+      readonly from: Temporal.PlainYearMonth
+      readonly to: Temporal.PlainYearMonth
+      readonly reader: FigureReader
+    },
+  ) => Promise<readonly FigureLine[]>
+  /** Whether a number that was observed, out of so many where it is a share, may be told to anybody. */
+  readonly mayBeTold: (value: number, outOf: number | undefined) => boolean
 }

@@ -19,16 +19,3 @@ export function percentOf({
 }: Pick<Observation, 'value' | 'outOf'>): number | undefined {
   return outOf === undefined ? undefined : Math.round((value / outOf) * 100)
 }
-
-/** Below this a number of people is not told to the public, as the figures have it. */
-const smallest = 5
-
-/** Whether a number, or what is left of it to its whole, is so small that it might tell of somebody. */
-export function isTooSmallToTell({ value, outOf }: Pick<Observation, 'value' | 'outOf'>): boolean {
-  const rest = outOf === undefined ? 0 : outOf - value
-  return isSmall(value) || isSmall(rest) || (outOf !== undefined && isSmall(outOf))
-}
-
-function isSmall(count: number): boolean {
-  return count > 0 && count < smallest
-}

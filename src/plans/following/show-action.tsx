@@ -1,14 +1,14 @@
 import { sendPage } from '#access'
 import { monthOf } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import type { FigurePoint } from '../figures.ts'
+import type { FigureLine, FigureReader } from '../figures.ts'
 import { ActionPage } from '../pages/action.page.tsx'
 import type { ClaimShown } from '../pages/claims-part.tsx'
 import type { MemberExchange, PlanExchange } from '../plan-exchange.tsx'
 import { pledgesOf } from '../pledges/pledge-words.ts'
 import { mayTell } from './may-tell.ts'
 import type { Observation } from './observation.ts'
-import { updatesOf } from './progress.store.ts'
+import { type ToldUpdate, updatesOf } from './progress.store.ts'
 import { evidenceOf, observationsOf } from './shown.store.ts'
 
 const mostUpdates = 60
@@ -29,10 +29,11 @@ export async function showAction(exchange: PlanExchange | MemberExchange, action
     action.claims.map((claim) => claimShown(exchange, claim, observations)),
   )
   const may = 'member' in exchange && mayTell(place.open.plan, action, exchange.member.agencyId)
+  const told = updates.map((update) => ({ ...update, untold: untoldIn(exchange, update) }))
   const shown = {
     action,
     claims,
-    updates,
+    updates: told,
     evidence,
     pledge: pledges.get(action.pledge?.pledgeId ?? ''),
     mayTell: may,
@@ -48,16 +49,21 @@ async function claimShown(
   const figure = exchange.needs.figures.list.find(({ code }) => code === claim.linked?.indicator)
   return {
     ...{ claim, figure },
-    trend: figure?.source === 'record' ? await trendOf(exchange, figure.code) : [],
-    observations: observations.filter(({ claimId }) => claimId === claim.id),
+    lines: figure?.source === 'record' ? await linesOf(exchange, figure.code) : [],
+    observations: observations
+      .filter(({ claimId }) => claimId === claim.id)
+      .map((one) => ({
+        ...one,
+        mayBeTold: exchange.needs.figures.mayBeTold(one.value, one.outOf),
+      })),
   }
 }
 
 /** The months of a figure while the plan runs, up to the last that is over; the latest three years of them. */
-async function trendOf(
+async function linesOf(
   { needs, place }: PlanExchange,
   code: string,
-): Promise<readonly FigurePoint[]> {
+): Promise<readonly FigureLine[]> {
   const { plan, today } = place.open
   const last = monthOf(today).subtract({ months: 1 })
   const begun = monthOf(plan.period.from).subtract({ months: 6 })
@@ -65,5 +71,17 @@ async function trendOf(
   const from = begun.since(earliest).sign < 0 ? earliest : begun
   return from.since(last).sign > 0
     ? []
-    : needs.figures.trendOf(code, plan.areaCodes, { from, to: last })
+    : needs.figures.linesOf(code, plan.areaCodes, { from, to: last, reader: readerOf(place) })
+}
+
+/** Who reads a page: members see what is counted, and anybody what is not too small. */
+export function readerOf({ base }: Pick<PlanExchange['place'], 'base'>): FigureReader {
+  return base === '/plans' ? 'anybody' : 'members'
+}
+
+function untoldIn({ needs, place }: PlanExchange, { asItWas }: ToldUpdate): readonly number[] {
+  if (readerOf(place) === 'members') return []
+  return asItWas.observations.flatMap(({ value, outOf }, at) =>
+    needs.figures.mayBeTold(value, outOf ?? undefined) ? [] : [at],
+  )
 }

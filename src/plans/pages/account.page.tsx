@@ -11,13 +11,13 @@ import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 type Props = {
   readonly place: PlanPlace
   readonly chains: readonly Chain[]
-  readonly figures: ReadonlyMap<
-    string,
-    { readonly figure: Figure; readonly last: FigurePoint | undefined }
-  >
+  readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly last: readonly Last[] }>
   readonly page: number
   readonly pages: number
 }
+
+/** The last month of a figure in one council, or in the region. */
+type Last = { readonly area: string; readonly point: FigurePoint | undefined }
 
 /** The account of a plan: what was pledged, what is done for it, and what the figures say, as one chain. */
 export function AccountPage(props: Props): VNode {
@@ -111,9 +111,19 @@ function figureLine(claim: Claim, figures: Props['figures']): VNode | null {
   )
 }
 
-function lastInWords({ unit }: Figure, last: FigurePoint | undefined): string {
-  if (!last || last.value === undefined) return ': no figure yet.'
-  const month = monthInWords(last.month)
-  if (last.value === 'withheld') return `: too small to be told for ${month}.`
-  return `: ${last.value.toLocaleString('en-GB')}${unit === 'percent' ? '%' : ''} in ${month}.`
+function lastInWords(figure: Figure, last: readonly Last[]): string {
+  const told = last.flatMap(({ area, point }) => lastOfArea(figure, area, point) ?? [])
+  return told.length === 0 ? ': no figure yet.' : `: ${told.join('; ')}.`
+}
+
+function lastOfArea(
+  { unit }: Figure,
+  area: string,
+  point: FigurePoint | undefined,
+): string | undefined {
+  if (point?.value === undefined) return undefined
+  const month = monthInWords(point.month)
+  if (point.value === 'withheld') return `${area}, too small to be told for ${month}`
+  const value = `${point.value.toLocaleString('en-GB')}${unit === 'percent' ? '%' : ''}`
+  return `${area}, ${value} in ${month}`
 }

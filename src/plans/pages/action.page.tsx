@@ -9,13 +9,13 @@ import { type ClaimShown, claimsPart } from './claims-part.tsx'
 import { evidencePart } from './evidence-part.tsx'
 import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 import { tiesOf } from './ties.tsx'
-import { updatesPart } from './updates-part.tsx'
+import { type Redacted, updatesPart } from './updates-part.tsx'
 
 /** Everything the page of an action shows. */
 export type ActionShown = {
   readonly action: PlanAction
   readonly claims: readonly ClaimShown[]
-  readonly updates: readonly ToldUpdate[]
+  readonly updates: readonly (ToldUpdate & Redacted)[]
   readonly evidence: readonly Evidence[]
   /** The pledge it was made for, as its commitment says it. */
   readonly pledge: { readonly words: string; readonly href: string } | undefined

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { chartWithTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
 import type { Claim } from '../action/plan-action.ts'
-import type { Figure, FigurePoint } from '../figures.ts'
-import { isTooSmallToTell, type Observation, percentOf } from '../following/observation.ts'
+import type { Figure, FigureLine } from '../figures.ts'
+import { type Observation, percentOf } from '../following/observation.ts'
 import type { ActionShown } from './action.page.tsx'
 import { claimInWords, targetInWords } from './claim-words.ts'
 import { type PlanPlace, planHref } from './plan-frame.tsx'
@@ -12,8 +12,8 @@ import { type PlanPlace, planHref } from './plan-frame.tsx'
 export type ClaimShown = {
   readonly claim: Claim
   readonly figure: Figure | undefined
-  readonly trend: readonly FigurePoint[]
-  readonly observations: readonly Observation[]
+  readonly lines: readonly FigureLine[]
+  readonly observations: readonly (Observation & { readonly mayBeTold: boolean })[]
 }
 
 /** What is said to show success, each with the figures there are for it. */
@@ -43,7 +43,7 @@ export function claimsPart(place: PlanPlace, { action, claims, mayTell }: Action
   )
 }
 
-function figurePart({ claim, figure, trend }: ClaimShown): VNode | null {
+function figurePart({ claim, figure, lines }: ClaimShown): VNode | null {
   if (!figure || !claim.linked) return null
   const how = claim.linked.link === 'measured_by' ? 'Measured by' : 'Contributes to'
   return (
@@ -55,12 +55,14 @@ function figurePart({ claim, figure, trend }: ClaimShown): VNode | null {
         </a>
         {`. ${directionOf(claim, figure)} ${targetInWords(claim)}`}
       </p>
-      {trend.some(({ value }) => typeof value === 'number') && trendChart(claim, figure, trend)}
-      {figure.source === 'record' && trend.every(({ value }) => typeof value !== 'number') && (
-        <p class="govuk-body">
-          No month of it can be shown here: it is too small to be told, or nothing is recorded.
-        </p>
-      )}
+      {figure.source === 'record' &&
+        (isAnyTold(lines) ? (
+          trendChart(claim, figure, lines)
+        ) : (
+          <p class="govuk-body">
+            No month of it can be shown here: it is too small to be told, or nothing is recorded.
+          </p>
+        ))}
       <p class="govuk-body">
         {`${figure.provesNot} The line shows what happened while the action ran, and not that the action brought it about.`}
       </p>
@@ -81,31 +83,32 @@ function directionOf({ linked }: Claim, { better }: Figure): string {
   return directions[linked?.direction ?? better]
 }
 
-function trendChart(claim: Claim, figure: Figure, trend: readonly FigurePoint[]): VNode {
+function isAnyTold(lines: readonly FigureLine[]): boolean {
+  return lines.some(({ points }) => points.some(({ value }) => typeof value === 'number'))
+}
+
+function trendChart(claim: Claim, figure: Figure, lines: readonly FigureLine[]): VNode {
   const suffix = figure.unit === 'percent' ? '%' : ''
-  const first = trend[0]?.month
-  const last = trend.at(-1)?.month
+  const months = lines[0]?.points.map(({ month }) => month) ?? []
+  const [first, last] = [months[0], months.at(-1)]
+  const span =
+    first && last ? `, month by month from ${monthInWords(first)} to ${monthInWords(last)}` : ''
   return chartWithTable({
     kind: 'line',
     id: `trend-${claim.id}`,
     title: figure.name,
-    description:
-      first && last
-        ? `${figure.name}, month by month from ${monthInWords(first)} to ${monthInWords(last)}.`
-        : figure.name,
+    description: `${figure.name}${span}.`,
     yLabel: figure.unit === 'percent' ? 'Share' : 'Number',
     format: (value) => `${value.toLocaleString('en-GB')}${suffix}`,
     missing: 'Withheld, or no figure',
-    series: [
-      {
-        name: figure.name,
-        points: trend.map(({ month, value }) => ({
-          label: monthInWords(month),
-          axisLabel: `${month.month}/${String(month.year).slice(2)}`,
-          value: typeof value === 'number' ? value : null,
-        })),
-      },
-    ],
+    series: lines.map(({ area, points }) => ({
+      name: area,
+      points: points.map(({ month, value }) => ({
+        label: monthInWords(month),
+        axisLabel: `${month.month}/${String(month.year).slice(2)}`,
+        value: typeof value === 'number' ? value : null,
+      })),
+    })),
     source: 'From the shared record. Numbers that are too small to be told are left out.',
   })
 }
@@ -116,7 +119,7 @@ function observedPart({ base }: PlanPlace, { observations }: ClaimShown): VNode 
     <ul class="govuk-list govuk-list--bullet">
       {observations.slice(0, 12).map((observation) => (
         <li key={observation.id}>
-          {`${dayInWords(observation.on)}: ${base === '/plans' && isTooSmallToTell(observation) ? 'too small to be told' : observedInWords(observation)}. Source: `}
+          {`${dayInWords(observation.on)}: ${base === '/plans' && !observation.mayBeTold ? 'too small to be told' : observedInWords(observation)}. Source: `}
           <bdi>{observation.source}</bdi>
         </li>
       ))}

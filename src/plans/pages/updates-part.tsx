@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { confidences, lifeInWords } from '#commitment'
 import { button } from '#design'
 import { dayInWords, dayOfMoment, printDue } from '#vocabulary'
-import { isTooSmallToTell } from '../following/observation.ts'
 import type { ToldUpdate } from '../following/progress.store.ts'
 import { dueOf } from '../importing/take-in.ts'
 import type { ActionShown } from './action.page.tsx'
@@ -26,7 +25,7 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
           <p class="govuk-body">
             <bdi>{update.words}</bdi>
           </p>
-          <p class="govuk-body-s">{standingInWords(update, place.base)}</p>
+          <p class="govuk-body-s">{standingInWords(update)}</p>
           {update.corrects && <p class="govuk-body-s">It corrects an update before it.</p>}
           {acknowledged(place, action.id, update)}
         </article>
@@ -35,13 +34,17 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
   )
 }
 
-function standingInWords(update: ToldUpdate, base: PlanPlace['base']): string {
+/** Which of the observations of an update are too small for whoever reads, by place. */
+export type Redacted = { readonly untold: readonly number[] }
+
+function standingInWords(update: ToldUpdate & Redacted): string {
   const { life, confidence, reason, asItWas } = update
   const sure = confidences.find(({ code }) => code === confidence)?.label
-  const observed = asItWas.observations.map(({ raw, value, outOf }) => {
-    const isKept = base === '/plans' && isTooSmallToTell({ value, outOf: outOf ?? undefined })
-    return `${raw}: ${isKept ? 'too small to be told' : outOf === null ? value : `${value} of ${outOf}`}`
-  })
+  const observed = asItWas.observations.map(({ raw, value, outOf }, at) =>
+    update.untold.includes(at)
+      ? `${raw}: too small to be told`
+      : `${raw}: ${outOf === null ? value : `${value} of ${outOf}`}`,
+  )
   return [
     `${lifeInWords(life)}.`,
     sure && `${sure}${reason ? `, because ${reason}` : ''}.`,

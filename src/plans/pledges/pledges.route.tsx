@@ -4,6 +4,7 @@ import { searchRegister } from '#commitment'
 import { agencyNames } from '#directory'
 import { monthOf } from '#vocabulary'
 import { keepActions } from '../action/plan-action.store.ts'
+import { readerOf } from '../following/show-action.tsx'
 import { AccountPage } from '../pages/account.page.tsx'
 import { BringPage } from '../pages/bring.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
@@ -67,10 +68,11 @@ async function lastOf(
   { needs, place }: Pick<PlanExchange, 'needs' | 'place'>,
   { code, source }: PlanNeeds['figures']['list'][number],
 ) {
-  if (source !== 'record') return undefined
+  if (source !== 'record') return []
   const month = monthOf(place.open.today).subtract({ months: 1 })
-  const months = { from: month, to: month }
-  return (await needs.figures.trendOf(code, place.open.plan.areaCodes, months)).at(-1)
+  const asked = { from: month, to: month, reader: readerOf(place) }
+  const lines = await needs.figures.linesOf(code, place.open.plan.areaCodes, asked)
+  return lines.map(({ area, points }) => ({ area, point: points.at(-1) }))
 }
 
 async function offer({ needs, reply, place }: MemberExchange) {
