@@ -1,1 +1,6 @@
+export { needsPerson } from './document/issue-codes.ts'
 export { type PlanDocument, planDocument } from './document/plan-document.ts'
+export { readPlan } from './reading/read-plan.ts'
+export { readingInWords } from './reading/reading-in-words.ts'
+export { readPlainText } from './sources/plain-text.ts'
+export type { Source, SourceRefusal } from './sources/source.ts'
