@@ -118,12 +118,12 @@ function take(body: Body, paragraph: ReadParagraph): void {
   if (paragraph.isTitle && labelled) body.title ??= labelled
 }
 
-function blockOf({ heading, item, label, text }: ReadParagraph, labelled: string): SourceBlock {
+function blockOf({ heading, listed, label, text }: ReadParagraph, labelled: string): SourceBlock {
   if (heading) return { kind: 'heading', level: heading, text: labelled.replace(/\s*\n\s*/g, ' ') }
-  if (item === undefined) return { kind: 'paragraph', text: labelled }
+  if (listed === undefined) return { kind: 'paragraph', text: labelled }
   // a number such as 1.2 is a name of the line; 1. and a. only count the lines
   const isNamed = /[\p{L}\d][.)-][\p{L}\d]|\p{L}\d|\d\p{L}/u.test(label) || !text.trim()
-  return { kind: 'item', level: item, text: isNamed ? labelled : text.trim() }
+  return { kind: 'item', level: listed, text: isNamed ? labelled : text.trim() }
 }
 
 function keep(body: Body, blocks: readonly SourceBlock[]): void {
