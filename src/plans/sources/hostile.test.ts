@@ -161,3 +161,25 @@ describe('a file that was made to do harm is refused', () => {
     expect(await refusalOf(cells('XFD1048576'))).toContain('more than can be read')
   })
 })
+
+test('marks that lead a reader astray for hours do not', async () => {
+  const marks = ['<!---->', ';', "'", '\n', ' \n', '"', '<p style="; ; ;">', 'sep=', '\u00a0']
+  for (const mark of marks) {
+    for (const name of names) await isAnswered(strToU8(`${mark.repeat(100_000)}<p>x`), name)
+  }
+  const blanks = '<w:p/>'.repeat(100_000)
+  await isAnswered(
+    aDocx(`<w:tbl><w:tr><w:tc>${blanks}${aParagraph('x')}${blanks}</w:tc></w:tr></w:tbl>`),
+    'plan',
+  )
+  await isAnswered(
+    aDocx(
+      `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>a${' '.repeat(300_000)}b</w:t></w:r></w:p>`,
+    ),
+    'plan',
+  )
+  await isAnswered(
+    strToU8(`<table><tr><td>${'<table><tr><td>x</table>'.repeat(150_000)}</table>`),
+    'plan',
+  )
+})

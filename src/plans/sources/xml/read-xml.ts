@@ -16,7 +16,7 @@ export type Visitor = {
 }
 
 // Text boxes within tables within tables come to a hundred.
-const deepest = { xml: 400, html: 1000 } as const
+const deepest = 400
 // What has no end for so many letters is one word, comment or picture, and would be copied over and over.
 const longestSilence = 16_000_000
 const untilNextBreath = 1_000_000
@@ -115,10 +115,10 @@ function watched(state: State): Partial<Handler> {
 }
 
 function opened(state: State, name: string, attributes: Attributes): void {
-  const { visitor, path, budget, is } = state
+  const { visitor, path, budget } = state
   state.silence = 0
   budget.spend('elements', 1)
-  if (path.length >= deepest[is]) budget.stop(tooMuch)
+  if (path.length >= deepest) budget.stop(tooMuch)
   if (budget.refusal()) return
   if (state.skipFrom === undefined) {
     if (visitor.passesOver?.(name, attributes, path)) state.skipFrom = path.length
