@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { DocumentedAction, DocumentedClaim, PlanDocument } from '../document/plan-document.ts'
 
 /** For tests: an action that asks for nothing, but for what is told of it. */
@@ -40,62 +39,3 @@ export function aPlan(told: Partial<PlanDocument> = {}): PlanDocument {
     ...told,
   }
 }
-
-const nasty = [
-  '=1+1',
-  '+44',
-  '-5',
-  '@all',
-  "'=1",
-  "''-2",
-  '"quoted"',
-  'one\ntwo',
-  ' a  b ',
-  'a,b;c|d',
-]
-const more = [
-  '<b>&amp;</b>',
-  ']]>',
-  '_x0041_',
-  'بيت آمن',
-  '🏠👩‍👩‍👧',
-  '7.10',
-  '01/04/2023',
-  'TRUE',
-  'sep=;',
-  '\\|',
-]
-
-/** For tests: words of one line or more, among them those that files most easily spoil. */
-export const anyWords: fc.Arbitrary<string> = fc
-  .oneof(
-    fc.constantFrom(...nasty, ...more),
-    fc
-      .tuple(fc.constantFrom(...nasty, ...more), fc.constantFrom(...more))
-      .map((two) => two.join(' ')),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
-  )
-  .filter((text) => text.trim() !== '')
-
-const anyNumber = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }))
-
-/** For tests: actions with any words in them, each under a number of its own. */
-export const anyActions: fc.Arbitrary<readonly DocumentedAction[]> = fc.uniqueArray(
-  fc
-    .record({
-      number: anyNumber.map((path) => path.join('.')),
-      type: fc.constantFrom('prevention', 'recovery', null),
-      statement: anyWords,
-      due: anyWords.map((raw) => ({ ...anAction().due, raw })),
-      leads: fc.array(anyWords, { maxLength: 3 }),
-      partners: fc.array(anyWords, { maxLength: 2 }),
-      evidence: fc.array(anyWords.map(aClaim), { maxLength: 3 }),
-      success: fc.option(anyWords),
-      references: fc.array(
-        anyNumber.map((path) => path.join('.')),
-        { maxLength: 3 },
-      ),
-    })
-    .map(anAction),
-  { selector: ({ number }) => number, minLength: 1, maxLength: 5 },
-)

@@ -103,11 +103,8 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 function kindOfText(bytes: Uint8Array, name: string): KnownFile | SourceRefusal {
   const begin = decoded(bytes.subarray(0, 4096)).trimStart().toLowerCase()
-  if (
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|table)\b/.test(begin)
-  ) {
-    return { kind: 'html' }
-  }
+  const first = begin.replace(/^<\?xml[^>]*>/, '').replace(/<!--[\s\S]*?-->/g, '')
+  if (/^\s*<(!doctype html|html|head|body|table)\b/.test(first)) return { kind: 'html' }
   if (begin.startsWith('<?xml')) {
     return { refusal: `This is a file of XML and not a document: ${asWord}` }
   }

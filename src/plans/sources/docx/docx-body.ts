@@ -101,8 +101,11 @@ const ends: Readonly<Record<string, (body: Body) => void>> = {
     const table = body.tables.pop()
     const read = table && endTable(table)
     const outermost = body.tables[0]
-    if (outermost) outermost.within.push(...(read ? [read] : []))
-    else keep(body, [...(read ? [read] : []), ...(table?.within ?? [])])
+    if (read && outermost) {
+      body.setting.budget.spend('blocks', 1)
+      outermost.within.push(read)
+    } else if (read) keep(body, read)
+    for (const one of table?.within ?? []) keep(body, one)
   },
 }
 
@@ -114,19 +117,26 @@ function take(body: Body, paragraph: ReadParagraph): void {
     cell.lines.push(paragraph.label ? labelled : paragraph.text)
     return
   }
-  if (labelled) keep(body, [blockOf(paragraph, labelled)])
+  if (labelled) keep(body, blockOf(paragraph, labelled))
   if (paragraph.isTitle && labelled) body.title ??= labelled
 }
 
-function blockOf({ heading, item, label, text }: ReadParagraph, labelled: string): SourceBlock {
-  if (heading) return { kind: 'heading', level: heading, text: labelled.replace(/\s*\n\s*/g, ' ') }
-  if (item === undefined) return { kind: 'paragraph', text: labelled }
+function blockOf({ heading, listed, label, text }: ReadParagraph, labelled: string): SourceBlock {
+  if (heading) return { kind: 'heading', level: heading, text: oneLine(labelled) }
+  if (listed === undefined) return { kind: 'paragraph', text: labelled }
   // a number such as 1.2 is a name of the line; 1. and a. only count the lines
   const isNamed = /[\p{L}\d][.)-][\p{L}\d]|\p{L}\d|\d\p{L}/u.test(label) || !text.trim()
-  return { kind: 'item', level: item, text: isNamed ? labelled : text.trim() }
+  return { kind: 'item', level: listed, text: isNamed ? labelled : text.trim() }
 }
 
-function keep(body: Body, blocks: readonly SourceBlock[]): void {
-  body.setting.budget.spend('blocks', blocks.length)
-  body.blocks.push(...blocks)
+function keep(body: Body, block: SourceBlock): void {
+  body.setting.budget.spend('blocks', 1)
+  body.blocks.push(block)
+}
+
+function oneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 }

@@ -45,56 +45,74 @@ export async function readDocxNumbering(
 /** Where a document has no lists. */
 export const noNumbering: DocxNumbering = { next: () => '', levelOf: () => undefined }
 
-function noting({ schemes, lists }: Written) {
-  let scheme: Scheme = new Map()
-  let level = newLevel()
-  let list: List = { scheme: '', restarts: new Map(), isBegun: false }
-  let overridden = 0
-  const noted: Readonly<Record<string, (value: string, attributes: Attributes) => void>> = {
-    abstractNum(_value, attributes) {
-      scheme = new Map()
-      schemes.set(said(attributes, 'abstractNumId') ?? '', scheme)
-    },
-    lvl(_value, attributes) {
-      level = newLevel()
-      const place = Number(said(attributes, 'ilvl'))
-      if (place >= 0 && place < deepest) scheme.set(place, level)
-    },
-    start: (value) => {
-      level.start = Number(value) || 0
-    },
-    numFmt: (value) => {
-      level.format = value
-    },
-    lvlText: (value) => {
-      level.text = value
-    },
-    pStyle: (value) => {
-      level.style = value
-    },
-    isLgl: () => {
-      level.isDecimal = true
-    },
-    num(_value, attributes) {
-      list = { scheme: '', restarts: new Map(), isBegun: false }
-      lists.set(said(attributes, 'numId') ?? '', list)
-      // levels that a list defines anew are no part of its scheme
-      scheme = new Map()
-    },
-    abstractNumId: (value) => {
-      list.scheme = value
-    },
-    lvlOverride(_value, attributes) {
-      overridden = Number(said(attributes, 'ilvl'))
-    },
-    startOverride: (value) => {
-      list.restarts.set(overridden, Number(value) || 0)
-    },
+type Noting = {
+  readonly written: Written
+  scheme: Scheme
+  level: Level
+  list: List
+  overridden: number
+}
+
+function noting(written: Written) {
+  const now: Noting = {
+    written,
+    scheme: new Map(),
+    level: newLevel(),
+    list: newList(),
+    overridden: 0,
   }
   return {
     open: (name: string, attributes: Attributes) =>
-      noted[name]?.(said(attributes, 'val') ?? '', attributes),
+      notes[name]?.(now, said(attributes, 'val') ?? '', attributes),
   }
+}
+
+const notes: Readonly<
+  Record<string, (now: Noting, value: string, attributes: Attributes) => void>
+> = {
+  abstractNum(now, _value, attributes) {
+    now.scheme = new Map()
+    now.written.schemes.set(said(attributes, 'abstractNumId') ?? '', now.scheme)
+  },
+  lvl(now, _value, attributes) {
+    now.level = newLevel()
+    const place = Number(said(attributes, 'ilvl'))
+    if (place >= 0 && place < deepest) now.scheme.set(place, now.level)
+  },
+  start(now, value) {
+    now.level.start = Number(value) || 0
+  },
+  numFmt(now, value) {
+    now.level.format = value
+  },
+  lvlText(now, value) {
+    now.level.text = value
+  },
+  pStyle(now, value) {
+    now.level.style = value
+  },
+  isLgl(now) {
+    now.level.isDecimal = true
+  },
+  num(now, _value, attributes) {
+    now.list = newList()
+    now.written.lists.set(said(attributes, 'numId') ?? '', now.list)
+    // levels that a list defines anew are no part of its scheme
+    now.scheme = new Map()
+  },
+  abstractNumId(now, value) {
+    now.list.scheme = value
+  },
+  lvlOverride(now, _value, attributes) {
+    now.overridden = Number(said(attributes, 'ilvl'))
+  },
+  startOverride(now, value) {
+    now.list.restarts.set(now.overridden, Number(value) || 0)
+  },
+}
+
+function newList(): List {
+  return { scheme: '', restarts: new Map(), isBegun: false }
 }
 
 function newLevel(): Level {

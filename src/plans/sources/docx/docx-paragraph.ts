@@ -21,7 +21,8 @@ export type ReadParagraph = {
   /** The number written before it, which stands in no text. */
   readonly label: string
   readonly heading: number | undefined
-  readonly item: number | undefined
+  /** The level of the list it stands in. */
+  readonly listed: number | undefined
   readonly isTitle: boolean
 }
 
@@ -88,7 +89,7 @@ export function endParagraph(
     text: paragraph.words.join(''),
     label: list === '0' ? '' : numbering.next(list, level),
     heading: isHeading ? (style.isTitle ? 1 : outline + 1) : undefined,
-    item: list === '0' ? undefined : level + 1,
+    listed: list === '0' ? undefined : level + 1,
     isTitle: style.isTitle,
   }
 }

@@ -77,7 +77,7 @@ export function isOn(attributes: Attributes): boolean {
 /** Ends the cell that is read, and says how many places it takes. */
 export function endCell({ row, cell }: OpenTable): number {
   if (!cell) return 0
-  const text = cell.isCovered ? '' : cell.lines.join('\n').replace(/^\n+|\n+$/g, '')
+  const text = cell.isCovered ? '' : withinBlanks(cell.lines).join('\n')
   row.cells.push(cellOf(text, cell.isCovered ? {} : { fill: cell.fill, isHeading: row.isHeading }))
   row.cells.push(...emptyCells(cell.span - 1))
   return cell.span
@@ -92,6 +92,12 @@ export function endRow({ rows, row }: OpenTable): void {
 export function endTable({ name, rows }: OpenTable): SourceTable | undefined {
   const isBlank = rows.every((row) => row.every(({ text }) => text.trim() === ''))
   return isBlank ? undefined : { kind: 'table', ...(name ? { name } : {}), rows }
+}
+
+/** Lines without the empty ones above and below them. */
+function withinBlanks(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line !== '')
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1)
 }
 
 function beginRow(): OpenRow {

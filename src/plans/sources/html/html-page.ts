@@ -156,10 +156,10 @@ function endTable(page: Page): void {
   const read = endHtmlTable(table)
   const found = [...(read ? [read] : []), ...table.within]
   const [outermost] = page.tables
-  if (outermost) outermost.within.push(...found)
+  page.budget.spend('blocks', found.length)
+  if (outermost) for (const one of found) outermost.within.push(one)
   else {
     flush(page)
-    page.budget.spend('blocks', found.length)
-    page.blocks.push(...found)
+    for (const one of found) page.blocks.push(one)
   }
 }

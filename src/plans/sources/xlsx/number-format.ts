@@ -29,9 +29,12 @@ const builtIn: Readonly<Record<number, string>> = {
   47: 'mm:ss',
 }
 
+// Excel has none longer.
+const longest = 255
+
 /** Reads a format by its number, and by its words where a file gives it some. */
 export function readNumberFormat(id: number, written: string | undefined): NumberFormat {
-  const code = written ?? builtIn[id] ?? (isAnotherDay(id) ? 'dd/mm/yyyy' : '')
+  const code = (written ?? builtIn[id] ?? (isAnotherDay(id) ? 'dd/mm/yyyy' : '')).slice(0, longest)
   // colours, conditions and elapsed time in brackets, words in quotes, signs that are escaped or only take room
   const bare = (code.split(';')[0] ?? '')
     .replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { Parser } from 'htmlparser2'
+import { type Handler, Parser } from 'htmlparser2'
 import { type Budget, tooMuch } from '../budget.ts'
 import { damaged } from '../zip/unpack.ts'
 
@@ -16,7 +16,7 @@ export type Visitor = {
 }
 
 // Text boxes within tables within tables come to a hundred.
-const deepest = { xml: 400, html: 1000 } as const
+const deepest = 400
 // What has no end for so many letters is one word, comment or picture, and would be copied over and over.
 const longestSilence = 16_000_000
 const untilNextBreath = 1_000_000
@@ -57,76 +57,85 @@ async function read(
   visitor: Visitor,
   { budget, is }: Reading,
 ): Promise<void> {
-  let silence = 0
-  const path: string[] = []
-  const parser: Parser = new Parser(
-    watched(visitor, { budget, is, path }, () => {
-      silence = 0
-      if (budget.refusal()) parser.pause()
-    }),
-    { xmlMode: is === 'xml', decodeEntities: true },
-  )
+  const flags = { isJustOpen: false, hasRoot: false }
+  const state: State = { budget, is, visitor, path: [], silence: 0, ...flags }
+  const parser = new Parser(watched(state), { xmlMode: is === 'xml', decodeEntities: true })
   let sinceBreath = 0
   for (const piece of pieces) {
-    silence += piece.length
+    state.silence += piece.length
     sinceBreath += piece.length
     parser.write(piece)
-    if (silence > longestSilence) budget.stop(tooMuch)
+    if (state.silence > longestSilence) budget.stop(tooMuch)
     if (budget.refusal()) return
     if (sinceBreath > untilNextBreath) {
       sinceBreath = 0
       await setImmediate()
     }
   }
-  if (is === 'xml' && path.length > 0) budget.stop(damaged)
+  if (is === 'xml' && (state.path.length > 0 || !state.hasRoot)) budget.stop(damaged)
   if (!budget.refusal()) parser.end()
 }
 
+/** Where reading stands. */
+type State = Reading & {
+  readonly visitor: Visitor
+  /** The elements that are open. */
+  readonly path: string[]
+  /** How deep the element lies that is passed over. */
+  skipFrom?: number | undefined
+  isJustOpen: boolean
+  hasRoot: boolean
+  /** Letters since anything was met. */
+  silence: number
+}
+
 /** Between the parser and who looks: counts, keeps the path, and passes over what is to be skipped. */
-function watched(
-  visitor: Visitor,
-  { budget, is, path }: Reading & { readonly path: string[] },
-  met: () => void,
-) {
-  let skipFrom: number | undefined
-  let isJustOpen = false
+function watched(state: State): Partial<Handler> {
+  const { visitor, path, budget, is } = state
   return {
-    onopentag(written: string, attributes: Attributes) {
-      const name = withoutPrefix(written)
-      budget.spend('elements', 1)
-      if (path.length >= deepest[is]) budget.stop(tooMuch)
-      met()
-      if (budget.refusal()) return
-      if (skipFrom === undefined) {
-        if (visitor.passesOver?.(name, attributes, path)) skipFrom = path.length
-        else visitor.open(name, attributes, path)
-      }
-      path.push(name)
-      isJustOpen = true
-    },
-    onclosetag(_written: string, isImplied: boolean) {
+    onopentag: (written, attributes) => opened(state, withoutPrefix(written), attributes),
+    onclosetag(_written, isImplied) {
       if (budget.refusal()) return
       // an element that closes itself is said to be closed without a word too
-      if (is === 'xml' && isImplied && !isJustOpen) budget.stop(damaged)
-      isJustOpen = false
-      const name = path.pop() ?? ''
-      if (skipFrom === undefined) visitor.close?.(name, path)
-      if (skipFrom === path.length) skipFrom = undefined
-      met()
+      if (is === 'xml' && isImplied && !state.isJustOpen) budget.stop(damaged)
+      closed(state)
     },
-    ontext(text: string) {
-      isJustOpen = false
-      if (skipFrom === undefined && !budget.refusal()) visitor.text?.(text, path)
-      met()
+    ontext(text) {
+      state.silence = 0
+      state.isJustOpen = false
+      if (state.skipFrom === undefined && !budget.refusal()) visitor.text?.(text, path)
     },
-    onprocessinginstruction(name: string, words: string) {
+    onprocessinginstruction(name, words) {
       const isDefining = name.toLowerCase() === '!doctype' && (is === 'xml' || words.includes('['))
       if (isDefining || /^!(entity|element|attlist|notation)/i.test(name)) {
         budget.stop(withDefinitions)
       }
-      met()
     },
   }
+}
+
+function opened(state: State, name: string, attributes: Attributes): void {
+  const { visitor, path, budget } = state
+  state.silence = 0
+  budget.spend('elements', 1)
+  if (path.length >= deepest) budget.stop(tooMuch)
+  if (budget.refusal()) return
+  if (state.skipFrom === undefined) {
+    if (visitor.passesOver?.(name, attributes, path)) state.skipFrom = path.length
+    else visitor.open(name, attributes, path)
+  }
+  path.push(name)
+  state.isJustOpen = true
+  state.hasRoot = true
+}
+
+function closed(state: State): void {
+  const { visitor, path } = state
+  const name = path.pop() ?? ''
+  if (state.skipFrom === undefined) visitor.close?.(name, path)
+  if (state.skipFrom === path.length) state.skipFrom = undefined
+  state.isJustOpen = false
+  state.silence = 0
 }
 
 function withoutPrefix(name: string): string {
