@@ -32,6 +32,12 @@ export { pathwayPicture } from './learning/pathway-picture.tsx'
 export { type StageMeaning, stageMeanings } from './learning/stage-meanings.ts'
 export { privacy } from './privacy.ts'
 export { writeCopy } from './register/copy/write-copy.ts'
+export {
+  calendarDay,
+  calendarFile,
+  calendarMoment,
+  calendarText,
+} from './roundtables/calendar-lines.ts'
 export { commitmentRoutes } from './routes.ts'
 export { awardExample, type ExampleMembers } from './worked-example/award-example.ts'
 export { holdExample } from './worked-example/hold-example.ts'
