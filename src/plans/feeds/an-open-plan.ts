@@ -6,7 +6,8 @@ import type { Plan, Section } from '../plan/plan.ts'
 import { statusesOf } from '../standing/action-standing.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
 
-const period: Period = {
+/** When plans of tests run. */
+export const period: Period = {
   from: Temporal.PlainDate.from('2022-10-01'),
   to: Temporal.PlainDate.from('2025-04-01'),
 }

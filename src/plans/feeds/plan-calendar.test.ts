@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { idOf } from '#foundations'
-import { aLead, anAction, anOpenPlan } from './an-open-plan.ts'
+import { occurrencesOf, readDue } from '#vocabulary'
+import { aLead, anAction, anOpenPlan, period } from './an-open-plan.ts'
 import { planCalendar } from './plan-calendar.ts'
 
 const house = 'https://plans.example'
@@ -42,6 +43,17 @@ test('tells when the plan says nothing of the first time of what comes again', (
   expect(events[0]?.summary).toContain('every six months')
   expect(events[0]?.description).toContain('nobody has said')
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(5)
+})
+
+test('another reader finds what comes again each week on the same days as the plan does', () => {
+  const due = readDue('fortnightly', { period })
+  const [event, ...others] = eventsIn(calendarOf(anAction('3.2', due)))
+  const rule = event && new ICAL.Event(event.part).iterator()
+  const days: string[] = []
+  for (let day = rule?.next(); day; day = rule?.next()) days.push(`${day}`)
+  expect(others).toEqual([])
+  expect(days.length).toBeGreaterThan(60)
+  expect(days).toEqual(occurrencesOf(due, period).map(({ to }) => `${to.subtract({ days: 1 })}`))
 })
 
 test('says that what was withdrawn is off', () => {

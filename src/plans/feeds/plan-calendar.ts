@@ -51,32 +51,48 @@ function baseOf({ plan }: PlanToday): 'plans' | 'our-plans' {
   return plan.state === 'draft' ? 'our-plans' : 'plans'
 }
 
-/** The day something stands on in a calendar, and what tells several of one action apart. */
+/** The day something stands on in a calendar, what tells several of one action apart, and how it comes again. */
 type Time = {
   readonly on: Temporal.PlainDate
   readonly mark: string
   readonly within: Period | undefined
+  readonly again: readonly string[]
 }
 
 /**
- * One event a time: a rule that repeats cannot say “the last day of each stretch” where stretches begin on any day, and not
- * all calendars read lists of days.
+ * What comes again each so many days or weeks is one event with its rule. Months are of unlike lengths, and no rule says “the
+ * last day of each stretch” where stretches begin on any day of a month: there it is an event a time.
  */
 function timesOf({ due }: PlanAction, plan: Period): readonly Time[] {
   if (due.kind !== 'recurring') {
     const on = calendarDayOf(due)
-    return on ? [{ on, mark: '', within: undefined }] : []
+    return on ? [{ on, mark: '', within: undefined, again: [] }] : []
   }
-  const { from, to } = due.window
-  return occurrencesOf(due, { from, to: to ?? plan.to }).map((within) => {
-    const on = within.to.subtract({ days: 1 })
-    return { on, mark: `-${calendarDay(on)}`, within }
+  const { from, to = plan.to } = due.window
+  if (/^FREQ=(DAILY|WEEKLY)\b/.test(due.recurrence)) {
+    const soon = occurrencesOf(due, { from, to: from.add({ months: 1 }) })
+    const first = soon[0] ?? occurrencesOf(due, { from, to })[0]
+    const until = due.window.to ? `;UNTIL=${calendarDay(to.subtract({ days: 1 }))}` : ''
+    const again = [`RRULE:${due.recurrence}${until}`]
+    return first ? [{ on: lastDayOf(first), mark: '', within: undefined, again }] : []
+  }
+  return occurrencesOf(due, { from, to }).map((within) => {
+    const on = lastDayOf(within)
+    return { on, mark: `-${calendarDay(on)}`, within, again: [] }
   })
+}
+
+function lastDayOf({ to }: Period): Temporal.PlainDate {
+  return to.subtract({ days: 1 })
 }
 
 type Told = PlanToday & { readonly address: string }
 
-function eventOf(action: PlanAction, { on, mark, within }: Time, told: Told): readonly string[] {
+function eventOf(
+  action: PlanAction,
+  { on, mark, within, again }: Time,
+  told: Told,
+): readonly string[] {
   const { id, number, statement, due, leads, left } = action
   const status = told.statuses.get(id)
   const description = [
@@ -92,6 +108,7 @@ function eventOf(action: PlanAction, { on, mark, within }: Time, told: Told): re
     `SEQUENCE:${Math.min(told.plan.revision, 2_147_483_647)}`,
     `DTSTART;VALUE=DATE:${calendarDay(on)}`,
     `DTEND;VALUE=DATE:${calendarDay(on.add({ days: 1 }))}`,
+    ...again,
     `SUMMARY:${calendarText(`${number} ${shortened(statement, 80)}: ${printDue(due)}`)}`,
     `DESCRIPTION:${calendarText(description.join('\n\n'))}`,
     `URL:${told.address}/actions/${id}`,
@@ -104,8 +121,7 @@ function eventOf(action: PlanAction, { on, mark, within }: Time, told: Told): re
 function dueInWords(due: Due, within: Period | undefined): string {
   const said = `Due ${printDue(due)}.`
   if (!within) return said
-  const to = within.to.subtract({ days: 1 })
-  const between = `This time: between ${dayInWords(within.from)} and ${dayInWords(to)}.`
+  const between = `This time: between ${dayInWords(within.from)} and ${dayInWords(lastDayOf(within))}.`
   return due.flags.includes('first-occurrence')
     ? `${said} ${between} When the first is, nobody has said: it is counted from the beginning.`
     : `${said} ${between}`
