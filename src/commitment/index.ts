@@ -31,7 +31,11 @@ export { type LearningPlace, learningPlaces, learningStart } from './learning/le
 export { pathwayPicture } from './learning/pathway-picture.tsx'
 export { type StageMeaning, stageMeanings } from './learning/stage-meanings.ts'
 export { privacy } from './privacy.ts'
+export { publicFrame } from './public-frame.ts'
 export { writeCopy } from './register/copy/write-copy.ts'
+export { entriesOf, searchRegister } from './register/register.store.ts'
+export type { RegisterEntry } from './register/register-entry.ts'
+export { id, line, lines, neededLine } from './room/acts/fields.ts'
 export {
   calendarDay,
   calendarFile,

@@ -1,1 +1,6 @@
+export { documentedDueOf } from './document/document-of.ts'
 export { type PlanDocument, planDocument } from './document/plan-document.ts'
+export type { Figure, FigurePoint, Figures } from './figures.ts'
+export { takePlan } from './importing/take-plan.ts'
+export { privacy } from './privacy.ts'
+export { planRoutes } from './routes.ts'

@@ -1,0 +1,69 @@
+import { sendPage } from '#access'
+import { monthOf } from '#vocabulary'
+import type { PlanAction } from '../action/plan-action.ts'
+import type { FigurePoint } from '../figures.ts'
+import { ActionPage } from '../pages/action.page.tsx'
+import type { ClaimShown } from '../pages/claims-part.tsx'
+import type { MemberExchange, PlanExchange } from '../plan-exchange.tsx'
+import { pledgesOf } from '../pledges/pledge-words.ts'
+import { mayTell } from './may-tell.ts'
+import type { Observation } from './observation.ts'
+import { updatesOf } from './progress.store.ts'
+import { evidenceOf, observationsOf } from './shown.store.ts'
+
+const mostUpdates = 60
+const mostMonths = 36
+
+/** Shows the page of an action, to anybody or to a member. */
+export async function showAction(exchange: PlanExchange | MemberExchange, action: PlanAction) {
+  const { needs, reply, place } = exchange
+  const { updates, evidence, observations, pledges } = await needs.db
+    .transaction()
+    .execute(async (db) => ({
+      updates: await updatesOf(db, action.id, mostUpdates),
+      evidence: await evidenceOf(db, action.id),
+      observations: await observationsOf(db, action.id),
+      pledges: await pledgesOf(db, [action]),
+    }))
+  const claims = await Promise.all(
+    action.claims.map((claim) => claimShown(exchange, claim, observations)),
+  )
+  const may = 'member' in exchange && mayTell(place.open.plan, action, exchange.member.agencyId)
+  const shown = {
+    action,
+    claims,
+    updates,
+    evidence,
+    pledge: pledges.get(action.pledge?.pledgeId ?? ''),
+    mayTell: may,
+  }
+  return sendPage(reply, <ActionPage place={place} shown={shown} />)
+}
+
+async function claimShown(
+  exchange: PlanExchange,
+  claim: PlanAction['claims'][number],
+  observations: readonly Observation[],
+): Promise<ClaimShown> {
+  const figure = exchange.needs.figures.list.find(({ code }) => code === claim.linked?.indicator)
+  return {
+    ...{ claim, figure },
+    trend: figure?.source === 'record' ? await trendOf(exchange, figure.code) : [],
+    observations: observations.filter(({ claimId }) => claimId === claim.id),
+  }
+}
+
+/** The months of a figure while the plan runs, up to the last that is over; the latest three years of them. */
+async function trendOf(
+  { needs, place }: PlanExchange,
+  code: string,
+): Promise<readonly FigurePoint[]> {
+  const { plan, today } = place.open
+  const last = monthOf(today).subtract({ months: 1 })
+  const begun = monthOf(plan.period.from).subtract({ months: 6 })
+  const earliest = last.subtract({ months: mostMonths - 1 })
+  const from = begun.since(earliest).sign < 0 ? earliest : begun
+  return from.since(last).sign > 0
+    ? []
+    : needs.figures.trendOf(code, plan.areaCodes, { from, to: last })
+}
