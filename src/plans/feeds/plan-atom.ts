@@ -1,23 +1,17 @@
 import { Feed } from 'feed'
 import { Temporal } from 'temporal-polyfill'
-import { type Life, lifeInWords, type StatusColour, statusColours } from '#commitment'
+import { lifeInWords, statusColours } from '#commitment'
 import { london } from '#vocabulary'
-import type { PlanActionId, ProgressId } from '../ids.ts'
+import { escaped, legible } from '../files/legible.ts'
+import type { ToldUpdate } from '../following/progress.store.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
 import { shortened } from './shortened.ts'
 
-/** A published update of an action as a feed tells it: by organisation, never by name. */
-export type FeedUpdate = {
-  readonly id: ProgressId
-  readonly actionId: PlanActionId
-  readonly number: string
-  readonly corrects: ProgressId | undefined
-  readonly life: Life
-  readonly words: string
-  readonly colour: string
-  readonly by: string
-  readonly at: Temporal.Instant
-}
+/** What a feed tells of a published update. */
+export type FeedUpdate = Pick<
+  ToldUpdate,
+  'id' | 'actionId' | 'number' | 'corrects' | 'life' | 'words' | 'colour' | 'by' | 'at'
+>
 
 /** So many updates a feed holds at most, the latest first. */
 export const mostInFeed = 100
@@ -70,19 +64,13 @@ function standingOf({ corrects, life, colour }: FeedUpdate): string {
   return `${correction}${lifeInWords(life).toLowerCase()}${word ? `, ${word}` : ''}`
 }
 
-function wordOf(colour: StatusColour | string): string {
+function wordOf(colour: string): string {
   return statusColours.find(({ code }) => code === colour)?.word.toLowerCase() ?? ''
 }
 
 /** The library tells readers that titles and summaries of entries are HTML: what is meant as words must say so. */
 function asHtml(text: string): string {
-  const words = legible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return words.replaceAll('>', '&gt;').replaceAll('\n', '<br>')
-}
-
-/** Text as XML may hold it. */
-function legible(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return escaped(text).replaceAll('\n', '<br>')
 }
 
 /** The library asks for the language’s own kind of moment. */

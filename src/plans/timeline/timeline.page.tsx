@@ -1,35 +1,28 @@
 import type { VNode } from 'preact'
 import { statusColours, statusMark } from '#commitment'
-import { backLink, details, Page, type PageOptions, pagination, scrollingTable } from '#design'
+import { details, pagination, scrollingTable } from '#design'
 import { dayInWords, printDue } from '#vocabulary'
-import type { PlanToday } from '../standing/open-plans.ts'
+import { actionLink } from '../pages/actions-table.tsx'
+import { PlanFrame, type PlanPlace, planHref } from '../pages/plan-frame.tsx'
 import { axisOf, type TimeAxis } from './time-axis.ts'
 import { type TimelinePart, timelinePages } from './timeline.ts'
 import { timelinePicture } from './timeline-picture.tsx'
 
 type Props = {
-  readonly open: PlanToday
-  readonly frame: Partial<PageOptions>
-  /** The address pages of plans begin with for whoever reads. */
-  readonly base: '/plans' | '/our-plans'
+  readonly place: PlanPlace
   /** Which page, from 1; one that is not there is the first. */
   readonly page: number
 }
 
 /** A plan as a timeline: a picture and a table for each section, on as many pages as it takes. */
-export function TimelinePage(props: Props): VNode {
-  const { open, frame, base } = props
+export function TimelinePage({ place, page: asked }: Props): VNode {
+  const { open } = place
   const pages = timelinePages(open)
-  const page = pages[props.page - 1] ? props.page : 1
+  const page = pages[asked - 1] ? asked : 1
   const axis = axisOf(open)
   const { plan, today, inOrder } = open
   return (
-    <Page
-      {...frame}
-      title="Timeline of a plan"
-      section={base === '/plans' ? 'plans' : 'our-plans'}
-      before={backLink({ text: 'Back to the plan', href: `${base}/${plan.id}` })}
-    >
+    <PlanFrame place={place} title="Timeline of a plan">
       <span class="govuk-caption-xl">
         <bdi>{plan.title}</bdi>
       </span>
@@ -41,10 +34,10 @@ export function TimelinePage(props: Props): VNode {
       {today.until(axis.to).sign <= 0 && (
         <p class="govuk-body">Today lies after the last action, and is not in the pictures.</p>
       )}
-      {contentsPart(props, pages, page)}
-      {pages[page - 1]?.map((part) => pictureAndTable(props, part, axis))}
-      {neighbours(props, pages, page)}
-    </Page>
+      {contentsPart(place, pages, page)}
+      {pages[page - 1]?.map((part) => pictureAndTable(place, part, axis))}
+      {neighbours(place, pages, page)}
+    </PlanFrame>
   )
 }
 
@@ -72,10 +65,10 @@ function keyPart(): VNode {
 
 type Pages = ReturnType<typeof timelinePages>
 
-function contentsPart({ base, open }: Props, pages: Pages, page: number): VNode | false {
+function contentsPart(place: PlanPlace, pages: Pages, page: number): VNode | false {
   if (pages.length < 2) return false
   const first = pages.flatMap((parts, at) =>
-    parts.filter(({ place }) => place === 1).map((part) => ({ part, at: at + 1 })),
+    parts.filter((part) => part.place === 1).map((part) => ({ part, at: at + 1 })),
   )
   return (
     <nav aria-label="Sections of the plan">
@@ -87,7 +80,7 @@ function contentsPart({ base, open }: Props, pages: Pages, page: number): VNode 
               <li key={idOf(part)}>
                 <a
                   class="govuk-link"
-                  href={`${base}/${open.plan.id}/timeline?page=${at}#${idOf(part)}`}
+                  href={`${planHref(place, 'timeline')}?page=${at}#${idOf(part)}`}
                 >
                   <bdi>{sectionTitle(part)}</bdi>
                 </a>
@@ -100,11 +93,11 @@ function contentsPart({ base, open }: Props, pages: Pages, page: number): VNode 
   )
 }
 
-function neighbours({ base, open }: Props, pages: Pages, page: number): VNode | false {
+function neighbours(place: PlanPlace, pages: Pages, page: number): VNode | false {
   if (pages.length < 2) return false
   const to = (other: number, text: string) => {
     const [part] = pages[other - 1] ?? []
-    const href = `${base}/${open.plan.id}/timeline?page=${other}`
+    const href = `${planHref(place, 'timeline')}?page=${other}`
     return part && { href, text, labelText: titleOf(part) }
   }
   return pagination({
@@ -114,8 +107,8 @@ function neighbours({ base, open }: Props, pages: Pages, page: number): VNode | 
   })
 }
 
-function pictureAndTable(props: Props, part: TimelinePart, axis: TimeAxis): VNode {
-  const { open, base } = props
+function pictureAndTable(place: PlanPlace, part: TimelinePart, axis: TimeAxis): VNode {
+  const { open } = place
   const { actions } = part
   const id = idOf(part)
   const title = titleOf(part)
@@ -138,13 +131,7 @@ function pictureAndTable(props: Props, part: TimelinePart, axis: TimeAxis): VNod
           rows: actions.map((action) => {
             const status = open.statuses.get(action.id)
             return [
-              {
-                html: (
-                  <a class="govuk-link" href={`${base}/${open.plan.id}/actions/${action.id}`}>
-                    <bdi>{`${action.number} ${action.statement}`}</bdi>
-                  </a>
-                ),
-              },
+              { html: actionLink(place, action) },
               { text: printDue(action.due) },
               status ? { html: statusMark(status) } : { text: '' },
             ]

@@ -14,7 +14,8 @@ const validator = new HtmlValidate(markupRules)
 
 function shown(open: PlanToday, page = 1) {
   const frame = { reader: 'visitor' } as const
-  return renderPage(<TimelinePage open={open} frame={frame} base="/plans" page={page} />)
+  const place = { open, frame, base: '/plans', isOurs: false, formToken: '' } as const
+  return renderPage(<TimelinePage place={place} page={page} />)
 }
 
 async function faultsOf(html: string): Promise<readonly string[]> {
