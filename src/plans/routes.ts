@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
+import { planFileRoutes } from './feeds/plan-files.route.tsx'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
 import { compareRoutes } from './importing/compare.route.tsx'
@@ -16,6 +17,7 @@ export function planRoutes(
 ): void {
   const needs = { ...house, held: holdPlans() }
   planReadingRoutes(app, needs)
+  planFileRoutes(app, needs)
   followRoutes(app, needs)
   pledgeRoutes(app, needs)
   termsRoutes(app, needs)
