@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
-import { done, type Outcome, refused } from '#vocabulary'
+import { done, refused } from '#vocabulary'
 import { compareNumbers } from '../action/number-order.ts'
 import type { ChangeId, PlanId } from '../ids.ts'
 import { keepPlanState } from '../plan/plan.store.ts'
@@ -27,9 +27,9 @@ export type ApproveRefusal =
 /** What a body approved: which changes, when and where that is written. Of a draft it approves all that it says. */
 export type Approval = Omit<Version, 'number'> & { readonly changes: readonly ChangeId[] }
 
-/** What came of it: the number of the version; or why not, and which change would not do. */
-export type Approved =
-  | { readonly ok: true; readonly value: number }
+/** What came of it, such as the number of the version; or why not, and which change would not do. */
+export type Approved<Value = number> =
+  | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false
       readonly refusal: ApproveRefusal
@@ -76,14 +76,12 @@ async function refuseApproval(
 
 const { compare } = Temporal.PlainDate
 
-type Changed = Approved | { readonly ok: true; readonly value: Standing }
-
 async function changedBy(
   db: Db,
   locked: LockedPlan,
   { changes }: Approval,
   number: number,
-): Promise<Exclude<Changed, { readonly ok: true; readonly value: number }>> {
+): Promise<Approved<Standing>> {
   const { plan, revision } = locked
   if (number === 1) {
     await keepFirstVersion(db, plan.id, revision)

@@ -5,7 +5,7 @@ import type { ChangeId, PlanId } from '../ids.ts'
 import { applyChanges, type ChangeRefusal, refuseChange } from './apply-changes.ts'
 import { keepChange, keepDeclined } from './change.store.ts'
 import type { Change } from './change.ts'
-import { keepStanding, lockPlan } from './locked-plan.ts'
+import { keepStanding, type LockedPlan, lockPlan } from './locked-plan.ts'
 import { mayAsk, mayWrite } from './may.ts'
 
 export type AskRefusal =
@@ -29,26 +29,28 @@ export function askChange(
   return needs.db.transaction().execute(async (db) => {
     const locked = await lockPlan(db, planId)
     if (!locked) return refused('no-such-plan')
-    const { plan, actions } = locked
-    const isDraft = plan.version === 0
-    const may = isDraft ? mayWrite(plan, member) : mayAsk(plan, actions.values(), member)
-    if (!may) return refused('not-yours')
-    if (plan.state === 'closed') return refused('plan-closed')
-    if (change.kind === 'alter' && Object.keys(change.proposed).length === 0) {
-      return refused('nothing-changed')
-    }
-    if (isDraft) {
-      const applied = applyChanges(locked, [change], 0)
-      if (!applied.ok) return refused(applied.refusal)
-      await keepStanding(db, locked, applied.value)
-      return done('made')
-    }
-    if (change.reason === '') return refused('reason-missing')
-    const refusal = refuseChange(locked, change)
+    const refusal = refuseAsking(locked, change, member)
     if (refusal) return refused(refusal)
-    await keepChange(db, planId, change, { memberId: member.id, at: needs.clock.now() })
-    return done('asked')
+    if (locked.plan.version > 0) {
+      await keepChange(db, planId, change, { memberId: member.id, at: needs.clock.now() })
+      return done('asked')
+    }
+    const applied = applyChanges(locked, [change], 0)
+    if (!applied.ok) return refused(applied.refusal)
+    await keepStanding(db, locked, applied.value)
+    return done('made')
   })
+}
+
+function refuseAsking(locked: LockedPlan, change: Change, member: Member): AskRefusal | undefined {
+  const { plan, actions } = locked
+  const isDraft = plan.version === 0
+  const may = isDraft ? mayWrite(plan, member) : mayAsk(plan, actions.values(), member)
+  if (!may) return 'not-yours'
+  if (plan.state === 'closed') return 'plan-closed'
+  const isEmpty = change.kind === 'alter' && Object.keys(change.proposed).length === 0
+  if (isEmpty) return 'nothing-changed'
+  return isDraft || change.reason !== '' ? refuseChange(locked, change) : 'reason-missing'
 }
 
 /** Those who write a plan decline a change that was asked for. */
