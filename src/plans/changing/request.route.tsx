@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { allow, sendPage, signedInFrame } from '#access'
+import { allow, sendPage } from '#access'
 import { agencyNames } from '#directory'
 import type { Needs } from '#foundations'
 import { type Due, readId } from '#vocabulary'
@@ -10,6 +10,7 @@ import { changesOf } from './change.store.ts'
 import { type Change, type ChangeKind, changeKinds } from './change.ts'
 import { mayAsk, mayWrite } from './may.ts'
 import { actionNumbered } from './numbers.ts'
+import { partOf } from './part-of.ts'
 import { atOurPlan, type HeldPlans, type OurExchange, type PlanRoute } from './plan-exchange.ts'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { RequestsPage } from './requests.page.tsx'
@@ -72,12 +73,6 @@ export async function showRequests(exchange: OurExchange, shown: Shown) {
       done={doneWords[request.query['done'] ?? '']}
     />,
   )
-}
-
-/** What every page about part of a plan is made from, for the member who asks. */
-export function partOf({ needs, request, open }: OurExchange) {
-  const { frame, formToken } = signedInFrame(request, needs)
-  return { frame, formToken, plan: open.plan, base: '/our-plans' } as const
 }
 
 async function showAsking(exchange: OurExchange, shown: Shown) {

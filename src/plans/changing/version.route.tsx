@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { allow, everyone, sendPage, signedInFrame } from '#access'
+import { allow, everyone, sendPage } from '#access'
 import type { Needs } from '#foundations'
 import { readApproval } from './approval.form.ts'
 import { approveVersion } from './approve-version.ts'
@@ -8,6 +8,7 @@ import { changeInWords } from './change-in-words.ts'
 import { DifferencesPage } from './differences.page.tsx'
 import { type ActionDifference, differencesBetween } from './differences.ts'
 import { mayAsk } from './may.ts'
+import { partOf } from './part-of.ts'
 import {
   atOurPlan,
   atPublicPlan,
@@ -16,7 +17,6 @@ import {
   type PlanExchange,
   type PlanRoute,
 } from './plan-exchange.ts'
-import type { PlanPart } from './plan-part.tsx'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { showRequests } from './request.route.tsx'
 import { documentOfVersion, versionsOf } from './version.store.ts'
@@ -46,16 +46,6 @@ export function versionRoutes(app: FastifyInstance, needs: Needs, held: HeldPlan
     atOurPlan(needs, held, (exchange) => showDifferences(exchange, compared)),
   )
   app.post<PlanRoute>(`/our-${list.slice(1)}`, { config: ours }, atOurPlan(needs, held, approve))
-}
-
-function partOf({ needs, request, open: { plan } }: PlanExchange): PlanPart {
-  const isOurs = request.url.startsWith('/our-plans/')
-  if (isOurs) return { ...signedInFrame(request, needs), plan, base: '/our-plans' }
-  const frame = {
-    reader: request.session ? 'member' : 'visitor',
-    demonstration: needs.isDemonstration,
-  } as const
-  return { frame, formToken: request.session?.formToken ?? '', plan, base: '/plans' }
 }
 
 async function showVersions(exchange: PlanExchange) {
