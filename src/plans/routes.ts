@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
+import { changeRoutes } from './changing/routes.ts'
 import { planFileRoutes } from './feeds/plan-files.route.tsx'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
@@ -8,6 +9,7 @@ import { importRoutes } from './importing/import.route.tsx'
 import { termsRoutes } from './plan/terms.route.tsx'
 import { pledgeRoutes } from './pledges/pledges.route.tsx'
 import { planReadingRoutes } from './reading.route.tsx'
+import { reviewRoutes } from './reviewing/routes.ts'
 import { holdPlans } from './standing/open-plans.ts'
 
 /** Every address of action plans. */
@@ -23,4 +25,6 @@ export function planRoutes(
   termsRoutes(app, needs)
   importRoutes(app, house)
   compareRoutes(app, house)
+  changeRoutes(app, needs, needs.held)
+  reviewRoutes(app, needs, needs.held)
 }

@@ -28,6 +28,7 @@ import {
   systemClock,
 } from '#foundations'
 import { nationalOptions } from '#indicators'
+import { startReminding } from '#plans'
 import { openHouse } from '../house.ts'
 import { listenInWords } from '../known-problems.ts'
 import { settleDemonstration } from '../settle-demonstration.ts'
@@ -66,6 +67,7 @@ export const startCommand: Command = {
       if (shut.length > 0) tell(...shut)
       place.address = await serve(needs, web, settings, closing)
       closing.push(startClock(needs, join(settings.dataFolder, 'register'), tell))
+      closing.push(startReminding(needs, tell))
       await introduce(needs, place.address, kept)
       await stopping
       return 0

@@ -53,6 +53,8 @@ export const documentedClaim = z.strictObject({
 export type DocumentedClaim = z.infer<typeof documentedClaim>
 
 export const documentedAction = z.strictObject({
+  /** The permanent id, where a version of a plan is kept: versions are compared by it. A document from a file has none. */
+  id: z.uuid().optional(),
   /** As people say it: `7.2`, `HS1`, `2.D.ii`. */
   number: text,
   /** The number of its section. */
@@ -67,6 +69,9 @@ export const documentedAction = z.strictObject({
   evidence: z.array(documentedClaim),
   /** What success looks like, where the action has words of its own for it. */
   success: text.nullable().optional(),
+  /** Stages of the pathway, and what it takes, where a version of a plan is kept. */
+  stages: z.array(text).optional(),
+  resources: text.nullable().optional(),
   /** What the plan says has become of it, as written. */
   progress: text.nullable().optional(),
   references: z.array(text),

@@ -1,0 +1,167 @@
+import type { FastifyInstance } from 'fastify'
+import { allow, sendPage } from '#access'
+import { agencyNames } from '#directory'
+import type { Needs } from '#foundations'
+import { type Due, readId } from '#vocabulary'
+import type { PlanAction } from '../action/plan-action.ts'
+import { AskPage } from './ask.page.tsx'
+import { askChange, declineChange } from './ask-change.ts'
+import { changesOf } from './change.store.ts'
+import { type Change, type ChangeKind, changeKinds } from './change.ts'
+import { mayAsk, mayWrite } from './may.ts'
+import { actionNumbered } from './numbers.ts'
+import { partOf } from './part-of.ts'
+import { atOurPlan, type HeldPlans, type OurExchange, type PlanRoute } from './plan-exchange.ts'
+import { refusalWords, refusedField } from './refusal-words.ts'
+import { RequestsPage } from './requests.page.tsx'
+import { type FormProblems, type Typed, textOf } from './typed-fields.ts'
+import { typedWording } from './typed-wording.ts'
+import { readWording } from './wording.form.ts'
+
+const config = { rule: allow('coordinator', 'partner') } as const
+
+/** The addresses of the changes that are asked for of a plan: their list, and a page to ask for each kind. */
+export function requestRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+  const base = '/our-plans/:plan/requests'
+  app.get<PlanRoute>(
+    base,
+    { config },
+    atOurPlan(needs, held, (exchange) => showRequests(exchange, {})),
+  )
+  app.get<PlanRoute>(
+    `${base}/new/:kind`,
+    { config },
+    atOurPlan(needs, held, (exchange) => {
+      const typed = exchange.request.query as Typed
+      const action = actionIn(exchange, typed)
+      const filled = action ? typedWording(action, exchange.open) : {}
+      return showAsking(exchange, { typed: { ...filled, ...typed, change_id: needs.newId() } })
+    }),
+  )
+  app.post<PlanRoute>(`${base}/new/:kind`, { config }, atOurPlan(needs, held, ask))
+  app.post<PlanRoute>(`${base}/:change/decline`, { config }, atOurPlan(needs, held, decline))
+}
+
+/** What a page of requests says beside the list: what was typed, and what is wrong or was done. */
+type Shown = {
+  readonly typed?: Typed
+  readonly problems?: FormProblems
+  readonly refusal?: string | undefined
+  readonly readings?: readonly Due[]
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  made: 'The plan is changed.',
+  asked: 'The change is asked for. It waits in this list.',
+  declined: 'The change is declined.',
+}
+
+/** Shows the changes asked for, to whoever may ask for one. */
+export async function showRequests(exchange: OurExchange, shown: Shown) {
+  const { needs, request, reply, open, member } = exchange
+  if (!mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
+  const changes = await needs.db.transaction().execute((db) => changesOf(db, open.plan.id))
+  return sendPage(
+    shown.problems || shown.refusal ? reply.code(422) : reply,
+    <RequestsPage
+      part={partOf(exchange)}
+      {...{ open, changes }}
+      mayWrite={mayWrite(open.plan, member)}
+      typed={shown.typed ?? {}}
+      problems={shown.problems ?? {}}
+      refusal={shown.refusal}
+      done={doneWords[request.query['done'] ?? '']}
+    />,
+  )
+}
+
+async function showAsking(exchange: OurExchange, shown: Shown) {
+  const { reply, open, member } = exchange
+  const kind = kindIn(exchange)
+  if (!kind || !mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
+  const typed = shown.typed ?? {}
+  const isWrong = shown.problems !== undefined || shown.refusal !== undefined
+  return sendPage(
+    isWrong ? reply.code(422) : reply,
+    <AskPage
+      part={partOf(exchange)}
+      sections={open.sections}
+      {...{ kind, typed }}
+      action={kind === 'add' ? undefined : actionIn(exchange, typed)}
+      problems={shown.problems ?? {}}
+      refusal={shown.refusal}
+      readings={shown.readings ?? []}
+    />,
+  )
+}
+
+function kindIn({ request }: OurExchange): ChangeKind | undefined {
+  return changeKinds.find(({ code }) => code === request.params['kind'])?.code
+}
+
+/** The action a form or an address means, by its id or by a number it has or had. */
+function actionIn({ open }: OurExchange, typed: Typed): PlanAction | undefined {
+  return actionMeant(open.actions, textOf(typed, 'action'))
+}
+
+function actionMeant(
+  actions: OurExchange['open']['actions'],
+  text: string,
+): PlanAction | undefined {
+  const id = readId<'plan-action'>(text)
+  return id ? actions.get(id) : actionNumbered(actions.values(), text)
+}
+
+async function ask(exchange: OurExchange) {
+  const { needs, request, reply, open, member } = exchange
+  const typed = request.body ?? {}
+  const kind = kindIn(exchange)
+  const id = readId<'plan-change'>(textOf(typed, 'change_id'))
+  if (!kind || !id || !mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
+  const read = await readChange(exchange, kind, typed)
+  if ('problems' in read) return showAsking(exchange, { typed, ...read })
+  const asked = await askChange(needs, member, open.plan.id, { id, kind, ...read })
+  if (asked.ok)
+    return reply.redirect(`/our-plans/${open.plan.id}/requests?done=${asked.value}`, 303)
+  const words = refusalWords[asked.refusal]
+  const field = refusedField[asked.refusal]
+  return showAsking(
+    exchange,
+    field ? { typed, problems: { [field]: words } } : { typed, refusal: words },
+  )
+}
+
+type Read = Omit<Change, 'id' | 'kind'> | Pick<Required<Shown>, 'problems' | 'readings'>
+
+async function readChange(
+  { needs, open }: OurExchange,
+  kind: ChangeKind,
+  typed: Typed,
+): Promise<Read> {
+  const reason = textOf(typed, 'reason').trim().slice(0, 2000)
+  const action = kind === 'add' ? undefined : actionMeant(open.actions, textOf(typed, 'action'))
+  const into = kind === 'merge' ? actionMeant(open.actions, textOf(typed, 'into')) : undefined
+  if (kind !== 'add' && !action) return wrong('action', refusalWords['no-such-action'])
+  if (kind === 'merge' && !into) return wrong('into', refusalWords['no-such-action'])
+  const about = { actionId: action?.id, intoId: into?.id, reason }
+  if (kind === 'renumber') return { ...about, proposed: { number: textOf(typed, 'number').trim() } }
+  if (kind === 'withdraw' || kind === 'merge') return { ...about, proposed: {} }
+  const names = await agencyNames(needs.db)
+  const agencies = new Map([...names].map(([agencyId, name]) => [name.toLowerCase(), agencyId]))
+  const wording = readWording(typed, { ...open, agencies }, action)
+  return 'proposed' in wording ? { ...about, proposed: wording.proposed } : wording
+}
+
+function wrong(field: string, words: string): Pick<Required<Shown>, 'problems' | 'readings'> {
+  return { problems: { [field]: words }, readings: [] }
+}
+
+async function decline(exchange: OurExchange) {
+  const { needs, request, reply, open, member } = exchange
+  const id = readId<'plan-change'>(request.params['change'] ?? '')
+  if (!id || !mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
+  const declined = await declineChange(needs, member, open.plan.id, id)
+  return declined.ok
+    ? reply.redirect(`/our-plans/${open.plan.id}/requests?done=declined`, 303)
+    : showRequests(exchange, { refusal: refusalWords[declined.refusal] })
+}

@@ -1,0 +1,153 @@
+import type { VNode } from 'preact'
+import { button, checkboxes, input, summaryList } from '#design'
+import { dayInWords, dayOfMoment } from '#vocabulary'
+import type { PlanToday } from '../standing/open-plans.ts'
+import type { ListedChange } from './change.store.ts'
+import { changeKinds } from './change.ts'
+import { changeInWords, proposedInWords } from './change-in-words.ts'
+import { type PlanPart, PlanPartPage, partHref, postForm } from './plan-part.tsx'
+import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
+
+type Props = {
+  readonly part: PlanPart
+  readonly open: PlanToday
+  readonly changes: readonly ListedChange[]
+  /** Whether whoever reads writes this plan. */
+  readonly mayWrite: boolean
+  readonly typed: Typed
+  readonly problems: FormProblems
+  readonly refusal: string | undefined
+  readonly done: string | undefined
+}
+
+/** The changes that were asked for of a plan, and, for those who write it, what a body approved of them. */
+export function RequestsPage(props: Props): VNode {
+  const { part, changes, mayWrite, problems, refusal, done } = props
+  const waiting = changes.filter(({ state }) => state === 'asked')
+  const declined = changes.filter(({ state }) => state === 'declined')
+  const isDraft = part.plan.version === 0
+  return (
+    <PlanPartPage {...{ part, problems, refusal, done }} title="Changes asked for">
+      <p class="govuk-body">
+        {isDraft
+          ? 'This plan is a draft. It is changed at once, until a body has approved it.'
+          : `Version ${part.plan.version} was approved, and its words stay as they are. Changes wait here until they are approved as part of the next version.`}
+      </p>
+      {askLinks(part)}
+      {!isDraft && (
+        <>
+          <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
+          {waiting.map((change) => changePart(props, change))}
+        </>
+      )}
+      {mayWrite && (isDraft || waiting.length > 0) && approveForm(props, waiting)}
+      {declined.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{`Declined (${declined.length})`}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {declined.map((change) => (
+              <li key={change.id}>{`${changeInWords(change, props.open)}: ${change.reason}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PlanPartPage>
+  )
+}
+
+function askLinks(part: PlanPart): VNode {
+  return (
+    <ul class="govuk-list">
+      {changeKinds.map(({ code, label }) => (
+        <li key={code}>
+          <a class="govuk-link" href={partHref(part, 'requests', 'new', code)}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function changePart({ part, open, mayWrite }: Props, change: ListedChange): VNode {
+  const title = changeInWords(change, open)
+  const asked = `${change.askedBy}, ${dayInWords(dayOfMoment(change.askedAt))}`
+  const rows = [
+    ...proposedInWords(change, open).map(([label, words]) => [label, words || 'Nothing'] as const),
+    ['Why', change.reason] as const,
+    ['Asked for by', asked] as const,
+  ]
+  return (
+    <section key={change.id}>
+      <h3 class="govuk-heading-s">{title}</h3>
+      {summaryList({
+        classes: 'govuk-summary-list--no-border',
+        rows: rows.map(([label, words]) => ({
+          key: { text: label },
+          value: { html: <bdi>{words}</bdi> },
+        })),
+      })}
+      {mayWrite &&
+        postForm(
+          part,
+          partHref(part, 'requests', change.id, 'decline'),
+          button({
+            html: (
+              <>
+                Decline<span class="govuk-visually-hidden">{`: ${title}`}</span>
+              </>
+            ),
+            classes: 'govuk-button--secondary',
+          }),
+        )}
+    </section>
+  )
+}
+
+function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
+  const { part, open, typed, problems } = props
+  const isDraft = part.plan.version === 0
+  const number = part.plan.version + 1
+  const error = (field: string) => (problems[field] ? { text: problems[field] } : undefined)
+  const line = (
+    name: string,
+    text: string,
+    more: { readonly type?: string; readonly value: string },
+  ) => input({ name, label: { text }, errorMessage: error(name), ...more })
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{`What was approved as version ${number}`}</h2>
+      {postForm(
+        part,
+        partHref(part, 'versions'),
+        <>
+          {!isDraft &&
+            checkboxes({
+              name: 'changes',
+              values: textsOf(typed, 'changes'),
+              errorMessage: error('changes'),
+              fieldset: { legend: { text: 'Which changes were approved?' } },
+              items: waiting.map((change) => ({
+                value: change.id,
+                text: changeInWords(change, open),
+              })),
+            })}
+          {line('approved_by', 'Which body approved it?', {
+            value: textOf(typed, 'approved_by') || (part.plan.approvingBody ?? ''),
+          })}
+          {line('approved_on', 'On which day?', {
+            type: 'date',
+            value: textOf(typed, 'approved_on'),
+          })}
+          {line('minute_reference', 'Under which reference do its minutes say so?', {
+            value: textOf(typed, 'minute_reference'),
+          })}
+          {button({
+            text: isDraft ? 'Publish as version 1' : `Publish as version ${number}`,
+            preventDoubleClick: true,
+          })}
+        </>,
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import type { FastifyInstance } from 'fastify'
+import { allow, everyone, sendPage } from '#access'
+import type { Needs } from '#foundations'
+import { readApproval } from './approval.form.ts'
+import { approveVersion } from './approve-version.ts'
+import { changesOf } from './change.store.ts'
+import { changeInWords } from './change-in-words.ts'
+import { DifferencesPage } from './differences.page.tsx'
+import { type ActionDifference, differencesBetween } from './differences.ts'
+import { mayAsk } from './may.ts'
+import { partOf } from './part-of.ts'
+import {
+  atOurPlan,
+  atPublicPlan,
+  type HeldPlans,
+  type OurExchange,
+  type PlanExchange,
+  type PlanRoute,
+} from './plan-exchange.ts'
+import { refusalWords, refusedField } from './refusal-words.ts'
+import { showRequests } from './request.route.tsx'
+import { documentOfVersion, versionsOf } from './version.store.ts'
+import { VersionsPage } from './versions.page.tsx'
+
+const ours = { rule: allow('coordinator', 'partner') } as const
+const open = { rule: everyone() } as const
+
+/** The addresses of the versions of a plan: for everybody, for members, and for those who write that one was approved. */
+export function versionRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+  const compared: Compared = new Map()
+  const list = '/plans/:plan/versions'
+  app.get<PlanRoute>(list, { config: open }, atPublicPlan(needs, held, showVersions))
+  app.get<PlanRoute>(
+    `${list}/:number`,
+    { config: open },
+    atPublicPlan(needs, held, (exchange) => showDifferences(exchange, compared)),
+  )
+  app.get<PlanRoute>(
+    `/our-${list.slice(1)}`,
+    { config: ours },
+    atOurPlan(needs, held, showVersions),
+  )
+  app.get<PlanRoute>(
+    `/our-${list.slice(1)}/:number`,
+    { config: ours },
+    atOurPlan(needs, held, (exchange) => showDifferences(exchange, compared)),
+  )
+  app.post<PlanRoute>(`/our-${list.slice(1)}`, { config: ours }, atOurPlan(needs, held, approve))
+}
+
+async function showVersions(exchange: PlanExchange) {
+  const { needs, reply, open: plan } = exchange
+  const versions = await needs.db.transaction().execute((db) => versionsOf(db, plan.plan.id))
+  return sendPage(reply, <VersionsPage part={partOf(exchange)} versions={versions} />)
+}
+
+/** What was compared lately: versions never change, so it stands for ever. By plan and the two numbers. */
+type Compared = Map<string, readonly ActionDifference[]>
+const mostCompared = 50
+
+async function showDifferences(exchange: PlanExchange, compared: Compared) {
+  const { needs, request, reply, open: held } = exchange
+  const { id } = held.plan
+  const kept = await needs.db.transaction().execute(async (db) => {
+    const versions = await versionsOf(db, id)
+    const version = versions.find(({ number }) => String(number) === request.params['number'])
+    return version && { versions, version, changes: await changesOf(db, id, version.number) }
+  })
+  if (!kept) return reply.callNotFound()
+  const { version, versions, changes } = kept
+  const wanted = Number(request.query['against'] ?? version.number - 1)
+  const against = versions.find(({ number }) => number === wanted)?.number
+  const differences =
+    against === undefined ? [] : await compare(exchange, compared, [against, version.number])
+  return sendPage(
+    reply,
+    <DifferencesPage
+      part={partOf(exchange)}
+      {...{ version, versions, against, differences }}
+      approved={changes.map((change) => ({
+        words: changeInWords(change, held),
+        reason: change.reason,
+      }))}
+    />,
+  )
+}
+
+async function compare(
+  { needs, open: { plan } }: PlanExchange,
+  compared: Compared,
+  [one, other]: readonly [number, number],
+): Promise<readonly ActionDifference[]> {
+  const key = `${plan.id} ${one} ${other}`
+  const known = compared.get(key)
+  if (known) return known
+  const [before, after] = await needs.db
+    .transaction()
+    .execute(async (db) => [
+      await documentOfVersion(db, plan.id, one),
+      await documentOfVersion(db, plan.id, other),
+    ])
+  const differences = before && after ? differencesBetween(before, after) : []
+  compared.set(key, differences)
+  for (const oldest of compared.keys()) {
+    if (compared.size > mostCompared) compared.delete(oldest)
+  }
+  return differences
+}
+
+async function approve(exchange: OurExchange) {
+  const { needs, request, reply, open: held, member } = exchange
+  if (!mayAsk(held.plan, held.inOrder, member)) return reply.callNotFound()
+  const typed = request.body ?? {}
+  const approval = readApproval(typed)
+  if ('problems' in approval) return showRequests(exchange, { typed, problems: approval.problems })
+  const approved = await approveVersion(needs, member, held.plan.id, approval)
+  if (approved.ok) {
+    return reply.redirect(`/our-plans/${held.plan.id}/versions/${approved.value}`, 303)
+  }
+  const words = refusalWords[approved.refusal]
+  const field = refusedField[approved.refusal]
+  const isOnPage = field === 'changes' || field === 'approved_on'
+  return showRequests(
+    exchange,
+    isOnPage ? { typed, problems: { [field]: words } } : { typed, refusal: words },
+  )
+}

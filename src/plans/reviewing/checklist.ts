@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ActionStatus, Fact } from '#commitment'
+import { isTimed, readDue } from '#vocabulary'
+import type { PlanAction } from '../action/plan-action.ts'
+import { isInPlan } from '../changing/change.ts'
+import type { PlanActionId } from '../ids.ts'
+import type { PlanToday } from '../standing/open-plans.ts'
+import type { Cycle } from './cycle.ts'
+import type { Milestone } from './milestone.ts'
+
+/** What a review asks of an action, in the order it is told. */
+export const asks = [
+  { code: 'carried', label: 'Carried forward from the review before' },
+  { code: 'late', label: 'Overdue, or a time was missed' },
+  { code: 'update', label: 'Without a current update' },
+  { code: 'milestone', label: 'A milestone is due' },
+  { code: 'evidence', label: 'Evidence is awaited' },
+] as const
+export type Ask = (typeof asks)[number]['code']
+
+/** An action of which a review asks something. */
+export type Asked = {
+  readonly action: PlanAction
+  readonly status: ActionStatus
+  readonly asks: readonly Ask[]
+  /** Milestones to be reached by the meeting that are not. */
+  readonly milestones: readonly Milestone[]
+}
+
+/** Everything a review asks for now, in the order of numbers: of every other action nothing is asked. */
+export function checklistOf(
+  { plan, inOrder, statuses }: Pick<PlanToday, 'plan' | 'inOrder' | 'statuses'>,
+  cycle: Pick<Cycle, 'carried' | 'meetsOn'>,
+  milestones: ReadonlyMap<PlanActionId, readonly Milestone[]>,
+): readonly Asked[] {
+  return inOrder.filter(isInPlan).flatMap((action) => {
+    const status = statuses.get(action.id)
+    if (!status) return []
+    const due = (milestones.get(action.id) ?? []).filter((one) =>
+      isMilestoneDue(one, plan.period, cycle.meetsOn),
+    )
+    const isAsked: Readonly<Record<Ask, boolean>> = {
+      carried: cycle.carried.includes(action.id),
+      late: status.facts.some(isLate),
+      update: status.facts.some(({ kind }) => kind === 'no_update' || kind === 'update_stale'),
+      milestone: due.length > 0,
+      evidence: awaitsEvidence(action),
+    }
+    const found = asks.map(({ code }) => code).filter((code) => isAsked[code])
+    return found.length > 0 ? [{ action, status, asks: found, milestones: due }] : []
+  })
+}
+
+function isLate({ kind }: Fact): boolean {
+  return kind === 'overdue' || kind === 'occurrence_missed'
+}
+
+function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
+  return (life === 'complete' || life === 'business_as_usual') && evidence !== 'accepted'
+}
+
+/** Whether a milestone is to be reached by a day: the time it is due within is over by then. */
+function isMilestoneDue(
+  { due: raw, reachedOn }: Milestone,
+  period: PlanToday['plan']['period'],
+  by: Temporal.PlainDate,
+): boolean {
+  if (reachedOn !== undefined || raw === '') return false
+  const due = readDue(raw, { period })
+  const end = isTimed(due) ? due.window.to : undefined
+  return end !== undefined && Temporal.PlainDate.compare(end.subtract({ days: 1 }), by) <= 0
+}

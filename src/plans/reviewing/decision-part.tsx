@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+import { button, details, input } from '#design'
+import type { PlanAction } from '../action/plan-action.ts'
+import { partHref, postForm } from '../changing/plan-part.tsx'
+import { textOf } from '../changing/typed-fields.ts'
+import type { Decision } from './cycle.ts'
+import type { MeetingProps } from './meeting-props.ts'
+
+/** What was decided, each with who does it and by when. */
+export function decisionList(decisions: readonly Decision[]): VNode | null {
+  if (decisions.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {decisions.map(({ id, words, owner, due }) => (
+        <li key={id}>
+          {'Decided: '}
+          <bdi>{words}</bdi>
+          {' – '}
+          <bdi>{owner}</bdi>
+          {', '}
+          <bdi>{due}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What can be done of an action in its meeting: note a decision, and tick that what was asked for is reached. */
+export function decisionForm(props: MeetingProps, action: PlanAction): VNode {
+  const { part, cycle, typed, problems } = props
+  const isTyped = textOf(typed, 'action') === action.id
+  const isReached = cycle.reached.includes(action.id)
+  const line = (name: string, text: string, hint?: string) =>
+    input({
+      name,
+      id: isTyped ? name : `${name}-${action.id}`,
+      label: { text },
+      value: isTyped ? textOf(typed, name) : undefined,
+      ...(hint ? { hint: { text: hint } } : {}),
+      errorMessage: isTyped && problems[name] ? { text: problems[name] } : undefined,
+    })
+  return (
+    <>
+      {postForm(
+        part,
+        partHref(part, 'reviews', cycle.id, 'reached'),
+        <>
+          {hidden(props, action)}
+          <input type="hidden" name="ticked" value={isReached ? 'not-reached' : 'reached'} />
+          {button({
+            html: named(isReached ? 'It is not reached after all' : 'Tick as reached', action),
+            classes: 'govuk-button--secondary',
+          })}
+        </>,
+      )}
+      {details({
+        summaryText: `Note a decision about ${action.number}`,
+        open: isTyped,
+        html: postForm(
+          part,
+          partHref(part, 'reviews', cycle.id, 'decisions'),
+          <>
+            {hidden(props, action)}
+            <input type="hidden" name="decision_id" value={props.freshId()} />
+            {line('words', 'What was decided?')}
+            {line('owner', 'Who does it?', 'An organisation or a post, not the name of a person.')}
+            {line('by_when', 'By when?', 'As people say it: May 2025, 3 June 2025.')}
+            {button({ html: named('Note it', action) })}
+          </>,
+        ),
+      })}
+    </>
+  )
+}
+
+/** Which action it is about, and where the page was. */
+function hidden({ shown }: MeetingProps, { id }: PlanAction): VNode {
+  return (
+    <>
+      <input type="hidden" name="action" value={id} />
+      <input type="hidden" name="turn" value={String(shown.turn)} />
+      <input type="hidden" name="from" value={String(shown.from)} />
+    </>
+  )
+}
+
+function named(words: string, { number }: PlanAction): VNode {
+  return (
+    <>
+      {words}
+      <span class="govuk-visually-hidden">{`: action ${number}`}</span>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import { allow, sendPage } from '#access'
+import type { Needs } from '#foundations'
+import { type Outcome, readId } from '#vocabulary'
+import { isInPlan } from '../changing/change.ts'
+import { mayFollow } from '../changing/may.ts'
+import { partOf } from '../changing/part-of.ts'
+import {
+  atOurPlan,
+  type HeldPlans,
+  type OurExchange,
+  type PlanRoute,
+} from '../changing/plan-exchange.ts'
+import { addMilestone, type MilestoneRefusal, tickMilestone } from './follow-milestone.ts'
+import { milestonesOf } from './milestone.store.ts'
+import { MilestonesPage } from './milestones.page.tsx'
+import { readMilestone, readTicked } from './review.form.ts'
+import { reviewRefusals } from './review-refusals.ts'
+import type { ReviewShown } from './review-shown.ts'
+
+const config = { rule: allow('coordinator', 'partner') } as const
+
+/** The addresses of the milestones of an action. */
+export function milestoneRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+  const base = '/our-plans/:plan/actions/:action/milestones'
+  app.get<PlanRoute>(
+    base,
+    { config },
+    atOurPlan(needs, held, (exchange) => show(exchange, {})),
+  )
+  app.post<PlanRoute>(base, { config }, atOurPlan(needs, held, add))
+  app.post<PlanRoute>(`${base}/:milestone`, { config }, atOurPlan(needs, held, tick))
+}
+
+function actionIn({ request, open }: OurExchange) {
+  const id = readId<'plan-action'>(request.params['action'] ?? '')
+  return id && open.actions.get(id)
+}
+
+async function show(exchange: OurExchange, { typed, problems = {}, refusal }: ReviewShown) {
+  const { needs, reply, open, member } = exchange
+  const action = actionIn(exchange)
+  if (!action) return reply.callNotFound()
+  const milestones = await needs.db
+    .transaction()
+    .execute((db) => milestonesOf(db, open.plan.id, action.id))
+  return sendPage(
+    typed ? reply.code(422) : reply,
+    <MilestonesPage
+      part={partOf(exchange)}
+      {...{ action, problems, refusal }}
+      milestones={milestones.get(action.id) ?? []}
+      mayFollow={isInPlan(action) && mayFollow(open.plan, action, member)}
+      typed={{ milestone_id: needs.newId(), ...typed }}
+    />,
+  )
+}
+
+async function add(exchange: OurExchange) {
+  const { needs, request, reply, open, member } = exchange
+  const action = actionIn(exchange)
+  if (!action) return reply.callNotFound()
+  const typed = request.body ?? {}
+  const read = readMilestone(typed, open.plan)
+  if ('problems' in read) return show(exchange, { typed, problems: read.problems })
+  const following = { member, planId: open.plan.id, actionId: action.id }
+  return answer(exchange, await addMilestone(needs, following, read))
+}
+
+async function tick(exchange: OurExchange) {
+  const { needs, request, reply, open, member } = exchange
+  const action = actionIn(exchange)
+  const id = readId<'milestone'>(request.params['milestone'] ?? '')
+  if (!action || !id) return reply.callNotFound()
+  const following = { member, planId: open.plan.id, actionId: action.id }
+  const ticked = readTicked(request.body ?? {})
+  return answer(exchange, await tickMilestone(needs, following, id, ticked))
+}
+
+function answer(exchange: OurExchange, acted: Outcome<undefined, MilestoneRefusal>) {
+  const { request, reply, open } = exchange
+  if (!acted.ok) {
+    return show(exchange, { typed: request.body ?? {}, refusal: reviewRefusals[acted.refusal] })
+  }
+  const action = request.params['action']
+  return reply.redirect(`/our-plans/${open.plan.id}/actions/${action}/milestones`, 303)
+}

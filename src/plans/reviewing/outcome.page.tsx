@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import { button } from '#design'
+import { dayInWords } from '#vocabulary'
+import type { PlanAction } from '../action/plan-action.ts'
+import { type PlanPart, PlanPartPage, partHref, postForm } from '../changing/plan-part.tsx'
+import type { PlanActionId } from '../ids.ts'
+import type { Cycle, Decision } from './cycle.ts'
+import { decisionList } from './decision-part.tsx'
+
+type Props = {
+  readonly part: PlanPart
+  readonly cycle: Cycle
+  readonly decisions: readonly Decision[]
+  readonly actions: ReadonlyMap<PlanActionId, PlanAction>
+  readonly mayWrite: boolean
+  readonly refusal: string | undefined
+}
+
+/** What came of a review: what was decided, what was reached, and what is carried forward. Everybody reads it once it is published. */
+export function OutcomePage(props: Props): VNode {
+  const { part, cycle, decisions, actions, mayWrite, refusal } = props
+  const decided = [...new Set(decisions.map(({ actionId }) => actionId))]
+  return (
+    <PlanPartPage
+      {...{ part, refusal }}
+      title="What a review came to"
+      back={{ text: 'Back to the reviews', href: partHref(part, 'reviews') }}
+    >
+      <p class="govuk-body-l">
+        {`Opened on ${dayInWords(cycle.openedOn)}, meeting on ${dayInWords(cycle.meetsOn)}. ${
+          cycle.state === 'agreed' ? 'Agreed, and not published yet.' : 'Published.'
+        }`}
+      </p>
+      {mayWrite &&
+        cycle.state === 'agreed' &&
+        postForm(
+          part,
+          partHref(part, 'reviews', cycle.id, 'move'),
+          <>
+            <input type="hidden" name="from" value="agreed" />
+            {button({ text: 'Publish the review', preventDoubleClick: true })}
+          </>,
+        )}
+      {cycle.notes && (
+        <p class="govuk-body">
+          <bdi>{cycle.notes}</bdi>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">{`Decided (${decisions.length})`}</h2>
+      {decided.map((id) => (
+        <section key={id}>
+          <h3 class="govuk-heading-s">{actionLink(part, actions.get(id))}</h3>
+          {decisionList(decisions.filter(({ actionId }) => actionId === id))}
+        </section>
+      ))}
+      {listPart(props, 'Reached', cycle.reached)}
+      {listPart(props, 'Carried forward to the next review', cycle.leftOpen)}
+    </PlanPartPage>
+  )
+}
+
+function listPart({ part, actions }: Props, title: string, ids: readonly PlanActionId[]): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{`${title} (${ids.length})`}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {ids.map((id) => (
+          <li key={id}>{actionLink(part, actions.get(id))}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function actionLink(part: PlanPart, action: PlanAction | undefined): VNode {
+  if (!action) return <>An action</>
+  return (
+    <a class="govuk-link" href={partHref(part, 'actions', action.id)}>
+      <bdi>{`${action.number} ${action.statement}`}</bdi>
+    </a>
+  )
+}

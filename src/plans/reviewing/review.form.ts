@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { problemsFrom } from '#design'
+import { isTimed, readDay, readDue, readId } from '#vocabulary'
+import { type FormProblems, type Typed, textOf, typedLine } from '../changing/typed-fields.ts'
+import type { MilestoneId, PlanActionId } from '../ids.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Decision } from './cycle.ts'
+import type { Milestone } from './milestone.ts'
+
+type Problems = { readonly problems: FormProblems }
+type Calendar = Pick<Plan, 'period'>
+
+const outOfDate = 'This form is out of date. Open the page again'
+
+/** The day of a meeting. */
+export function readMeetsOn(typed: Typed) {
+  const meetsOn = readDay(textOf(typed, 'meets_on'))
+  return meetsOn
+    ? { meetsOn }
+    : { problems: { meets_on: 'Enter the day of the meeting, such as 2024-07-30' } }
+}
+
+const decisionForm = z.object({
+  words: typedLine(
+    500,
+    'What was decided must be 500 characters or fewer',
+    'Enter what was decided',
+  ),
+  owner: typedLine(120, 'Who does it must be 120 characters or fewer', 'Enter who does it'),
+  by_when: typedLine(100, 'By when must be 100 characters or fewer', 'Enter by when'),
+})
+
+/** What a meeting decided: with who does it, and a time that can be read. */
+export function readDecision(typed: Typed, plan: Calendar): Decision | Problems {
+  const read = decisionForm.safeParse(typed)
+  if (!read.success) return { problems: problemsFrom<FormProblems>(read.error as never) }
+  const id = readId<'decision'>(textOf(typed, 'decision_id'))
+  const actionId = readActionId(typed)
+  if (!id || !actionId) return { problems: { words: outOfDate } }
+  const { words, owner, by_when: due } = read.data
+  const when = refuseDue(due, plan)
+  return when ? { problems: { by_when: when } } : { id, actionId, words, owner, due }
+}
+
+/** The action a form is about. */
+export function readActionId(typed: Typed): PlanActionId | undefined {
+  return readId<'plan-action'>(textOf(typed, 'action'))
+}
+
+/** What is ticked, or taken back. */
+export function readTicked(typed: Typed): 'reached' | 'not-reached' {
+  return textOf(typed, 'ticked') === 'reached' ? 'reached' : 'not-reached'
+}
+
+const milestoneForm = z.object({
+  title: typedLine(200, 'The milestone must be 200 characters or fewer', 'Enter the milestone'),
+  weight: z
+    .string()
+    .default('')
+    .refine(
+      (typed) => /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 100,
+      'Enter a whole number from 1 to 100',
+    )
+    .transform(Number),
+  due: typedLine(100, 'By when must be 100 characters or fewer'),
+})
+
+/** A milestone as it is typed. A time may be left out; what is written must be one. */
+export function readMilestone(
+  typed: Typed,
+  plan: Calendar,
+): Omit<Milestone, 'actionId' | 'reachedOn'> | Problems {
+  const read = milestoneForm.safeParse(typed)
+  if (!read.success) return { problems: problemsFrom<FormProblems>(read.error as never) }
+  const id: MilestoneId | undefined = readId<'milestone'>(textOf(typed, 'milestone_id'))
+  if (!id) return { problems: { title: outOfDate } }
+  const when = read.data.due === '' ? undefined : refuseDue(read.data.due, plan)
+  return when ? { problems: { due: when } } : { id, ...read.data }
+}
+
+function refuseDue(raw: string, { period }: Calendar): string | undefined {
+  return isTimed(readDue(raw, { period }))
+    ? undefined
+    : 'Enter a time as people say it, such as May 2025'
+}

@@ -1,0 +1,183 @@
+import type { FastifyInstance } from 'fastify'
+import { allow, everyone, sendPage } from '#access'
+import type { Needs } from '#foundations'
+import { readId } from '#vocabulary'
+import { mayAsk, mayWrite } from '../changing/may.ts'
+import { partOf } from '../changing/part-of.ts'
+import {
+  atOurPlan,
+  atPublicPlan,
+  type HeldPlans,
+  type OurExchange,
+  type PlanExchange,
+  type PlanRoute,
+} from '../changing/plan-exchange.ts'
+import { textOf } from '../changing/typed-fields.ts'
+import { agendaOf } from './agenda.ts'
+import { checklistOf } from './checklist.ts'
+import { cyclesOf, decisionsOf } from './cycle.store.ts'
+import { type Cycle, isGoingOn } from './cycle.ts'
+import { MeetingPage } from './meeting.page.tsx'
+import { milestonesOf } from './milestone.store.ts'
+import { openCycle } from './open-cycle.ts'
+import { OutcomePage } from './outcome.page.tsx'
+import { readMeetsOn } from './review.form.ts'
+import { reviewActRoutes } from './review-acts.route.tsx'
+import { reviewRefusals } from './review-refusals.ts'
+import type { ReviewShown } from './review-shown.ts'
+import { ReviewsPage } from './reviews.page.tsx'
+import { nextOpening } from './rhythm.ts'
+
+const ours = { rule: allow('coordinator', 'partner') } as const
+const open = { rule: everyone() } as const
+
+/** The addresses of the reviews of a plan: for those who take part, and, once one is published, for everybody. */
+export function cycleRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+  const base = '/our-plans/:plan/reviews'
+  app.get<PlanRoute>(
+    base,
+    { config: ours },
+    atOurPlan(needs, held, (exchange) => showReviews(exchange, {})),
+  )
+  app.post<PlanRoute>(base, { config: ours }, atOurPlan(needs, held, openOne))
+  app.get<PlanRoute>(
+    `${base}/:cycle`,
+    { config: ours },
+    atOurPlan(needs, held, (exchange) => showReview(exchange, {})),
+  )
+  app.get<PlanRoute>(
+    '/plans/:plan/reviews',
+    { config: open },
+    atPublicPlan(needs, held, showPublished),
+  )
+  app.get<PlanRoute>(
+    '/plans/:plan/reviews/:cycle',
+    { config: open },
+    atPublicPlan(needs, held, showPublishedOne),
+  )
+  reviewActRoutes(app, needs, held, showReview)
+}
+
+async function showReviews(exchange: OurExchange, shown: ReviewShown) {
+  const { needs, reply, open: plan, member } = exchange
+  if (!mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
+  const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
+  const isIdle = plan.plan.state === 'published' && !cycles.some(isGoingOn)
+  const { typed, problems = {}, refusal } = shown
+  return sendPage(
+    shown.problems || refusal ? reply.code(422) : reply,
+    <ReviewsPage
+      part={partOf(exchange)}
+      {...{ cycles, problems, refusal }}
+      next={isIdle ? nextOpening(plan.plan, cycles[0]?.openedOn) : undefined}
+      mayWrite={mayWrite(plan.plan, member)}
+      typed={{ cycle_id: needs.newId(), ...typed }}
+    />,
+  )
+}
+
+async function openOne(exchange: OurExchange) {
+  const { needs, request, reply, open: plan, member } = exchange
+  const typed = request.body ?? {}
+  const read = readMeetsOn(typed)
+  const id = readId<'review-cycle'>(textOf(typed, 'cycle_id'))
+  if (!id) return reply.callNotFound()
+  if ('problems' in read) return showReviews(exchange, { typed, problems: read.problems })
+  const opened = await openCycle(needs, member, plan.plan.id, { id, ...read })
+  if (opened.ok) return reply.redirect(`/our-plans/${plan.plan.id}/reviews/${opened.value}`, 303)
+  const words = reviewRefusals[opened.refusal]
+  return showReviews(
+    exchange,
+    opened.refusal === 'meets-before'
+      ? { typed, problems: { meets_on: words } }
+      : { typed, refusal: words },
+  )
+}
+
+type Found = Awaited<ReturnType<typeof findCycle>>
+
+async function findCycle({ needs, request, open: { plan } }: PlanExchange) {
+  return needs.db.transaction().execute(async (db) => {
+    const cycle = (await cyclesOf(db, plan.id)).find(({ id }) => id === request.params['cycle'])
+    if (!cycle) return undefined
+    const milestones = isGoingOn(cycle) ? await milestonesOf(db, plan.id) : new Map()
+    return { cycle, milestones, decisions: await decisionsOf(db, cycle.id) }
+  })
+}
+
+async function showReview(exchange: OurExchange, shown: ReviewShown) {
+  const { reply, open: plan, member } = exchange
+  const found = await findCycle(exchange)
+  if (!found || !mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
+  const answer = shown.problems || shown.refusal ? reply.code(422) : reply
+  return sendPage(
+    answer,
+    isGoingOn(found.cycle)
+      ? meetingOf(exchange, found, shown)
+      : outcomeOf(exchange, found, { ...shown, mayWrite: mayWrite(plan.plan, member) }),
+  )
+}
+
+function meetingOf(
+  exchange: OurExchange,
+  { cycle, milestones, decisions }: NonNullable<Found>,
+  { typed, problems = {}, refusal }: ReviewShown,
+) {
+  const { request, open: plan, member } = exchange
+  const turns = agendaOf(checklistOf(plan, cycle, milestones))
+  const place = (field: string) =>
+    placeIn(typed ? textOf(typed, field) : (request.query[field] ?? ''))
+  return (
+    <MeetingPage
+      part={partOf(exchange)}
+      {...{ cycle, turns, decisions, problems, refusal }}
+      shown={{ turn: place('turn'), from: place('from') }}
+      mayWrite={mayWrite(plan.plan, member)}
+      freshId={() => crypto.randomUUID()}
+      typed={typed ?? {}}
+    />
+  )
+}
+
+/** A place in a list, from 0; 0 where something else is written. */
+function placeIn(text: string): number {
+  return /^\d{1,5}$/.test(text) ? Number(text) : 0
+}
+
+function outcomeOf(
+  exchange: PlanExchange,
+  { cycle, decisions }: NonNullable<Found>,
+  { refusal, mayWrite }: { readonly refusal?: string | undefined; readonly mayWrite: boolean },
+) {
+  return (
+    <OutcomePage
+      part={partOf(exchange)}
+      {...{ cycle, decisions, refusal, mayWrite }}
+      actions={exchange.open.actions}
+    />
+  )
+}
+
+async function showPublished(exchange: PlanExchange) {
+  const { needs, reply, open: plan } = exchange
+  const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
+  return sendPage(
+    reply,
+    <ReviewsPage
+      part={partOf(exchange)}
+      cycles={cycles.filter(isPublished)}
+      {...{ next: undefined, mayWrite: false, typed: {}, problems: {}, refusal: undefined }}
+    />,
+  )
+}
+
+async function showPublishedOne(exchange: PlanExchange) {
+  const found = await findCycle(exchange)
+  return found && isPublished(found.cycle)
+    ? sendPage(exchange.reply, outcomeOf(exchange, found, { mayWrite: false }))
+    : exchange.reply.callNotFound()
+}
+
+function isPublished({ state }: Cycle): boolean {
+  return state === 'published'
+}
