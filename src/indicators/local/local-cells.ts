@@ -1,0 +1,37 @@
+import { type AccommodationType, accommodationTypes } from '#vocabulary'
+
+/** The local indicators that are counted in the record. */
+export type CountedLocally = 'l1' | 'l2'
+
+/** A number of a month that local indicators are made of, as the `.sql` beside this counts it. */
+export type LocalCell =
+  | 'l1_moved'
+  | 'l1_kept'
+  | 'l1_lost'
+  | 'l2'
+  | `l2_${AccommodationType}`
+  | 'l2_besides_r2'
+  | 'l2_besides_l1'
+  | 'l2_settled_besides_l1'
+
+/** People who moved into each kind of place. */
+export const kindsMovedInto = accommodationTypes.map(({ code }) => `l2_${code}` as const)
+
+/**
+ * Every cell. Four are never told, and stand here because anybody could subtract them: those who did not keep
+ * their home; those who moved in and do not count in R2; and those who moved in, or moved into a settled home,
+ * and do not count in L1 six months later.
+ */
+export const localCells: readonly LocalCell[] = [
+  'l1_moved',
+  'l1_kept',
+  'l1_lost',
+  'l2',
+  'l2_besides_r2',
+  'l2_besides_l1',
+  ...kindsMovedInto,
+  'l2_settled_besides_l1',
+]
+
+/** The counts of a scope's month; a cell that is not there is nobody. */
+export type LocalCounts = { readonly [Cell in LocalCell]?: number }

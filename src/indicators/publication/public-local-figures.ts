@@ -1,0 +1,52 @@
+import type { Db } from '#foundations'
+import { monthsBetween } from '#vocabulary'
+import { type CountedLocally, type LocalCell, localCells } from '../local/local-cells.ts'
+import { type LocalFigures, readLocalFigures } from '../local/local-figures.store.ts'
+import { countForRule, localShape } from './local-shape.ts'
+import { placeOf } from './places.ts'
+import type { PublicCount, PublicQuestion } from './public-figures.ts'
+import { breakdownLimit } from './smallest.ts'
+import { withholdTotals } from './withhold-totals.ts'
+
+/** Counts of local indicators as anybody may see them, by scope and then by month (`YYYY-MM`). */
+export type PublicLocalFigures = ReadonlyMap<
+  string,
+  ReadonlyMap<string, { readonly [Cell in LocalCell]?: PublicCount }>
+>
+
+/** What a local indicator counts, after small numbers are withheld by the limit of breakdowns. */
+export async function readPublicLocalFigures(
+  db: Db,
+  question: PublicQuestion & { readonly indicator: CountedLocally },
+): Promise<PublicLocalFigures> {
+  const figures = await readLocalFigures(db, question)
+  const scopes = [question.region, ...question.councils]
+  const told = new Map(scopes.map((scope) => [scope, new Map()]))
+  for (const month of monthsBetween(question.from, question.to).map(String)) {
+    const withheld = withheldIn(figures, question, month)
+    for (const scope of scopes) {
+      const counts = localCells.map((cell) => [
+        cell,
+        withheld.has(placeOf(cell, scope))
+          ? 'withheld'
+          : (figures.get(scope)?.get(month)?.[cell] ?? 0),
+      ])
+      told.get(scope)?.set(month, Object.fromEntries(counts))
+    }
+  }
+  return told
+}
+
+function withheldIn(
+  figures: LocalFigures,
+  { region, councils, smallest }: PublicQuestion,
+  month: string,
+): ReadonlySet<string> {
+  return withholdTotals({
+    shape: localShape,
+    region,
+    councils,
+    smallest: breakdownLimit(smallest),
+    countOf: (cell, scope) => countForRule(figures.get(scope)?.get(month) ?? {}, cell),
+  })
+}
