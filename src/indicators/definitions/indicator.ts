@@ -14,7 +14,7 @@ export type Definition = {
   /** The strand it speaks to; `local` where it speaks to none of the four. */
   readonly strand: Strand | 'local'
   readonly title: string
-  /** What stands after its figure: "1 person seen …", "12 people seen …". */
+  /** What stands after its figure: "1 person seen …", "12 people seen …", "63% of people …". */
   readonly one: string
   readonly many: string
   /** A count of people, or how many of every hundred. */

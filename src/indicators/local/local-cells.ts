@@ -17,19 +17,18 @@ export type LocalCell =
 /** People who moved into each kind of place. */
 export const kindsMovedInto = accommodationTypes.map(({ code }) => `l2_${code}` as const)
 
+/** The cells that are told. */
+export const toldCells: readonly LocalCell[] = ['l1_moved', 'l1_kept', 'l2', ...kindsMovedInto]
+
 /**
- * Every cell. Four are never told, and stand here because anybody could subtract them: those who did not keep
- * their home; those who moved in and do not count in R2; and those who moved in, or moved into a settled home,
- * and do not count in L1 six months later.
+ * Cells that are never told, and are counted because anybody could subtract them: those who did not keep their
+ * home; those who moved in and do not count in R2; and those who moved in, or moved into a settled home, and
+ * do not count in L1 six months later.
  */
-export const localCells: readonly LocalCell[] = [
-  'l1_moved',
-  'l1_kept',
+export const untoldCells: readonly LocalCell[] = [
   'l1_lost',
-  'l2',
   'l2_besides_r2',
   'l2_besides_l1',
-  ...kindsMovedInto,
   'l2_settled_besides_l1',
 ]
 

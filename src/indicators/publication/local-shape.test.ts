@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type LocalCell, localCells } from '../local/local-cells.ts'
+import { type LocalCell, untoldCells } from '../local/local-cells.ts'
 import { countForRule, localShape } from './local-shape.ts'
 import { placeOf } from './places.ts'
 import { withholdTotals } from './withhold-totals.ts'
@@ -23,8 +23,8 @@ const movedOffTheStreet: readonly (readonly Code[])[] = [
 ]
 const councils = ['north', 'south', 'east']
 const scopes = ['region', ...councils]
+const localCells = localShape.cells
 const codes: readonly Code[] = [...localCells, 'r2']
-const neverTold = ['l1_lost', 'l2_besides_r2', 'l2_besides_l1', 'l2_settled_besides_l1']
 
 /** A sort of person: every place, `cell scope`, in which they count. */
 type Kind = ReadonlySet<string>
@@ -86,7 +86,7 @@ function smallCountsFound(
 ): readonly string[] {
   const withheld = withheldOf(table, smallest)
   const isHidden = (place: string) =>
-    withheld.has(place) || neverTold.includes(place.split(' ')[0] ?? '')
+    withheld.has(place) || untoldCells.some((cell) => place.startsWith(`${cell} `))
   const shown = places.flatMap((place, at) => (isHidden(place) ? [] : [at]))
   const somebody = ['l1_moved', 'l2']
     .flatMap((cell) => councils.map((council) => placeOf(cell, council)))

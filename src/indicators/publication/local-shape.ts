@@ -2,7 +2,8 @@ import {
   kindsMovedInto,
   type LocalCell,
   type LocalCounts,
-  localCells,
+  toldCells,
+  untoldCells,
 } from '../local/local-cells.ts'
 import type { Shape } from './shape.ts'
 
@@ -17,7 +18,7 @@ const moves: readonly LocalCell[] = ['l2', 'l2_besides_r2', 'l2_besides_l1', ...
  * leave is a cell of its own, so there are no remainders.
  */
 export const localShape: Shape<LocalCell> = {
-  cells: localCells,
+  cells: [...toldCells, ...untoldCells],
   remainders: [],
   withheldWith: (cell) => [rate, kinds].find((together) => together.includes(cell)) ?? moves,
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
-import { type CountedLocally, type LocalCell, localCells } from '../local/local-cells.ts'
+import { type CountedLocally, type LocalCell, toldCells } from '../local/local-cells.ts'
 import { type LocalFigures, readLocalFigures } from '../local/local-figures.store.ts'
 import { countForRule, localShape } from './local-shape.ts'
 import { placeOf } from './places.ts'
@@ -8,7 +8,7 @@ import type { PublicCount, PublicQuestion } from './public-figures.ts'
 import { breakdownLimit } from './smallest.ts'
 import { withholdTotals } from './withhold-totals.ts'
 
-/** Counts of local indicators as anybody may see them, by scope and then by month (`YYYY-MM`). */
+/** Counts of a local indicator as anybody may see them, by scope and then by month (`YYYY-MM`). */
 export type PublicLocalFigures = ReadonlyMap<
   string,
   ReadonlyMap<string, { readonly [Cell in LocalCell]?: PublicCount }>
@@ -25,7 +25,7 @@ export async function readPublicLocalFigures(
   for (const month of monthsBetween(question.from, question.to).map(String)) {
     const withheld = withheldIn(figures, question, month)
     for (const scope of scopes) {
-      const counts = localCells.map((cell) => [
+      const counts = toldCells.map((cell) => [
         cell,
         withheld.has(placeOf(cell, scope))
           ? 'withheld'
