@@ -17,9 +17,14 @@ export const peopleAccommodated: LocalIndicator = {
   numerator: 'People who moved into accommodation in the month',
   denominator: undefined,
   cells: { indicator: 'l2', numerator: 'l2', denominator: undefined },
-  parts: accommodationTypes.map(({ code, label }) => ({ cell: `l2_${code}` as const, label })),
+  parts: [
+    { cell: 'l2_settled', label: 'Into a settled home' },
+    { cell: 'l2_not_settled', label: 'Into no settled home' },
+    ...accommodationTypes.map(({ code, label }) => ({ cell: `l2_${code}` as const, label })),
+  ],
   counts: [
     'People who moved into accommodation in the month, in the council of the place, whether or not they were seen sleeping rough in it. Each person counts once, however often they moved.',
+    'Into a settled home or not: a settled home is meant to last. Who moved into both kinds in the month counts as settled.',
     'By kind of place: each person once for each kind they moved into, so the kinds add up to more than all people where somebody moved twice.',
     'Beds opened only because of severe weather do not count.',
   ],

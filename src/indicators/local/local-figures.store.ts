@@ -18,11 +18,19 @@ export type LocalQuestion = {
 }
 
 /**
- * What a local indicator counts, in every scope. It is counted when it is asked for, in one pass over the
- * stays, by the role that may read the open views alone.
+ * What a local indicator counts, in every scope: the cells that are told. It is counted when it is asked for,
+ * in one pass over the stays, by the role that may read the open views alone.
  */
-export async function readLocalFigures(db: Db, question: LocalQuestion): Promise<LocalFigures> {
-  const count = counts[question.indicator](question)
+export function readLocalFigures(db: Db, question: LocalQuestion): Promise<LocalFigures> {
+  return readCounted(db, counts[question.indicator](question))
+}
+
+/** The same with the cells that are never told, for whoever must know what could be subtracted. */
+export function readSubtractable(db: Db, question: LocalQuestion): Promise<LocalFigures> {
+  return readCounted(db, subtractable[question.indicator](question))
+}
+
+async function readCounted(db: Db, count: RawBuilder<Row>): Promise<LocalFigures> {
   const { rows } = await readAsFigures(db, (within) => count.execute(within))
   const figures = new Map<string, Map<string, LocalCounts>>()
   for (const { scope, in_month, ...cells } of rows) {
@@ -35,6 +43,7 @@ export async function readLocalFigures(db: Db, question: LocalQuestion): Promise
 type Row = LocalCounts & { readonly scope: string; readonly in_month: string }
 
 const counts = { l1: countHomesKept, l2: countMovesIn } as const
+const subtractable = { l1: countHomesKept, l2: countSubtractable } as const
 
 /** Whoever moved in during a month counts in the month six months later, by whose end the six months are over for all. */
 function countHomesKept({ from, to }: LocalQuestion): RawBuilder<Row> {
@@ -54,11 +63,19 @@ const sixMonths = { months: 6 }
 
 function countMovesIn({ from, to }: LocalQuestion): RawBuilder<Row> {
   return sql<Row>`
+    select move.scope, to_char(move.moved_month, 'YYYY-MM') as in_month, ${sql.raw(movesCounted)}
+    from (${movedIn('moves-in', from, to)}) as move
+    group by move.scope, move.moved_month
+  `
+}
+
+function countSubtractable({ from, to }: LocalQuestion): RawBuilder<Row> {
+  return sql<Row>`
     select
       move.scope,
       to_char(move.moved_month, 'YYYY-MM') as in_month,
-      ${sql.raw(kinds)},
-      count(*)::integer as l2,
+      ${sql.raw(movesCounted)},
+      (count(*) filter (where cardinality(move.kinds) > 1))::integer as l2_several,
       (count(*) filter (where fact.person_id is null))::integer as l2_besides_r2,
       (count(*) filter (where home.person_id is null))::integer as l2_besides_l1,
       (count(*) filter (where move.is_settled and home.person_id is null))::integer as l2_settled_besides_l1
@@ -80,12 +97,15 @@ function countMovesIn({ from, to }: LocalQuestion): RawBuilder<Row> {
   `
 }
 
-const kinds = kindsMovedInto
-  .map((cell) => {
+const movesCounted = [
+  'count(*)::integer as l2',
+  '(count(*) filter (where move.is_settled))::integer as l2_settled',
+  '(count(*) filter (where not move.is_settled))::integer as l2_not_settled',
+  ...kindsMovedInto.map((cell) => {
     const kind = cell.slice('l2_'.length)
     return `(count(*) filter (where '${kind}' = any (move.kinds)))::integer as ${cell}`
-  })
-  .join(', ')
+  }),
+].join(', ')
 
 /** A definition over the people who moved in from the first day of a month to the last of another. */
 function movedIn(

@@ -1,12 +1,11 @@
 import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
 import { type CountedLocally, type LocalCell, toldCells } from '../local/local-cells.ts'
-import { type LocalFigures, readLocalFigures } from '../local/local-figures.store.ts'
-import { countForRule, localShape } from './local-shape.ts'
+import { type LocalFigures, readSubtractable } from '../local/local-figures.store.ts'
 import { placeOf } from './places.ts'
 import type { PublicCount, PublicQuestion } from './public-figures.ts'
 import { breakdownLimit } from './smallest.ts'
-import { withholdTotals } from './withhold-totals.ts'
+import { withholdLocal } from './withhold-local.ts'
 
 /** Counts of a local indicator as anybody may see them, by scope and then by month (`YYYY-MM`). */
 export type PublicLocalFigures = ReadonlyMap<
@@ -14,12 +13,15 @@ export type PublicLocalFigures = ReadonlyMap<
   ReadonlyMap<string, { readonly [Cell in LocalCell]?: PublicCount }>
 >
 
+/** Which local indicator is asked for the public. */
+type LocalQuestion = PublicQuestion & { readonly indicator: CountedLocally }
+
 /** What a local indicator counts, after small numbers are withheld by the limit of breakdowns. */
 export async function readPublicLocalFigures(
   db: Db,
-  question: PublicQuestion & { readonly indicator: CountedLocally },
+  question: LocalQuestion,
 ): Promise<PublicLocalFigures> {
-  const figures = await readLocalFigures(db, question)
+  const figures = await readSubtractable(db, question)
   const scopes = [question.region, ...question.councils]
   const told = new Map(scopes.map((scope) => [scope, new Map()]))
   for (const month of monthsBetween(question.from, question.to).map(String)) {
@@ -39,14 +41,14 @@ export async function readPublicLocalFigures(
 
 function withheldIn(
   figures: LocalFigures,
-  { region, councils, smallest }: PublicQuestion,
+  { indicator, region, councils, smallest }: LocalQuestion,
   month: string,
 ): ReadonlySet<string> {
-  return withholdTotals({
-    shape: localShape,
+  return withholdLocal({
+    indicator,
     region,
     councils,
     smallest: breakdownLimit(smallest),
-    countOf: (cell, scope) => countForRule(figures.get(scope)?.get(month) ?? {}, cell),
+    countsIn: (scope) => figures.get(scope)?.get(month) ?? {},
   })
 }

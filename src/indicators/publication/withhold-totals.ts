@@ -32,36 +32,28 @@ type Place<Cell> = { readonly cell: Cell; readonly scope: string }
 export function withholdTotals<Cell extends string>(totals: Totals<Cell>): ReadonlySet<string> {
   const withheld = new Set<string>()
   if (totals.smallest < 2) return withheld
-  for (;;) {
-    const next = tellsTooMuch(totals, withheld)
-    if (!next) return withheld
-    for (const cell of totals.shape.withheldWith(next.cell)) withheld.add(placeOf(cell, next.scope))
+  const withhold = ({ cell, scope }: Place<Cell>) => {
+    for (const one of totals.shape.withheldWith(cell)) withheld.add(placeOf(one, scope))
   }
-}
-
-function tellsTooMuch<Cell extends string>(
-  totals: Totals<Cell>,
-  withheld: ReadonlySet<string>,
-): Place<Cell> | undefined {
-  return small(totals, withheld) ?? subtracted(totals, withheld) ?? acrossAreas(totals, withheld)
+  for (const place of everySmall(totals)) withhold(place)
+  for (;;) {
+    const next = subtracted(totals, withheld) ?? acrossAreas(totals, withheld)
+    if (!next) return withheld
+    withhold(next)
+  }
 }
 
 function isSmall({ smallest }: Pick<Totals<never>, 'smallest'>, count: number): boolean {
   return count > 0 && count < smallest
 }
 
-/** Step 1: the next total shown that is small. */
-function small<Cell extends string>(
-  totals: Totals<Cell>,
-  withheld: ReadonlySet<string>,
-): Place<Cell> | undefined {
-  for (const scope of scopesOf(totals)) {
-    for (const cell of totals.shape.cells) {
-      const isShown = !withheld.has(placeOf(cell, scope))
-      if (isShown && isSmall(totals, totals.countOf(cell, scope))) return { cell, scope }
-    }
-  }
-  return undefined
+/** Step 1: every total that is small. */
+function everySmall<Cell extends string>(totals: Totals<Cell>): readonly Place<Cell>[] {
+  return scopesOf(totals).flatMap((scope) =>
+    totals.shape.cells
+      .filter((cell) => isSmall(totals, totals.countOf(cell, scope)))
+      .map((cell) => ({ cell, scope })),
+  )
 }
 
 /** Step 2: the narrowest total shown of a remainder that tells too much. */
