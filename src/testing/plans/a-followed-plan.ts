@@ -10,6 +10,7 @@ import { documentedDueOf } from '../../plans/document/document-of.ts'
 import type { DocumentedAction, PlanDocument } from '../../plans/document/plan-document.ts'
 import { takeIn } from '../../plans/importing/take-in.ts'
 import { keepPlan, keepSections } from '../../plans/plan/plan.store.ts'
+import { reviewRoutes } from '../../plans/reviewing/routes.ts'
 import { holdPlans } from '../../plans/standing/open-plans.ts'
 import type { FreshHouse, SentForm, Visitor } from '../house/fresh-house.ts'
 
@@ -41,7 +42,9 @@ export type AFollowedPlan = {
 /** Opens the addresses of changes and reviews, where the house has not done so itself. */
 export function openPlanPages({ web, needs }: FreshHouse): void {
   if (web.hasRoute({ method: 'GET', url: '/plans/:plan/versions' })) return
-  changeRoutes(web, needs, holdPlans())
+  const held = holdPlans()
+  changeRoutes(web, needs, held)
+  reviewRoutes(web, needs, held)
 }
 
 /** Takes in a draft of four actions: 1.1 of the coordinator’s organisation, 1.2 of the partner’s, 1.10 and 2.1 of nobody’s here. */
