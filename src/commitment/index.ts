@@ -8,7 +8,7 @@ export { type Confidence, confidences } from './action-status/confidence.ts'
 export { factInWords } from './action-status/fact-in-words.ts'
 export type { Fact } from './action-status/facts.ts'
 export { isOpen, type Life, lifeInWords, lives } from './action-status/life.ts'
-export { statusMark } from './action-status/status-mark.tsx'
+export { statusMark, statusShape } from './action-status/status-mark.tsx'
 export { type ActionStatus, statusOf } from './action-status/status-of.ts'
 export type { Cadence, Override, TrackedAction } from './action-status/tracked-action.ts'
 export type { AwardTold, StatusPlace } from './badge/award/award-told.ts'
@@ -31,7 +31,17 @@ export { type LearningPlace, learningPlaces, learningStart } from './learning/le
 export { pathwayPicture } from './learning/pathway-picture.tsx'
 export { type StageMeaning, stageMeanings } from './learning/stage-meanings.ts'
 export { privacy } from './privacy.ts'
+export { publicFrame } from './public-frame.ts'
 export { writeCopy } from './register/copy/write-copy.ts'
+export { entriesOf, searchRegister } from './register/register.store.ts'
+export type { RegisterEntry } from './register/register-entry.ts'
+export { id, line, lines, neededLine } from './room/acts/fields.ts'
+export {
+  calendarDay,
+  calendarFile,
+  calendarMoment,
+  calendarText,
+} from './roundtables/calendar-lines.ts'
 export { commitmentRoutes } from './routes.ts'
 export { awardExample, type ExampleMembers } from './worked-example/award-example.ts'
 export { holdExample } from './worked-example/hold-example.ts'

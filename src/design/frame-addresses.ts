@@ -6,6 +6,7 @@ export const frameAddresses = {
   downloads: '/downloads',
   learn: '/learn',
   commitments: '/commitments',
+  plans: '/plans',
   accessibility: '/accessibility-statement',
   agreements: '/agreements',
   signIn: '/sign-in',
@@ -30,5 +31,6 @@ export const publicSections: readonly Section[] = [
   },
   { code: 'downloads', text: 'Downloads', href: frameAddresses.downloads },
   { code: 'commitments', text: 'Commitments', href: frameAddresses.commitments },
+  { code: 'plans', text: 'Action plans', href: frameAddresses.plans },
   { code: 'learn', text: 'Learn', href: frameAddresses.learn },
 ]

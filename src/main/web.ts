@@ -18,7 +18,9 @@ import {
 import { commitmentRoutes, learningRoutes } from '#commitment'
 import { type Changes, type Needs, noChanges, projectFolder, readUploads } from '#foundations'
 import type { Smallest } from '#indicators'
+import { planRoutes } from '#plans'
 import { siteRoutes } from '#site'
+import { figuresForPlans } from './figures-for-plans.ts'
 import { openMemberPages } from './member-pages.ts'
 import { takePlainWords } from './plain-words.ts'
 import { answerProblems } from './problem-pages.tsx'
@@ -56,6 +58,7 @@ export async function openWeb(
   siteRoutes(app, needs, changes?.onChange, smallest)
   learningRoutes(app, needs)
   commitmentRoutes(app, needs, changes ?? noChanges())
+  planRoutes(app, { ...needs, figures: figuresForPlans(needs) })
   return app
 }
 

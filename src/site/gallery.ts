@@ -1,6 +1,6 @@
 import { learningPlaces, learningStart } from '#commitment'
 import { frameAddresses } from '#design'
-import { indicators } from '#indicators'
+import { indicators, localIndicators } from '#indicators'
 import { pathOfIndicator, pathOfScope, paths } from './paths.ts'
 
 /** A page anyone may see: what it is called among tests, and its address. */
@@ -13,7 +13,10 @@ export function publicPaths(councilCode: string): readonly PublicPath[] {
     { name: 'councils', path: paths.councils },
     { name: 'council', path: pathOfScope(councilCode) },
     { name: 'indicators', path: paths.indicators },
-    ...indicators.map(({ code }) => ({ name: `indicator ${code}`, path: pathOfIndicator(code) })),
+    ...[...indicators, ...localIndicators].map(({ code }) => ({
+      name: `indicator ${code}`,
+      path: pathOfIndicator(code),
+    })),
     { name: 'snapshot', path: paths.snapshot },
     { name: 'downloads', path: paths.downloads },
     { name: 'sharing agreements', path: frameAddresses.agreements },

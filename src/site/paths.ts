@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { frameAddresses } from '#design'
 import { regionScope } from '#directory'
-import type { IndicatorCode } from '#indicators'
+import type { IndicatorCode, LocalCode } from '#indicators'
 
 /** The addresses of the public pages and files. */
 export const paths = {
@@ -25,8 +25,11 @@ export function pathOfScope(scope: string, month?: Temporal.PlainYearMonth): str
   return month ? `${page}?month=${month}` : page
 }
 
-/** The page of an indicator. */
-export function pathOfIndicator(code: IndicatorCode, month?: Temporal.PlainYearMonth): string {
+/** The page of an indicator, national or local. */
+export function pathOfIndicator(
+  code: IndicatorCode | LocalCode,
+  month?: Temporal.PlainYearMonth,
+): string {
   const page = `${paths.indicators}/${code}`
   return month ? `${page}?month=${month}` : page
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Temporal } from 'temporal-polyfill'
+import { runningMonth } from '#indicators'
 import { readMonth } from '#vocabulary'
 import { type Answer, answerPublic, notThere } from './answer.ts'
 import type { SiteNeeds } from './needs.ts'
-import { runningMonth } from './told/months-told.ts'
 
 /** What a public address is asked: a month, if any, and the code in the address, if it has one. */
 export type Asked = {

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guardRoutes } from '#access'
-import { indicators } from '#indicators'
+import { indicators, localIndicators } from '#indicators'
 import { freshHouse } from '../testing/house/fresh-house.ts'
 import { fillWithRegion } from '../testing/house/small-region.ts'
 import { pathOfIndicator, pathOfScope, paths } from './paths.ts'
@@ -16,7 +16,7 @@ const smallest = { breakdown: 5, headline: 10 }
 const coventry = pathOfScope('E08000026')
 const pages = [
   ...[paths.region, paths.councils, coventry, paths.indicators, paths.howFiguresAreMade],
-  ...indicators.map(({ code }) => pathOfIndicator(code)),
+  ...[...indicators, ...localIndicators].map(({ code }) => pathOfIndicator(code)),
 ]
 let web: FastifyInstance
 

@@ -24,6 +24,7 @@ const memberSections: readonly Section[] = [
   { code: 'returns', text: 'Monthly return', href: '/returns' },
   { code: 'roundtables', text: 'Roundtables', href: '/roundtables' },
   { code: 'our-commitments', text: 'Our commitments', href: '/our-commitments' },
+  { code: 'our-plans', text: 'Action plans', href: '/our-plans' },
 ]
 
 const auditorSections: readonly Section[] = [
@@ -34,6 +35,7 @@ const auditorSections: readonly Section[] = [
 const partnerSections: readonly Section[] = [
   { code: 'roundtables', text: 'Roundtables', href: '/roundtables' },
   { code: 'our-commitments', text: 'Our commitments', href: '/our-commitments' },
+  { code: 'our-plans', text: 'Action plans', href: '/our-plans' },
   { code: 'commitments', text: 'Register', href: '/commitments' },
 ]
 

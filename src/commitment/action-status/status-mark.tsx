@@ -40,23 +40,32 @@ export function statusMark({
         aria-hidden="true"
         focusable="false"
       >
-        <path d={outlines[shape]} fill="none" stroke="currentColor" stroke-width="2" />
-        <text
-          x="14"
-          y={baselines[shape]}
-          text-anchor="middle"
-          font-size="14"
-          font-weight="700"
-          fill="currentColor"
-        >
-          {letter}
-        </text>
+        {statusShape({ letter, shape })}
       </svg>
       <span>
         <span class="govuk-visually-hidden">{`${nameOf(colour)}: `}</span>
         {word}
       </span>
     </strong>
+  )
+}
+
+/** The shape of a status with its letter, 28 by 28 units from where it is drawn, in the colour of its text. */
+export function statusShape({ letter, shape }: Pick<ActionStatus, 'letter' | 'shape'>): VNode {
+  return (
+    <>
+      <path d={outlines[shape]} fill="none" stroke="currentColor" stroke-width="2" />
+      <text
+        x="14"
+        y={baselines[shape]}
+        text-anchor="middle"
+        font-size="14"
+        font-weight="700"
+        fill="currentColor"
+      >
+        {letter}
+      </text>
+    </>
   )
 }
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asPdfs, pagesOf, programOn, wordsOfPdf } from '../../testing/office/an-office.ts'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { aLog, anEntry, aPledge, toldOf } from './a-log.ts'
-import { asPdfs, pagesOf, programOn, wordsOfPdf } from './an-office.ts'
 import { packNames, packOf } from './pack.ts'
 
 const soffice = programOn(process.env['PATH'], 'soffice')

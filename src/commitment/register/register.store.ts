@@ -64,6 +64,18 @@ export async function isAnythingRegistered(db: Db): Promise<boolean> {
   return rows.length > 0
 }
 
+/** The entries of some commitments, in no order; those that are not published are not among them. */
+export async function entriesOf(
+  db: Db,
+  ids: readonly CommitmentId[],
+): Promise<readonly RegisterEntry[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ entry: RegisterEntry }>`
+    select body as entry from commitment.register_entry where stream_id = any (${ids}::uuid[])
+  `.execute(db)
+  return rows.map(({ entry }) => entry)
+}
+
 /** One entry by its reference. */
 export async function findEntry(db: Db, reference: string): Promise<RegisterLine | undefined> {
   const { rows } = await sql<{ entry: RegisterEntry; changedAt: string }>`

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Room } from '../room/state/room.ts'
 import { minutesOf } from '../templates/template.ts'
+import { calendarFile, calendarMoment, calendarText } from './calendar-lines.ts'
 
 type Told = {
   readonly id: string
@@ -19,38 +20,15 @@ export function calendarOf(room: Room, { id, door, now }: Told): string | undefi
     'PRODID:-//Waymark//Roundtable//EN',
     'BEGIN:VEVENT',
     `UID:${id}@waymark`,
-    `DTSTAMP:${stamp(now)}`,
-    `DTSTART:${stamp(room.startsAt)}`,
-    `DTEND:${stamp(room.startsAt.add({ minutes }))}`,
-    `SUMMARY:${escaped(room.title)}`,
-    ...(room.place ? [`LOCATION:${escaped(room.place)}`] : []),
-    `DESCRIPTION:${escaped([room.purpose, door ? `Join: ${door.href}` : ''].filter(Boolean).join('\n\n'))}`,
+    `DTSTAMP:${calendarMoment(now)}`,
+    `DTSTART:${calendarMoment(room.startsAt)}`,
+    `DTEND:${calendarMoment(room.startsAt.add({ minutes }))}`,
+    `SUMMARY:${calendarText(room.title)}`,
+    ...(room.place ? [`LOCATION:${calendarText(room.place)}`] : []),
+    `DESCRIPTION:${calendarText([room.purpose, door ? `Join: ${door.href}` : ''].filter(Boolean).join('\n\n'))}`,
     ...(room.state === 'cancelled' ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
-}
-
-function stamp(moment: Temporal.Instant): string {
-  return moment.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')
-}
-
-/** Text as a calendar has it (section 3.3.11). */
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
-}
-
-/** No line is longer than 75 octets (section 3.1); a letter is never cut in two. */
-function folded(line: string): string {
-  const parts: string[] = []
-  let part = ''
-  for (const letter of line) {
-    if (Buffer.byteLength(part + letter) > (parts.length === 0 ? 75 : 74)) {
-      parts.push(part)
-      part = ''
-    }
-    part += letter
-  }
-  return [...parts, part].join('\r\n ')
+  return calendarFile(lines)
 }

@@ -1,7 +1,8 @@
-import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People who have slept rough for long. */
 export const peopleLongTerm: Indicator = {
+  ...nationalFigure,
   code: 'b1',
   strand: 'brief',
   title: 'People sleeping rough long term',
@@ -19,5 +20,7 @@ export const peopleLongTerm: Indicator = {
     ...limitsOfBeingSeen,
     'It does not say for how long somebody has been without a home: one night in each of three months is enough, and the nights between are not known.',
   ],
+  doesNotProve:
+    'Fewer people long term does not prove that an action ended anybody’s rough sleeping: people also move away, die, or are met less often.',
   source: frameworkOfFive,
 }

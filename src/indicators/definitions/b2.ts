@@ -1,7 +1,8 @@
-import { frameworkOfEight, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfEight, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** On how many nights people were seen. */
 export const nightsSeen: Indicator = {
+  ...nationalFigure,
   code: 'b2',
   strand: 'brief',
   title: 'Nights on which people were seen',
@@ -28,5 +29,7 @@ export const nightsSeen: Indicator = {
     'Of all indicators this one depends most on outreach: a team that goes out every night sees the same person more often. Do not compare councils by it.',
     'It counts nights on which somebody was seen, not nights they slept rough.',
   ],
+  doesNotProve:
+    'Fewer nights seen does not prove shorter rough sleeping: a team that went out less saw the same people on fewer nights.',
   source: frameworkOfEight,
 }

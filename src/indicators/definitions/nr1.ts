@@ -1,7 +1,8 @@
-import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People seen again after half a year. */
 export const peopleReturning: Indicator = {
+  ...nationalFigure,
   code: 'nr1',
   strand: 'non_recurring',
   title: 'People returning to rough sleeping',
@@ -22,5 +23,7 @@ export const peopleReturning: Indicator = {
     'It does not say where somebody was in between. Prison, hospital and a friend’s sofa all look like being away.',
     'People who returned but slept rough somewhere else are not in it for this place.',
   ],
+  doesNotProve:
+    'Fewer people returning does not prove that support holds: whoever returns somewhere else is not in it, and those who left half a year ago were fewer or more.',
   source: frameworkOfFive,
 }

@@ -1,7 +1,8 @@
-import { frameworkOfEight, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfEight, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People who return although they had a home. */
 export const peopleReturningFromAHome: Indicator = {
+  ...nationalFigure,
   code: 'nr2',
   strand: 'non_recurring',
   title: 'People returning after a settled home',
@@ -21,5 +22,7 @@ export const peopleReturningFromAHome: Indicator = {
     ...limitsOfBeingSeen,
     'It does not say why a home was lost, or how many people with a settled home kept it.',
   ],
+  doesNotProve:
+    'Fewer people returning after a home does not prove that homes are kept: it says nothing of those who lost theirs and did not sleep rough here.',
   source: frameworkOfEight,
 }

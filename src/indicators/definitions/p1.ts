@@ -1,7 +1,8 @@
-import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People new to rough sleeping. */
 export const peopleNew: Indicator = {
+  ...nationalFigure,
   code: 'p1',
   strand: 'prevented',
   title: 'People new to rough sleeping',
@@ -26,5 +27,7 @@ export const peopleNew: Indicator = {
     'It looks back five years. Where the record is shorter, people who slept rough before it began look new.',
     'It does not say why somebody came to the street, or whether anyone could have prevented it.',
   ],
+  doesNotProve:
+    'Fewer new people does not prove that an action prevented anything: new people come and stay away for reasons no plan of one place holds, such as rents, benefits and who moves here.',
   source: frameworkOfFive,
 }

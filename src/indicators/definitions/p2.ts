@@ -1,7 +1,8 @@
-import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People who slept rough soon after leaving an institution. */
 export const peopleAfterAnInstitution: Indicator = {
+  ...nationalFigure,
   code: 'p2',
   strand: 'prevented',
   title: 'People sleeping rough after leaving an institution',
@@ -30,5 +31,7 @@ export const peopleAfterAnInstitution: Indicator = {
     'It knows only departures that somebody told the record about. Where an institution shares nothing, its figure is too low.',
     'It does not say whether the institution could have done otherwise.',
   ],
+  doesNotProve:
+    'Fewer people from institutions does not prove that a discharge protocol works: an institution may have told the record less, or let fewer people go.',
   source: frameworkOfFive,
 }

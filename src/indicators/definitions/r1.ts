@@ -1,7 +1,8 @@
-import { frameworkOfFive, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfFive, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** Everyone seen sleeping rough: the only total among the eight. */
 export const peopleSleepingRough: Indicator = {
+  ...nationalFigure,
   code: 'r1',
   strand: 'rare',
   title: 'People sleeping rough',
@@ -26,5 +27,7 @@ export const peopleSleepingRough: Indicator = {
     'People without a name cannot be told apart. Someone met twice without a name counts twice.',
     'It is not the official autumn snapshot, which is checked by others and made on one night in the year.',
   ],
+  doesNotProve:
+    'Fewer people seen does not prove that an action brought them indoors: the weather, the season and how often teams went out move the figure as well.',
   source: frameworkOfFive,
 }

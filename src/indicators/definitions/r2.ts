@@ -1,7 +1,8 @@
-import { frameworkOfEight, type Indicator, limitsOfBeingSeen } from './indicator.ts'
+import { frameworkOfEight, type Indicator, limitsOfBeingSeen, nationalFigure } from './indicator.ts'
 
 /** People who moved off the street in the month. */
 export const peopleMovedIn: Indicator = {
+  ...nationalFigure,
   code: 'r2',
   strand: 'rare',
   title: 'People who moved into accommodation',
@@ -21,5 +22,7 @@ export const peopleMovedIn: Indicator = {
     'It counts every kind of place, a hostel as much as a home of one’s own, and does not say whether the person stayed.',
     'People who moved in a month after they were last seen are not in it.',
   ],
+  doesNotProve:
+    'More people moving in does not prove that an action found them a place: there may have been more people to move, or more beds that anybody could have offered.',
   source: frameworkOfEight,
 }

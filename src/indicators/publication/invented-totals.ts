@@ -1,4 +1,5 @@
 import { type CountedCode, countedColumns } from '../fact/cells.ts'
+import { nationalShape } from './parts.ts'
 import { placeOf } from './places.ts'
 import type { Totals } from './withhold-totals.ts'
 
@@ -41,10 +42,10 @@ export function tableOf({ kinds, people }: World): readonly number[] {
 export const placesInOrder = scopes.flatMap((scope) => codes.map((code) => placeOf(code, scope)))
 
 /** A table as the rule is asked about it. */
-export function totalsOf(table: readonly number[], smallest: number): Totals {
+export function totalsOf(table: readonly number[], smallest: number): Totals<CountedCode> {
   const counts = new Map(placesInOrder.map((place, index) => [place, table[index] ?? 0]))
   const countOf = (cell: CountedCode, scope: string) => counts.get(placeOf(cell, scope)) ?? 0
-  return { region: 'region', councils, countOf, smallest }
+  return { shape: nationalShape, region: 'region', councils, countOf, smallest }
 }
 
 const seen: CountedCode = 'r1_month'

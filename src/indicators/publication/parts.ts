@@ -1,4 +1,5 @@
-import type { CountedCode } from '../fact/cells.ts'
+import { type CountedCode, countedColumns } from '../fact/cells.ts'
+import type { Remainder, Shape } from './shape.ts'
 
 /** Cells whose people lie apart from one another and together are all the people of another cell. */
 export const families: readonly {
@@ -30,9 +31,6 @@ const within: Readonly<Partial<Record<CountedCode, readonly CountedCode[]>>> = {
   nr1: ['nr2'],
 }
 
-/** People of one cell who are in none of others: what anybody gets who subtracts. Those last in `less` give way first. */
-export type Remainder = { readonly whole: CountedCode; readonly less: readonly CountedCode[] }
-
 const ofThoseSeen: readonly CountedCode[][] = [
   ...(['r1_night', 'p1_month', 'p2', 'r2', 'b1', 'nr1', 'nr2'] as const).map((cell) => [cell]),
   ['too_little_identity'],
@@ -47,7 +45,7 @@ const ofThoseSeen: readonly CountedCode[][] = [
 ]
 
 /** What subtracting totals tells. Nobody who cannot be named is new, long term, returning, moved in or left somewhere. */
-export const remainders: readonly Remainder[] = [
+export const remainders: readonly Remainder<CountedCode>[] = [
   ...ofThoseSeen.map((less) => ({ whole: 'r1_month' as const, less })),
   ...ofThoseSeen.map((less) => ({
     whole: 'r1_month' as const,
@@ -58,8 +56,15 @@ export const remainders: readonly Remainder[] = [
   { whole: 'nr1', less: ['nr2'] },
 ]
 
+/** How the totals of the eight national indicators hang together. */
+export const nationalShape: Shape<CountedCode> = {
+  cells: countedColumns.map(({ code }) => code),
+  remainders,
+  withheldWith,
+}
+
 /** Every cell that is withheld when one is: its parts, and the rest of its family. */
-export function withheldWith(cell: CountedCode): readonly CountedCode[] {
+function withheldWith(cell: CountedCode): readonly CountedCode[] {
   const together = new Set<CountedCode>([cell])
   for (const one of together) {
     for (const other of alongside(one)) together.add(other)

@@ -3,6 +3,7 @@ import type { Db } from '#foundations'
 import { monthsBetween } from '#vocabulary'
 import { type CountedCode, countedColumns, type MonthCounts, nobodyCounted } from '../fact/cells.ts'
 import { type Figures, readFigures } from '../figures/figures.store.ts'
+import { nationalShape } from './parts.ts'
 import { placeOf } from './places.ts'
 import type { Smallest } from './smallest.ts'
 import { withholdTotals } from './withhold-totals.ts'
@@ -49,7 +50,13 @@ export function withheldIn(
   month: string,
 ): ReadonlySet<string> {
   const countOf = (cell: CountedCode, scope: string) => countsOf(figures, scope, month)[cell]
-  return withholdTotals({ region, councils, smallest: smallest.headline, countOf })
+  return withholdTotals({
+    shape: nationalShape,
+    region,
+    councils,
+    smallest: smallest.headline,
+    countOf,
+  })
 }
 
 function countsOf(figures: Figures, scope: string, month: string): MonthCounts {

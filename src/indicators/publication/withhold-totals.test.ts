@@ -37,13 +37,13 @@ const crowd = fc
 
 type Shown = (cell: CountedCode, scope: string) => boolean
 
-function shownOf(totals: Totals): Shown {
+function shownOf(totals: Totals<CountedCode>): Shown {
   const withheld = withholdTotals(totals)
   return (cell, scope) => !withheld.has(placeOf(cell, scope))
 }
 
 /** What anybody reads or subtracts in a scope: each total, and what each remainder leaves, where all of it is shown. */
-function readable(totals: Totals, isShown: Shown, scope: string): readonly number[] {
+function readable(totals: Totals<CountedCode>, isShown: Shown, scope: string): readonly number[] {
   const alone = codes.map((whole) => ({ whole, less: [] }))
   return [...alone, ...remainders]
     .filter(({ whole, less }) => [whole, ...less].every((cell) => isShown(cell, scope)))

@@ -1,20 +1,19 @@
-import type { CountedCode } from '../fact/cells.ts'
-import { countedColumns } from '../fact/cells.ts'
-import { type Remainder, remainders, withheldWith } from './parts.ts'
 import { placeOf } from './places.ts'
+import type { Remainder, Shape } from './shape.ts'
 
 /** The totals of one month, before anything is withheld. */
-export type Totals = {
+export type Totals<Cell extends string> = {
+  /** What is counted, and how it hangs together. */
+  readonly shape: Shape<Cell>
   /** The scope that holds all others. */
   readonly region: string
   readonly councils: readonly string[]
-  readonly countOf: (cell: CountedCode, scope: string) => number
+  readonly countOf: (cell: Cell, scope: string) => number
   /** Totals from 1 to one less than this are small; with 1 none is. */
   readonly smallest: number
 }
 
-type Place = { readonly cell: CountedCode; readonly scope: string }
-type Step = (totals: Totals, withheld: ReadonlySet<string>) => Place | undefined
+type Place<Cell> = { readonly cell: Cell; readonly scope: string }
 
 /**
  * Which totals of a month may not be seen in public, as places, `cell scope`: none by national practice,
@@ -30,46 +29,41 @@ type Step = (totals: Totals, withheld: ReadonlySet<string>) => Place | undefined
  *
  * Breakdowns of a total that is withheld are withheld too. Nothing published adds months together.
  */
-export function withholdTotals(totals: Totals): ReadonlySet<string> {
+export function withholdTotals<Cell extends string>(totals: Totals<Cell>): ReadonlySet<string> {
   const withheld = new Set<string>()
   if (totals.smallest < 2) return withheld
+  const withhold = ({ cell, scope }: Place<Cell>) => {
+    for (const one of totals.shape.withheldWith(cell)) withheld.add(placeOf(one, scope))
+  }
+  for (const place of everySmall(totals)) withhold(place)
   for (;;) {
-    const next = tellsTooMuch(totals, withheld)
+    const next = subtracted(totals, withheld) ?? acrossAreas(totals, withheld)
     if (!next) return withheld
-    for (const cell of withheldWith(next.cell)) withheld.add(placeOf(cell, next.scope))
+    withhold(next)
   }
 }
 
-const steps: readonly Step[] = [small, subtracted, acrossAreas]
-
-function tellsTooMuch(totals: Totals, withheld: ReadonlySet<string>): Place | undefined {
-  for (const step of steps) {
-    const next = step(totals, withheld)
-    if (next) return next
-  }
-  return undefined
-}
-
-function isSmall({ smallest }: Totals, count: number): boolean {
+function isSmall({ smallest }: Pick<Totals<never>, 'smallest'>, count: number): boolean {
   return count > 0 && count < smallest
 }
 
-/** Step 1: the next total shown that is small. */
-function small(totals: Totals, withheld: ReadonlySet<string>): Place | undefined {
-  for (const scope of scopesOf(totals)) {
-    for (const { code: cell } of countedColumns) {
-      const isShown = !withheld.has(placeOf(cell, scope))
-      if (isShown && isSmall(totals, totals.countOf(cell, scope))) return { cell, scope }
-    }
-  }
-  return undefined
+/** Step 1: every total that is small. */
+function everySmall<Cell extends string>(totals: Totals<Cell>): readonly Place<Cell>[] {
+  return scopesOf(totals).flatMap((scope) =>
+    totals.shape.cells
+      .filter((cell) => isSmall(totals, totals.countOf(cell, scope)))
+      .map((cell) => ({ cell, scope })),
+  )
 }
 
 /** Step 2: the narrowest total shown of a remainder that tells too much. */
-function subtracted(totals: Totals, withheld: ReadonlySet<string>): Place | undefined {
+function subtracted<Cell extends string>(
+  totals: Totals<Cell>,
+  withheld: ReadonlySet<string>,
+): Place<Cell> | undefined {
   for (const scope of scopesOf(totals)) {
-    const isShown = (cell: CountedCode) => !withheld.has(placeOf(cell, scope))
-    for (const remainder of remainders.filter(({ whole }) => isShown(whole))) {
+    const isShown = (cell: Cell) => !withheld.has(placeOf(cell, scope))
+    for (const remainder of totals.shape.remainders.filter(({ whole }) => isShown(whole))) {
       const shown = remainder.less.filter(isShown)
       const cell = shown.findLast((part) => totals.countOf(part, scope) > 0)
       const isAllShown = shown.length === remainder.less.length
@@ -81,31 +75,49 @@ function subtracted(totals: Totals, withheld: ReadonlySet<string>): Place | unde
   return undefined
 }
 
-function leftOf({ countOf }: Totals, { whole, less }: Remainder, scope: string): number {
+function leftOf<Cell extends string>(
+  { countOf }: Totals<Cell>,
+  { whole, less }: Remainder<Cell>,
+  scope: string,
+): number {
   return less.reduce((left, cell) => left - countOf(cell, scope), countOf(whole, scope))
 }
 
 /** Whether few people left bound too nearly what one of the withheld can be. */
-function isNear({ smallest }: Totals, left: number): boolean {
+function isNear({ smallest }: Pick<Totals<never>, 'smallest'>, left: number): boolean {
   return left >= 0 && left < smallest
 }
 
 /** Step 3: the next council, or the region, where the councils withheld are told by what is left. */
-function acrossAreas(totals: Totals, withheld: ReadonlySet<string>): Place | undefined {
-  for (const { code: cell } of countedColumns) {
+function acrossAreas<Cell extends string>(
+  totals: Totals<Cell>,
+  withheld: ReadonlySet<string>,
+): Place<Cell> | undefined {
+  for (const cell of totals.shape.cells) {
     if (withheld.has(placeOf(cell, totals.region))) continue
     if (isEnough(totals, withheld, cell)) continue
     const [fewest] = totals.councils
       .filter((council) => !withheld.has(placeOf(cell, council)))
       .filter((council) => totals.countOf(cell, council) > 0)
-      .toSorted((one, other) => totals.countOf(cell, one) - totals.countOf(cell, other))
+      .toSorted((one, other) =>
+        inTurn(totals.countOf(cell, one) - totals.countOf(cell, other), one, other),
+      )
     return { cell, scope: fewest ?? totals.region }
   }
   return undefined
 }
 
+/** Of councils with as many people the first by name, so that everybody who asks is shown the same. */
+function inTurn(difference: number, one: string, other: string): number {
+  return difference || (one < other ? -1 : 1)
+}
+
 /** Whether what the region leaves for the councils withheld tells none of them. */
-function isEnough(totals: Totals, withheld: ReadonlySet<string>, cell: CountedCode): boolean {
+function isEnough<Cell extends string>(
+  totals: Totals<Cell>,
+  withheld: ReadonlySet<string>,
+  cell: Cell,
+): boolean {
   const { region, councils, countOf } = totals
   const hidden = councils.filter((council) => withheld.has(placeOf(cell, council)))
   const someone = hidden.filter((council) => countOf(cell, council) > 0).length
@@ -115,6 +127,9 @@ function isEnough(totals: Totals, withheld: ReadonlySet<string>, cell: CountedCo
   return someone > 1 && left !== someone && left >= totals.smallest
 }
 
-function scopesOf({ region, councils }: Totals): readonly string[] {
+function scopesOf({
+  region,
+  councils,
+}: Pick<Totals<never>, 'region' | 'councils'>): readonly string[] {
   return [region, ...councils]
 }

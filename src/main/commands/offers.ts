@@ -117,6 +117,12 @@ export const offers: readonly Offer[] = [
     load: async () => (await import('./credential.ts')).credentialCommand,
   },
   {
+    name: 'plan',
+    summary: 'read an action plan as it was written, and say what there is to ask',
+    usage: 'plan import FILE --out PLAN.json | plan export PLAN.json --out FILE',
+    load: async () => (await import('./plan.ts')).planCommand,
+  },
+  {
     name: 'bench',
     summary: 'measure import, rebuild, keeping current, the region’s page and the command line',
     usage: 'bench',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { PlanActionId, PlanId } from '../ids.ts'
 import { type ActionRow, actionOf, rowOf } from './action-row.ts'
@@ -10,33 +10,12 @@ export async function actionsSince(
   planId: PlanId,
   revision: number,
 ): Promise<readonly PlanAction[]> {
-  const { rows } = await sql<ActionRow>`
-    with changed as materialized (
-      select action_id, plan_id, section_id, number, former_numbers, type, stages, statement, success, resources, due_raw, due_kind,
-        due_edtf, due_from, due_to, due_recurrence, due_flags, commitment_id, pledge_id, since_version, life, confidence, reason,
-        updated_on, done_on, evidence_state, colour_before, override_colour, override_from, override_reason
-      from plans.action
-      where plan_id = ${planId} and revision > ${revision}
-    ),
-    assigned as (
-      select action_id, jsonb_agg(jsonb_build_object('role', role, 'name', name, 'agencyId', agency_id, 'isPlaceholder',
-        is_placeholder) order by role, position) as assigned
-      from plans.assignment
-      where action_id in (select changed.action_id from changed)
-      group by action_id
-    ),
-    claimed as (
-      select action_id, jsonb_agg(to_jsonb(claim) order by position) as claims
-      from plans.claim
-      where action_id in (select changed.action_id from changed)
-      group by action_id
-    )
-    select to_jsonb(changed) as action, assigned.assigned, claimed.claims
-    from changed
-    left join assigned using (action_id)
-    left join claimed using (action_id)
-  `.execute(db)
-  return rows.map(actionOf)
+  return readActions(db, sql`plan_id = ${planId} and revision > ${revision}`)
+}
+
+/** One action as it is now; nothing where it is not open to whoever acts. */
+export async function actionNow(db: Db, id: PlanActionId): Promise<PlanAction | undefined> {
+  return (await readActions(db, sql`action_id = ${id}`))[0]
 }
 
 /** The ties between the actions of a plan. */
@@ -134,6 +113,36 @@ export async function keepLinks(
     from jsonb_array_elements(${JSON.stringify(links)}::jsonb) as row
     on conflict do nothing
   `.execute(db)
+}
+
+async function readActions(db: Db, which: RawBuilder<unknown>): Promise<readonly PlanAction[]> {
+  const { rows } = await sql<ActionRow>`
+    with changed as materialized (
+      select action_id, plan_id, section_id, number, former_numbers, type, stages, statement, success, resources, due_raw, due_kind,
+        due_edtf, due_from, due_to, due_recurrence, due_flags, commitment_id, pledge_id, since_version, life, confidence, reason,
+        updated_on, done_on, evidence_state, colour_before, override_colour, override_from, override_reason
+      from plans.action
+      where ${which}
+    ),
+    assigned as (
+      select action_id, jsonb_agg(jsonb_build_object('role', role, 'name', name, 'agencyId', agency_id, 'isPlaceholder',
+        is_placeholder) order by role, position) as assigned
+      from plans.assignment
+      where action_id in (select changed.action_id from changed)
+      group by action_id
+    ),
+    claimed as (
+      select action_id, jsonb_agg(to_jsonb(claim) order by position) as claims
+      from plans.claim
+      where action_id in (select changed.action_id from changed)
+      group by action_id
+    )
+    select to_jsonb(changed) as action, assigned.assigned, claimed.claims
+    from changed
+    left join assigned using (action_id)
+    left join claimed using (action_id)
+  `.execute(db)
+  return rows.map(actionOf)
 }
 
 async function keepBeside(db: Db, action: PlanAction): Promise<void> {

@@ -13,6 +13,8 @@ export const issueCodes = [
   { code: 'cell-missing', label: 'A row with fewer cells than its table', needsPerson: true },
   { code: 'row-shifted', label: 'A row whose cells stand one column off', needsPerson: true },
   { code: 'rows-joined', label: 'Lines that were joined to one row', needsPerson: false },
+  { code: 'row-cut', label: 'Two actions in one row', needsPerson: false },
+  { code: 'row-as-heading', label: 'A row that was read as a heading', needsPerson: false },
   { code: 'not-an-action', label: 'A row that was not read as an action', needsPerson: true },
   { code: 'number-missing', label: 'An action without a number', needsPerson: true },
   { code: 'number-twice', label: 'Two actions with one number', needsPerson: true },

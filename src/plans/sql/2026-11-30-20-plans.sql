@@ -161,6 +161,7 @@ create index milestone_of_action on plans.milestone (action_id, position);
 -- published is never changed; a correction is an update of its own that names it.
 create table plans.progress (
   progress_id uuid primary key,
+  plan_id uuid not null references plans.plan,
   action_id uuid not null references plans.action,
   cycle_id uuid,
   state text not null check (state in ('draft', 'published')),
@@ -173,6 +174,7 @@ create table plans.progress (
   done_on date,
   as_it_was jsonb not null,
   colour text not null,
+  agency_id uuid not null references directory.agency,
   written_by uuid not null,
   written_at timestamptz not null,
   published_at timestamptz,
@@ -180,6 +182,8 @@ create table plans.progress (
   acknowledged_at timestamptz
 );
 create index progress_of_action on plans.progress (action_id, written_at desc);
+-- what changed of a plan lately
+create index progress_of_plan on plans.progress (plan_id, written_at desc);
 
 -- One row per dated value of a claim that no record gives: so many of so many, and where that is from.
 create table plans.observation (
@@ -251,7 +255,7 @@ create table plans.import (
   plan_id uuid references plans.plan,
   name text not null,
   document jsonb not null,
-  answers jsonb not null default '{}',
+  area_codes text[] not null default '{}',
   made_by uuid not null,
   made_at timestamptz not null,
   taken_at timestamptz
@@ -277,6 +281,14 @@ return exists (
   select from plans.assignment
   where assignment.action_id = of_action and assignment.agency_id = (select access.acting_agency()));
 
+-- Whether any action of a plan is: whoever tells of it counts the plan's revision up.
+create function plans.is_led_in(of_plan uuid) returns boolean
+language sql stable
+return exists (
+  select from plans.action
+  join plans.assignment using (action_id)
+  where action.plan_id = of_plan and assignment.agency_id = (select access.acting_agency()));
+
 alter table plans.import enable row level security;
 create policy import_ours on plans.import using (agency_id = (select access.acting_agency()))
   with check (agency_id = (select access.acting_agency()));
@@ -287,7 +299,8 @@ alter table plans.plan enable row level security;
 create policy plan_open on plans.plan for select to waymark_app using (
   state <> 'draft' or agency_id = (select access.acting_agency()));
 create policy plan_begun on plans.plan for insert to waymark_app with check (agency_id = (select access.acting_agency()));
-create policy plan_follows on plans.plan for update to waymark_app using (true);
+create policy plan_follows on plans.plan for update to waymark_app using (
+  agency_id = (select access.acting_agency()) or plans.is_led_in(plan_id));
 
 -- What is written of a plan is written by its organisation, and how an action stands by whoever leads it or works on it.
 alter table plans.section enable row level security;

@@ -21,17 +21,17 @@ export type PlanToday = OpenPlan & {
 type Held = Omit<PlanToday, 'plan'> & { readonly plan: Plan }
 
 /** Plans that were read lately, by id; so many are held in memory. What is open to whoever asks, the database says each time. */
-export type OpenPlans = ReadonlyMap<PlanId, Held>
+export type HeldPlans = Map<PlanId, Held>
 const most = 20
 
 /** Makes the place where a process holds plans. */
-export function holdPlans(): Map<PlanId, Held> {
+export function holdPlans(): HeldPlans {
   return new Map()
 }
 
 /** A plan on a day; nothing where it is not open to whoever acts on this database. Only what changed since it was read last is read. */
 export async function planToday(
-  held: Map<PlanId, Held>,
+  held: HeldPlans,
   db: Db,
   id: PlanId,
   today: Temporal.PlainDate,

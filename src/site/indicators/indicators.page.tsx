@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { regionScope } from '#directory'
-import { indicators } from '#indicators'
+import { indicators, localIndicators } from '#indicators'
 import { strands } from '#vocabulary'
 import { pathOfIndicator } from '../paths.ts'
 import { PublicPage } from '../public-page.tsx'
@@ -9,7 +9,7 @@ import { headlineOf } from '../told/told-scope.ts'
 
 type Props = { readonly told: ToldRegion | ToldNothing; readonly isDemonstration: boolean }
 
-/** The eight indicators, strand by strand. */
+/** The eight national indicators, strand by strand, and after them the region's own. */
 export function IndicatorsPage({ told, isDemonstration }: Props): VNode {
   return (
     <PublicPage
@@ -45,7 +45,29 @@ export function IndicatorsPage({ told, isDemonstration }: Props): VNode {
           </ul>
         </section>
       ))}
+      {localList()}
     </PublicPage>
+  )
+}
+
+function localList(): VNode {
+  return (
+    <section id="local">
+      <h2 class="govuk-heading-l">Local indicators</h2>
+      <p class="govuk-body">
+        This region defined these for itself, for its own action plans. They are no national
+        indicators, and cannot be compared with other regions.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {localIndicators.map(({ code, title }) => (
+          <li>
+            <a class="govuk-link" href={pathOfIndicator(code)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

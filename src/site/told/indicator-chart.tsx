@@ -19,7 +19,7 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
     id: `chart-${indicator.code}`,
     title: `${indicator.title}, ${place.name}, by month`,
     description: series
-      .map((one) => `${series.length > 1 ? `${one.name}: ` : ''}${describe(one)}`)
+      .map((one) => `${series.length > 1 ? `${one.name}: ` : ''}${describeLine(one, figure)}`)
       .join(' '),
     series,
     yLabel: 'People',
@@ -34,6 +34,20 @@ export function indicatorChart(told: Told, place: Place, indicator: Indicator): 
       </>
     ),
   })
+}
+
+/** A line in words, for those who do not see it: how it begins and ends, and its lowest and highest. */
+export function describeLine({ points }: Series, inWords: (value: number) => string): string {
+  const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
+  const [first] = known
+  const last = known.at(-1)
+  if (!first || !last) return 'no figures.'
+  const lowest = known.reduce((low, point) => (point.value < low.value ? point : low))
+  const highest = known.reduce((high, point) => (point.value > high.value ? point : high))
+  return (
+    `${inWords(first.value)} in ${first.label} and ${inWords(last.value)} in ${last.label}; ` +
+    `fewest ${inWords(lowest.value)} in ${lowest.label}, most ${inWords(highest.value)} in ${highest.label}.`
+  )
 }
 
 type Line = {
@@ -66,17 +80,4 @@ function linesOf(told: Told, { scope }: Place, indicator: Indicator): readonly L
       value: figureAt(told, scope, month, cell),
     })),
   }))
-}
-
-function describe({ points }: Series): string {
-  const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
-  const [first] = known
-  const last = known.at(-1)
-  if (!first || !last) return 'no figures.'
-  const lowest = known.reduce((low, point) => (point.value < low.value ? point : low))
-  const highest = known.reduce((high, point) => (point.value > high.value ? point : high))
-  return (
-    `${figure(first.value)} in ${first.label} and ${figure(last.value)} in ${last.label}; ` +
-    `fewest ${figure(lowest.value)} in ${lowest.label}, most ${figure(highest.value)} in ${highest.label}.`
-  )
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { monthsTold, runningMonth } from './months-told.ts'
+import { runningMonth } from '#indicators'
+import { monthsTold } from './months-told.ts'
 
 const first = Temporal.PlainYearMonth.from('2020-03')
 

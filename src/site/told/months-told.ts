@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { monthOf, monthsBetween, nightOf } from '#vocabulary'
+import { runningMonth } from '#indicators'
+import { monthsBetween } from '#vocabulary'
 
 /** The months pages tell: the one a page is about, and those of its charts. */
 export type MonthsTold = {
@@ -14,11 +15,6 @@ export type MonthsTold = {
 }
 
 const chartedMonths = 25
-
-/** The month that is still running: the one of tonight, or of last night until noon. */
-export function runningMonth(now: Temporal.Instant): Temporal.PlainYearMonth {
-  return monthOf(nightOf(now))
-}
 
 /** The months that a page about a month tells; undefined where no month that has ended has figures, or not this one. */
 export function monthsTold(

@@ -1,9 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import { listCouncils, regionScope, type Scope, scopesOf } from '#directory'
-import { declaredNights, monthsCovered, readPublicFigures, readReading } from '#indicators'
+import {
+  declaredNights,
+  monthsCovered,
+  readPublicFigures,
+  readReading,
+  runningMonth,
+} from '#indicators'
 import { monthsBetween } from '#vocabulary'
 import type { SiteNeeds } from '../needs.ts'
-import { type MonthsTold, monthsTold, runningMonth } from './months-told.ts'
+import { type MonthsTold, monthsTold } from './months-told.ts'
 import type { Told } from './told-scope.ts'
 
 /** What is told of a month, with the scopes it is told for: the region first, then each council. */

@@ -6,6 +6,7 @@ import { privacy as foundations } from '#foundations'
 import { privacy as indicators } from '#indicators'
 import { privacy as outreach } from '#outreach'
 import { privacy as people } from '#people'
+import { privacy as plans } from '#plans'
 import { privacy as stays } from '#stays'
 import { privacy as vocabulary } from '#vocabulary'
 import type { Classes } from './privacy-findings.ts'
@@ -22,6 +23,7 @@ export const classes: Classes = {
     stays,
     casework,
     commitment,
+    plans,
     indicators,
   },
 }

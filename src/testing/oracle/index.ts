@@ -1,5 +1,6 @@
 export * from './cells.ts'
 export * from './fewest-rows.ts'
+export { readHomesKept } from './homes-kept.ts'
 export * from './oracle-options.ts'
 export * from './random-record.ts'
 export * from './read-literally.ts'

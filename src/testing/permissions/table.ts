@@ -3,6 +3,7 @@ import { caseworkTables } from './casework-tables.ts'
 import { commitmentTables } from './commitment-tables.ts'
 import { keyedTables } from './keyed-tables.ts'
 import { outreachTables } from './outreach-tables.ts'
+import { planTables } from './plan-tables.ts'
 import type { Expected, May, Relation } from './relations.ts'
 import { rightsTables } from './rights-tables.ts'
 
@@ -115,4 +116,5 @@ export const permissions: Readonly<Record<string, Expected>> = {
   ...rightsTables,
   ...accessTables,
   ...commitmentTables,
+  ...planTables,
 }

@@ -14,14 +14,35 @@ export function programOn(path: string | undefined, name: string): string | unde
 }
 
 /** For tests: files as PDFs in a folder, made by an office suite that keeps its own things in another. */
-export async function asPdfs(
+export function asPdfs(
   soffice: string | undefined,
   files: readonly string[],
   { pdfs, profile }: { readonly pdfs: string; readonly profile: string },
 ): Promise<void> {
+  return converted(soffice, files, { to: 'pdf', into: pdfs, profile })
+}
+
+/** For tests: files as an office suite writes them in another format, `docx` or `xlsx` and the like, in a folder. */
+export async function converted(
+  soffice: string | undefined,
+  files: readonly string[],
+  {
+    to,
+    as,
+    into,
+    profile,
+  }: {
+    readonly to: string
+    /** How they are to be opened, where more than one program of the suite could. */
+    readonly as?: string
+    readonly into: string
+    readonly profile: string
+  },
+): Promise<void> {
   await run(soffice, [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', pdfs],
+    ...(as ? [`--infilter=${as}`] : []),
+    ...['--headless', '--norestore', '--convert-to', to, '--outdir', into],
     ...files,
   ])
 }

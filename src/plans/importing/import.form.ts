@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { line } from '#commitment'
+import { type Period, readDay } from '#vocabulary'
+
+/** Bringing in a plan: what is said beside the file. */
+export const newImportForm = z
+  .object({
+    title: line(200, 'The title must be 200 characters or fewer'),
+    from: day('Enter the first day of the plan, such as 2022-10-01, or nothing'),
+    to: day('Enter the last day of the plan, such as 2025-03-31, or nothing'),
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    path: ['to'],
+    message: 'Enter the first and the last day of the plan, or neither',
+  })
+  .refine(({ from, to }) => !from || !to || to.since(from).sign >= 0, {
+    path: ['to'],
+    message: 'The last day must not be before the first',
+  })
+  .transform(({ title, from, to }) => ({
+    title: title || undefined,
+    period: from && to ? ({ from, to: to.add({ days: 1 }) } satisfies Period) : undefined,
+  }))
+
+function day(message: string) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim())
+    .refine((typed) => typed === '' || readDay(typed) !== undefined, message)
+    .transform((typed) => readDay(typed))
+}
+
+type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Every value of a field that may have come several times. */
+export function valuesOf(sent: Sent, field: string): readonly string[] {
+  const value = sent[field]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** Reads the answers of a form: a field `issue-3` for each issue, and lists of pairs. */
+export function readAnswers(sent: Sent) {
+  const of = (answer: string) =>
+    new Set(
+      Object.entries(sent).flatMap(([field, value]) => {
+        const at = /^issue-(\d{1,6})$/.exec(field)?.[1]
+        return at !== undefined && value === answer ? [Number(at)] : []
+      }),
+    )
+  return {
+    asSuggested: of('suggested'),
+    asWritten: of('written'),
+    different: new Set(valuesOf(sent, 'different')),
+    mutual: new Set(valuesOf(sent, 'mutual')),
+  }
+}

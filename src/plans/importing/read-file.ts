@@ -1,0 +1,53 @@
+import type { Period } from '#vocabulary'
+import { type PlanDocument, planDocument } from '../document/plan-document.ts'
+import { readPlan } from '../reading/read-plan.ts'
+import { readSource } from '../sources/read-source.ts'
+
+/** A plan that was read of a file, or a sentence that says why none was and what to do. */
+export type FileRead =
+  | { readonly ok: true; readonly document: PlanDocument }
+  | { readonly ok: false; readonly sentence: string }
+
+/** Reads a plan from a file of any kind that is read: a document of our own as it is, any other as it was written. */
+export async function readFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  {
+    title,
+    period,
+  }: { readonly title?: string | undefined; readonly period?: Period | undefined } = {},
+): Promise<FileRead> {
+  const own = ownDocument(file.bytes)
+  if (own === 'not-ours') {
+    const source = await readSource(file)
+    if ('refusal' in source) return { ok: false, sentence: source.refusal }
+    const read = readPlan(source, { period })
+    if (read.actions.length === 0) {
+      return {
+        ok: false,
+        sentence:
+          'No action was found in it. Actions stand in a table with a heading for each column, in a numbered list, or one after another as “Action 1 – …”',
+      }
+    }
+    return { ok: true, document: named(read, title) }
+  }
+  if (own === 'broken') {
+    return { ok: false, sentence: 'It is JSON, and not of a plan as Waymark writes one' }
+  }
+  return { ok: true, document: named(own, title) }
+}
+
+function named(document: PlanDocument, title: string | undefined): PlanDocument {
+  return title ? { ...document, plan: { ...document.plan, title } } : document
+}
+
+/** A document of our own; or that the bytes are no JSON at all, or JSON of something else. */
+function ownDocument(bytes: Uint8Array): PlanDocument | 'not-ours' | 'broken' {
+  const first = bytes.find((byte) => !/\s/.test(String.fromCharCode(byte)))
+  if (first !== '{'.charCodeAt(0)) return 'not-ours'
+  try {
+    const read = planDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    return read.success ? read.data : 'broken'
+  } catch {
+    return 'not-ours'
+  }
+}

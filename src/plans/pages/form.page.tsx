@@ -1,0 +1,43 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { button, errorSummary, type Problems, problemList } from '#design'
+import { PlanFrame, type PlanPlace, tokenField } from './plan-frame.tsx'
+
+/** What was typed into a form, by field. */
+export type Typed = Readonly<Record<string, string | undefined>>
+
+/** A form that is shown, perhaps again: what was typed, what is wrong, and why the rules said no. */
+export type Asked = {
+  readonly typed: Typed
+  readonly problems: Problems<Readonly<Record<string, string>>>
+}
+
+type Props = {
+  readonly place: PlanPlace
+  readonly title: string
+  readonly action: string
+  readonly press: string
+  readonly asked: Asked
+  /** What stands between the heading and the form. */
+  readonly about?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** A page with one form. */
+export function FormPage({ place, title, action, press, asked, about, children }: Props): VNode {
+  const list = problemList(asked.problems)
+  return (
+    <PlanFrame place={place} title={title} problem={list.length > 0}>
+      {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
+      <h1 class="govuk-heading-l">{title}</h1>
+      {about}
+      <form method="post" action={action} novalidate>
+        {tokenField(place)}
+        {children}
+        {button({ text: press, preventDoubleClick: true })}
+      </form>
+    </PlanFrame>
+  )
+}
+
+/** Nothing typed yet, and nothing wrong. */
+export const notAsked: Asked = { typed: {}, problems: {} }

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import type { SignedInFrame } from '#access'
+import { backLink, button, insetText, Page, summaryList } from '#design'
+import { needsPerson } from '../document/issue-codes.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import { issuesPart, pairsPart } from './import-issues.tsx'
+import { readRowsPart } from './import-rows.tsx'
+
+type Props = SignedInFrame & {
+  readonly id: string
+  readonly name: string
+  readonly document: PlanDocument
+  readonly page: number
+}
+
+/** What was read of a file beside what stands there, what it asks, and taking it in. */
+export function ImportPage(props: Props): VNode {
+  const { frame, formToken, id, name, document } = props
+  const asks = document.issues.filter(({ code }) => needsPerson(code)).length
+  return (
+    <Page
+      {...frame}
+      title="What was read"
+      section="our-plans"
+      before={backLink({ text: 'Back to the plans', href: '/our-plans' })}
+    >
+      <span class="govuk-caption-l">
+        <bdi>{name}</bdi>
+      </span>
+      <h1 class="govuk-heading-l">What was read</h1>
+      {summaryPart(document)}
+      {asks > 0
+        ? insetText({
+            text: `${asks === 1 ? 'One thing needs' : `${asks} things need`} somebody to say what was meant. What you leave open is taken in as it is written, and stands in the list of what needs attention.`,
+          })
+        : insetText({ text: 'Nothing is left to ask.' })}
+      <form method="post" action={`/our-plans/imports/${id}`} novalidate>
+        <input type="hidden" name="form_token" value={formToken} />
+        {issuesPart(document)}
+        {pairsPart(document)}
+        {button({ text: 'Answer these', classes: 'govuk-button--secondary' })}
+      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/our-plans/imports/${id}/compare`}>
+          Compare it with another reading of the same plan
+        </a>
+      </p>
+      {readRowsPart(props)}
+      <form method="post" action={`/our-plans/imports/${id}/take`} novalidate>
+        <input type="hidden" name="form_token" value={formToken} />
+        {button({ text: 'Take it in as a plan', preventDoubleClick: true })}
+      </form>
+    </Page>
+  )
+}
+
+function summaryPart({ plan, sections, actions, references, duplicates }: PlanDocument): VNode {
+  const types = new Map<string, number>()
+  for (const { type } of actions) types.set(type ?? 'none', (types.get(type ?? 'none') ?? 0) + 1)
+  const rows = [
+    ['Title', plan.title],
+    [
+      'Period',
+      plan.period ? `${plan.period.from} up to, and without, ${plan.period.to}` : 'None is written',
+    ],
+    ['Sections', `${sections.length}`],
+    ['Actions', `${actions.length}`],
+    ['By pillar', [...types].map(([type, count]) => `${type}: ${count}`).join(', ')],
+    [
+      'References',
+      `${references.length} pairs, ${references.filter(({ declaredBy }) => declaredBy === 'both').length} from both sides`,
+    ],
+    ['Nearly the same', `${duplicates.length} pairs`],
+    [
+      'Without evidence',
+      `${actions.filter(({ evidence }) => evidence.length === 0).length} actions`,
+    ],
+  ] as const
+  return summaryList({
+    rows: rows.map(([key, text]) => ({ key: { text: key }, value: { html: <bdi>{text}</bdi> } })),
+  })
+}

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact'
+import { type PlanPlace, planHref } from './plan-frame.tsx'
+
+/** Where a plan leads on to: other views of it, files, and, for those who write it, what they do. */
+export function planWays(place: PlanPlace): VNode {
+  const files = ['docx', 'xlsx', 'ods', 'csv', 'json'] as const
+  return (
+    <>
+      <h2 class="govuk-heading-m">More of this plan</h2>
+      <ul class="govuk-list">
+        {way(place, 'timeline', 'As a timeline')}
+        {way(place, 'attention', 'What needs attention: late, stale, without owner or evidence')}
+        {way(place, 'changes', 'What has changed since')}
+        {way(place, 'versions', 'Its versions, and who approved them')}
+        {way(place, 'account', 'From pledge to figure')}
+      </ul>
+      {place.isOurs && (
+        <>
+          <h2 class="govuk-heading-m">For your organisation</h2>
+          <ul class="govuk-list">
+            {way(place, 'terms', 'How it is called, followed and approved')}
+            {place.open.plan.version === 0 && way(place, 'bring', 'Bring in what was pledged')}
+            {way(place, 'reviews', 'Reviews and the meeting view')}
+            {way(place, 'requests', 'Changes asked for')}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">Take it along</h2>
+      <ul class="govuk-list waymark-plan__ways">
+        {files.map((file) => way(place, `plan.${file}`, file.toUpperCase()))}
+        {way(place, 'calendar.ics', 'Calendar')}
+        {way(place, 'updates.atom', 'Feed of updates')}
+      </ul>
+    </>
+  )
+}
+
+function way(place: PlanPlace, part: string, words: string): VNode {
+  return (
+    <li key={part}>
+      <a class="govuk-link" href={planHref(place, part)}>
+        {words}
+      </a>
+    </li>
+  )
+}

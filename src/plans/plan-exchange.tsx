@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actingNeeds, allow, everyone, type Member, memberOf, signedInFrame } from '#access'
+import { publicFrame } from '#commitment'
+import type { Needs } from '#foundations'
+import { dayOfMoment, readId } from '#vocabulary'
+import type { PlanAction } from './action/plan-action.ts'
+import type { Figures } from './figures.ts'
+import type { PlanActionId } from './ids.ts'
+import type { PlanPlace } from './pages/plan-frame.tsx'
+import { type HeldPlans, planToday } from './standing/open-plans.ts'
+
+/** What the pages of plans need of the house. */
+export type PlanNeeds = Needs & { readonly held: HeldPlans; readonly figures: Figures }
+
+export type PlanRoute = {
+  Params: { plan: string; action?: string; claim?: string }
+  Querystring: Readonly<Record<string, string | undefined>>
+  Body: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** A request about a plan that is open to whoever sent it. `needs` act in their name. */
+export type PlanExchange = {
+  readonly needs: PlanNeeds
+  readonly request: FastifyRequest<PlanRoute>
+  readonly reply: FastifyReply
+  readonly place: PlanPlace
+}
+
+/** The same by a member. */
+export type MemberExchange = PlanExchange & { readonly member: Member }
+
+/** Who reads plans, and who writes them. */
+export const forEverybody = { rule: everyone() } as const
+export const forReaders = { rule: allow('coordinator', 'partner', 'analyst', 'outreach_worker') }
+export const forWriters = { rule: allow('coordinator', 'partner') }
+
+/** Finds the plan an address means for anybody; nobody learns that a draft is there. */
+export function atPublicPlan(
+  needs: PlanNeeds,
+  answer: (exchange: PlanExchange) => Promise<unknown>,
+) {
+  return async (request: FastifyRequest<PlanRoute>, reply: FastifyReply) => {
+    const id = readId<'plan'>(request.params.plan)
+    const today = dayOfMoment(needs.clock.now())
+    const open = id && (await planToday(needs.held, needs.db, id, today))
+    if (!open || open.plan.state === 'draft') return reply.callNotFound()
+    const frame = publicFrame(needs, request)
+    const place = { open, frame, base: '/plans', isOurs: false, formToken: '' } as const
+    return answer({ needs, request, reply, place })
+  }
+}
+
+/** The same for a member: also a draft of their own organisation. */
+export function atOurPlan(
+  needs: PlanNeeds,
+  answer: (exchange: MemberExchange) => Promise<unknown>,
+) {
+  return async (request: FastifyRequest<PlanRoute>, reply: FastifyReply) => {
+    const id = readId<'plan'>(request.params.plan)
+    const member = memberOf(request)
+    const acting = actingNeeds(needs, request)
+    const today = dayOfMoment(needs.clock.now())
+    const open =
+      id && (await acting.db.transaction().execute((db) => planToday(needs.held, db, id, today)))
+    if (!open) return reply.callNotFound()
+    const { frame, formToken } = signedInFrame(request, needs)
+    const isWriter = member.role === 'coordinator' || member.role === 'partner'
+    const isOurs = isWriter && open.plan.agencyId === member.agencyId
+    const place = { open, frame, base: '/our-plans', isOurs, formToken } as const
+    return answer({ needs: acting, request, reply, place, member })
+  }
+}
+
+/** The action an address means: by its id, which is for ever, or by a number it has or had. */
+export function actionAt({ request, place }: PlanExchange): PlanAction | undefined {
+  const asked = request.params.action ?? ''
+  const id = readId<'plan-action'>(asked)
+  if (id) return place.open.actions.get(id as PlanActionId)
+  const all = place.open.inOrder
+  return (
+    all.find(({ number }) => number === asked) ??
+    all.find(({ formerNumbers }) => formerNumbers.includes(asked))
+  )
+}

@@ -1,0 +1,93 @@
+import type { Source } from '../sources/source.ts'
+import { isPerson } from './cells/people.ts'
+import { type Issue, nowhere } from './issue.ts'
+import { rowsOfProse } from './rows/prose-rows.ts'
+import { type Row, textOf } from './rows/row.ts'
+import { rowsOfTable, type TableEnd } from './rows/table-rows.ts'
+import type { KeyEntry } from './whole/key.ts'
+import { keyTable } from './whole/key-table.ts'
+import { type Line, outlineOf } from './whole/outline.ts'
+import type { Times } from './whole/period.ts'
+
+/** All that was found in a source, before any cell is read. */
+export type Gathered = {
+  readonly title: string
+  readonly key: readonly KeyEntry[]
+  readonly rows: readonly Row[]
+  /** Lines that belong to no action. */
+  readonly left: readonly Line[]
+  readonly issues: readonly Issue[]
+  readonly times: Times
+}
+
+/** Finds the actions of a source, in tables and in its text, and what its key explains. */
+export function gather(source: Source): Gathered {
+  const outline = outlineOf(source)
+  const rows: Row[] = []
+  const issues: Issue[] = []
+  const key: KeyEntry[] = [...outline.key]
+  let end: TableEnd | undefined
+  for (const placed of outline.tables) {
+    const ofKey = keyTable(placed)
+    const read = ofKey ?? rowsOfTable(placed, end)
+    if ('key' in read) key.push(...read.key)
+    else {
+      rows.push(...read.rows)
+      end = read.end ?? end
+    }
+    issues.push(...read.issues)
+  }
+  const prose = rowsOfProse(outline.lines)
+  const { kept, doubts } = sifted(key)
+  const all = [...rows, ...prose.rows]
+  return {
+    title: outline.title,
+    key: kept,
+    rows: all,
+    left: prose.left,
+    issues: [...issues, ...doubts],
+    times: {
+      titles: [
+        outline.title,
+        ...outline.headings,
+        ...outline.lines.flatMap(({ text }) => periodLine(text)),
+      ],
+      dues: all.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
+      texts: [
+        ...outline.lines.map(({ text }) => text),
+        ...all.flatMap(({ cells }) => cells.map(({ text }) => text)),
+      ],
+    },
+  }
+}
+
+/** A line that says when the plan is. */
+function periodLine(text: string): readonly string[] {
+  return text.length < 300 && /\b(?:period|plan (?:runs|covers|is for)|covers? the)\b/i.test(text)
+    ? [text]
+    : []
+}
+
+/** A key names no person, and nothing twice with two meanings: what does stays an issue. */
+function sifted(key: readonly KeyEntry[]): {
+  readonly kept: readonly KeyEntry[]
+  readonly doubts: readonly Issue[]
+} {
+  const kept: KeyEntry[] = []
+  const doubts: Issue[] = []
+  for (const entry of key) {
+    const quote = `${entry.name} – ${entry.meaning}`
+    const above = kept.find(({ kind, name }) => kind === entry.kind && name === entry.name)
+    const isOfPerson = entry.kind === 'glossary' && isPerson(entry.meaning, 'person')
+    if (isOfPerson) {
+      const message =
+        'The key names a person. Their name is shown to nobody; say which post or organisation it is.'
+      doubts.push({ code: 'owner-person', where: nowhere, quote, message, suggestion: null })
+    } else if (!above) kept.push(entry)
+    else if (above.meaning !== entry.meaning) {
+      const message = `The key explains “${entry.name}” twice; the first was taken.`
+      doubts.push({ code: 'left-over', where: nowhere, quote, message, suggestion: null })
+    }
+  }
+  return { kept, doubts }
+}

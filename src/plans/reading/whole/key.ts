@@ -1,0 +1,51 @@
+/** What a line of a plan’s own key explains. */
+export type KeyEntry = {
+  readonly kind: 'glossary' | 'legend' | 'type' | 'year'
+  readonly name: string
+  readonly meaning: string
+}
+
+const entry =
+  /^(?<name>[^\n–—:=()]{1,40}?)(?:\s+[-–—]\s*|\s*[–—:=]\s*|\s*\((?=[^()]+\)$))(?<meaning>[^\n]+?)\)?$/
+const colours =
+  /^(?:dark |light )?(?:red|amber|orange|yellow|green|blue|grey|gray|purple|white|black|pink|brown)(?: \([a-z]\))?$/i
+const years = /^(?:(?:year|yr|y) ?\d|(?:short|medium|mid|long)(?:er)?[ -]?term|immediate(?:ly)?)$/i
+const abbreviation = /^(?=.*[A-Z].*[A-Z0-9])[A-Z][A-Za-z0-9&/.+-]{1,9}$/
+
+/** Reads a line of a key; `under` is the heading it stands below. `undefined` where it explains nothing. */
+export function keyEntry(line: string, under: string): KeyEntry | undefined {
+  const found = line.length > 400 ? undefined : entry.exec(line.trim())?.groups
+  const name = found?.['name']?.trim()
+  const meaning = found?.['meaning']?.trim()
+  if (!name || !meaning) return undefined
+  if (colours.test(name)) return { kind: 'legend', name: name.toLowerCase(), meaning }
+  if (years.test(name)) return { kind: 'year', name: name.toLowerCase(), meaning }
+  if (/\btypes? of action|^pillars?$/i.test(under) && /^\p{L}[\p{L} -]+$/u.test(name)) {
+    return { kind: 'type', name: name.toLowerCase(), meaning }
+  }
+  const isKey = isKeyHeading(under)
+  if (abbreviation.test(name) && (isKey || isMeaningOf(name, meaning))) {
+    return { kind: 'glossary', name, meaning }
+  }
+  return isKey && name.length <= 30 && !/[.?!]/.test(name)
+    ? { kind: 'glossary', name, meaning }
+    : undefined
+}
+
+/** Whether a heading is that of a key, and not of a section. */
+export function isKeyHeading(heading: string): boolean {
+  return /^(?:key\b(?! (?:action|priorit|objective|aim))|glossary|legend|abbreviations|acronyms|definitions|types? of action|(?:b?rag|colour|status|year)s? (?:key|legend|rating|status)|who is who|terms)/i.test(
+    heading.trim(),
+  )
+}
+
+/** An abbreviation outside of a key is one where its letters begin the words of its meaning. */
+function isMeaningOf(name: string, meaning: string): boolean {
+  const initials = meaning.split(/[\s/-]+/).map((word) => word.charAt(0).toUpperCase())
+  const letters = [...name.toUpperCase()].filter((letter) => /[A-Z]/.test(letter))
+  return (
+    letters.length >= 2 &&
+    letters.every((letter) => initials.includes(letter)) &&
+    initials.length <= 10
+  )
+}

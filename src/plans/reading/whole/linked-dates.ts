@@ -1,0 +1,30 @@
+import type { Issue } from '../issue.ts'
+import type { Action } from '../read-action.ts'
+import type { Row } from '../rows/row.ts'
+
+/** Offers for each date that is missing those of the actions it is linked with. */
+export function offerLinkedDates(
+  issues: readonly Issue[],
+  actions: readonly Action[],
+  rows: ReadonlyMap<string, Row>,
+): readonly Issue[] {
+  return issues.map((issue) => {
+    if (issue.code !== 'due-missing') return issue
+    const own = actions.find(({ number }) => stands(rows.get(number), issue))
+    const dates = own ? datesLinked(own, actions) : []
+    return dates.length === 0 ? issue : { ...issue, suggestion: dates.join('; ') }
+  })
+}
+
+function stands(row: Row | undefined, { where }: Issue): boolean {
+  return row !== undefined && row.table === where.table && row.row === where.row
+}
+
+/** Those it refers to itself go before those that refer to it. */
+function datesLinked(action: Action, actions: readonly Action[]): readonly string[] {
+  const dated = actions.filter(({ due }) => due.from !== null)
+  const own = dated.filter(({ number }) => action.references.includes(number))
+  const linked =
+    own.length > 0 ? own : dated.filter(({ references }) => references.includes(action.number))
+  return linked.map(({ number, due }) => `The linked action ${number} is due: ${due.raw}`)
+}

@@ -1,0 +1,68 @@
+import { type StatusColour, statusColours } from '#commitment'
+import type { PlanAction } from '../action/plan-action.ts'
+import { type Grouping, groupings, placesOf } from './groups.ts'
+import type { PlanToday } from './open-plans.ts'
+
+/** What a page of a plan was asked to show. */
+export type Choice = {
+  readonly by: Grouping
+  /** The code of a group of `by`; all of them where none is chosen. */
+  readonly group: string | undefined
+  readonly colour: StatusColour | undefined
+  readonly words: string
+  readonly page: number
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Reads what an address asks for. What it says of nothing there is shows everything. */
+export function readChoice(query: Query): Choice {
+  const by = groupings.find(({ code }) => code === one(query, 'by'))?.code ?? 'section'
+  const colour = statusColours.find(({ code }) => code === one(query, 'colour'))?.code
+  const page = Number(one(query, 'page'))
+  return {
+    ...{ by, colour },
+    group: one(query, 'group') || undefined,
+    words: (one(query, 'words') ?? '').trim().slice(0, 200),
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  }
+}
+
+/** The same choice as an address. */
+export function choiceAsQuery(choice: Partial<Choice>): string {
+  const { by, group, colour, words, page } = choice
+  const given = {
+    by,
+    group,
+    colour,
+    words: words || undefined,
+    page: page === 1 ? undefined : page,
+  }
+  const pairs = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
+/** The actions of a plan that were asked for, in the order of their numbers. */
+export function chosen(open: PlanToday, choice: Choice): readonly PlanAction[] {
+  const words = choice.words.toLowerCase()
+  return open.inOrder.filter(
+    (action) =>
+      (!choice.colour || open.statuses.get(action.id)?.colour === choice.colour) &&
+      (!choice.group ||
+        placesOf(action, open, choice.by).some(({ code }) => code === choice.group)) &&
+      (words === '' || isAbout(action, words)),
+  )
+}
+
+function isAbout({ number, statement, leads, partners }: PlanAction, words: string): boolean {
+  return [number, statement, ...[...leads, ...partners].map(({ name }) => name)].some((text) =>
+    text.toLowerCase().includes(words),
+  )
+}
+
+function one(query: Query, name: string): string | undefined {
+  const value = query[name]
+  return typeof value === 'string' ? value : value?.[0]
+}
