@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
-import {
-  type AFollowedPlan,
-  aFollowedPlan,
-  openPlanPages,
-  wordsOf,
-} from '../../testing/plans/a-followed-plan.ts'
+import { type AFollowedPlan, aFollowedPlan, wordsOf } from '../../testing/plans/a-followed-plan.ts'
 import { cycleStates } from './cycle.ts'
 
 const house = freshHouse()
-beforeAll(() => openPlanPages(house))
 
 const states = cycleStates.map(({ code }) => code)
 

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clockStoppedAt } from '#foundations'
 import { freshHouse } from '../../../testing/house/fresh-house.ts'
-import { aFollowedPlan, openPlanPages } from '../../../testing/plans/a-followed-plan.ts'
+import { aFollowedPlan } from '../../../testing/plans/a-followed-plan.ts'
 import { remindOfPlans } from './remind-of-plans.ts'
 
 const house = freshHouse()
 beforeAll(async () => {
-  openPlanPages(house)
   await house.open.pool.query(`
     update access.member set email = role || '@' || lower(split_part(name, ' ', 1)) || '.example'
     where role in ('coordinator', 'partner', 'outreach_worker')`)
