@@ -167,16 +167,6 @@ export const privacy = {
     notes: 'B',
     carried: 'B',
     reached: 'B',
-    left_open: 'B',
-  },
-  decision: {
-    decision_id: 'B',
-    cycle_id: 'B',
-    action_id: 'B',
-    words: 'B',
-    owner: 'B',
-    due_raw: 'B',
-    noted_at: 'B',
   },
   change: {
     change_id: 'B',
