@@ -22,19 +22,30 @@ export type LockedPlan = Standing & {
   readonly revision: number
 }
 
-/** Locks a plan and reads all of it; nothing where it is not open to whoever acts. */
-export async function lockPlan(db: Db, id: PlanId): Promise<LockedPlan | undefined> {
+/** Locks a plan and reads how it is followed, but none of its actions; nothing where it is not open to whoever acts. */
+export async function lockTerms(
+  db: Db,
+  id: PlanId,
+): Promise<Pick<LockedPlan, 'plan' | 'revision'> | undefined> {
   if (!(await findPlan(db, id))) return undefined
   const revision = await revisePlan(db, id)
   const plan = await findPlan(db, id)
-  if (!plan) return undefined
+  return plan && { plan, revision }
+}
+
+/** Locks a plan and reads all of it; nothing where it is not open to whoever acts. */
+export async function lockPlan(db: Db, id: PlanId): Promise<LockedPlan | undefined> {
+  const locked = await lockTerms(db, id)
+  return locked && { ...locked, ...(await standingOf(db, id)), sections: await sectionsOf(db, id) }
+}
+
+/** Every action of a plan by its number, and the ties between them, read anew. */
+export async function standingOf(db: Db, id: PlanId): Promise<Standing> {
   const actions = (await actionsSince(db, id, 0)).toSorted((one, other) =>
     compareNumbers(one.number, other.number),
   )
-  return {
-    ...{ plan, revision, links: await linksOf(db, id), sections: await sectionsOf(db, id) },
-    actions: new Map(actions.map((action) => [action.id, action])),
-  }
+  const links = await linksOf(db, id)
+  return { links, actions: new Map(actions.map((action) => [action.id, action])) }
 }
 
 /** Keeps what became of a locked plan: only what is otherwise than it was read. */

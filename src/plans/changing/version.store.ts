@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { MemberId } from '#vocabulary'
-import { type PlanDocument, planDocument } from '../document/plan-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { PlanId } from '../ids.ts'
 
 /** That a body approved a plan as it then was. */
@@ -26,17 +26,16 @@ export async function versionsOf(db: Db, planId: PlanId): Promise<readonly Versi
   return rows.map((row) => ({ ...row, approvedOn: Temporal.PlainDate.from(row.approvedOn) }))
 }
 
-/** What a version said, whole; nothing where there is none of that number. */
+/** What a version said, whole, as it was kept; nothing where there is none of that number. */
 export async function documentOfVersion(
   db: Db,
   planId: PlanId,
   number: number,
 ): Promise<PlanDocument | undefined> {
-  const { rows } = await sql<{ readonly document: unknown }>`
+  const { rows } = await sql<{ readonly document: PlanDocument }>`
     select document from plans.version where plan_id = ${planId} and number = ${number}
   `.execute(db)
-  const [row] = rows
-  return row && planDocument.parse(row.document)
+  return rows[0]?.document
 }
 
 /** Keeps a version, for ever. */

@@ -3,10 +3,12 @@ import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { isInPlan } from '../changing/change.ts'
-import { type LockedPlan, lockPlan } from '../changing/locked-plan.ts'
+import { lockTerms, standingOf } from '../changing/locked-plan.ts'
 import { mayWrite } from '../changing/may.ts'
-import type { CycleId, PlanActionId, PlanId } from '../ids.ts'
+import type { CycleId, PlanActionId } from '../ids.ts'
+import type { Plan } from '../plan/plan.ts'
 import { statusesOf } from '../standing/action-standing.ts'
+import type { PlanToday } from '../standing/open-plans.ts'
 import { checklistOf } from './checklist.ts'
 import { cyclesOf, keepCycle, keepDecision } from './cycle.store.ts'
 import { type Cycle, type CycleState, type Decision, isGoingOn, stateAfter } from './cycle.ts'
@@ -19,10 +21,10 @@ export type CycleRefusal =
   | 'no-such-action'
   | 'meets-before'
 
-/** Which review of which plan somebody acts in, as whom. */
+/** Which review of which plan somebody acts in, as whom; the plan as it was read. */
 export type InCycle = {
   readonly member: Member
-  readonly planId: PlanId
+  readonly open: PlanToday
   readonly cycleId: CycleId
 }
 
@@ -30,11 +32,11 @@ type Acted = Outcome<undefined, CycleRefusal>
 
 /** Moves a review from a state to the one after it: refused where it stands in another by now. What is agreed keeps what it left open. */
 export function moveCycle(needs: Needs, within: InCycle, from: CycleState): Promise<Acted> {
-  return inCycle(needs, within, async (db, { locked, cycle }) => {
+  return inCycle(needs, within, async (db, { plan, cycle }) => {
     const state = stateAfter(from)
     if (cycle.state !== from || !state) return refused('not-now')
     const leftOpen =
-      state === 'agreed' ? await leftOpenIn(db, { locked, cycle }, needs.clock.today()) : []
+      state === 'agreed' ? await leftOpenIn(db, { plan, cycle }, needs.clock.today()) : []
     await keepCycle(db, {
       ...cycle,
       state,
@@ -68,8 +70,8 @@ export function noteMeeting(needs: Needs, within: InCycle, notes: string): Promi
 
 /** Notes what a meeting decided about an action. */
 export function decide(needs: Needs, within: InCycle, decision: Decision): Promise<Acted> {
-  return inMeeting(needs, within, async (db, { locked, cycle }) => {
-    if (!standsIn(locked, decision.actionId)) return refused('no-such-action')
+  return inMeeting(needs, within, async (db, { cycle }) => {
+    if (!standsIn(within.open, decision.actionId)) return refused('no-such-action')
     await keepDecision(db, cycle.id, decision, needs.clock.now())
     return done(undefined)
   })
@@ -82,8 +84,8 @@ export function tickReached(
   actionId: PlanActionId,
   ticked: 'reached' | 'not-reached',
 ): Promise<Acted> {
-  return inMeeting(needs, within, async (db, { locked, cycle }) => {
-    if (!standsIn(locked, actionId)) return refused('no-such-action')
+  return inMeeting(needs, within, async (db, { cycle }) => {
+    if (!standsIn(within.open, actionId)) return refused('no-such-action')
     const others = cycle.reached.filter((id) => id !== actionId)
     const reached = ticked === 'reached' ? [...others, actionId] : others
     await keepCycle(db, { ...cycle, reached })
@@ -91,18 +93,19 @@ export function tickReached(
   })
 }
 
-type Found = { readonly locked: LockedPlan; readonly cycle: Cycle }
+type Found = { readonly plan: Plan; readonly cycle: Cycle }
 
 function inCycle(
   needs: Needs,
-  { member, planId, cycleId }: InCycle,
+  { member, open, cycleId }: InCycle,
   act: (db: Db, found: Found) => Promise<Acted>,
 ): Promise<Acted> {
   return needs.db.transaction().execute(async (db) => {
-    const locked = await lockPlan(db, planId)
-    const cycle = locked && (await cyclesOf(db, planId)).find(({ id }) => id === cycleId)
+    const locked = await lockTerms(db, open.plan.id)
+    const cycle = locked && (await cyclesOf(db, open.plan.id)).find(({ id }) => id === cycleId)
     if (!locked || !cycle) return refused('no-such-review')
-    return mayWrite(locked.plan, member) ? act(db, { locked, cycle }) : refused('not-yours')
+    const { plan } = locked
+    return mayWrite(plan, member) ? act(db, { plan, cycle }) : refused('not-yours')
   })
 }
 
@@ -116,7 +119,7 @@ function inMeeting(
   )
 }
 
-function standsIn({ actions }: LockedPlan, id: PlanActionId): boolean {
+function standsIn({ actions }: PlanToday, id: PlanActionId): boolean {
   const action = actions.get(id)
   return action !== undefined && isInPlan(action)
 }
@@ -124,14 +127,14 @@ function standsIn({ actions }: LockedPlan, id: PlanActionId): boolean {
 /** What was asked for and is not reached: carried forward to the next review. */
 async function leftOpenIn(
   db: Db,
-  { locked, cycle }: Found,
+  { plan, cycle }: Found,
   today: Temporal.PlainDate,
 ): Promise<readonly PlanActionId[]> {
-  const open = { ...locked, inOrder: [...locked.actions.values()] }
+  const open = { ...(await standingOf(db, plan.id)), plan }
   const asked = checklistOf(
-    { ...open, statuses: statusesOf(open, today) },
+    { plan, inOrder: [...open.actions.values()], statuses: statusesOf(open, today) },
     cycle,
-    await milestonesOf(db, locked.plan.id),
+    await milestonesOf(db, plan.id),
   )
   return asked.map(({ action }) => action.id).filter((id) => !cycle.reached.includes(id))
 }

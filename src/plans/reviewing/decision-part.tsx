@@ -27,18 +27,8 @@ export function decisionList(decisions: readonly Decision[]): VNode | null {
 
 /** What can be done of an action in its meeting: note a decision, and tick that what was asked for is reached. */
 export function decisionForm(props: MeetingProps, action: PlanAction): VNode {
-  const { part, cycle, typed, problems } = props
-  const isTyped = textOf(typed, 'action') === action.id
+  const { part, cycle } = props
   const isReached = cycle.reached.includes(action.id)
-  const line = (name: string, text: string, hint?: string) =>
-    input({
-      name,
-      id: isTyped ? name : `${name}-${action.id}`,
-      label: { text },
-      value: isTyped ? textOf(typed, name) : undefined,
-      ...(hint ? { hint: { text: hint } } : {}),
-      errorMessage: isTyped && problems[name] ? { text: problems[name] } : undefined,
-    })
   return (
     <>
       {postForm(
@@ -55,20 +45,37 @@ export function decisionForm(props: MeetingProps, action: PlanAction): VNode {
       )}
       {details({
         summaryText: `Note a decision about ${action.number}`,
-        open: isTyped,
+        open: textOf(props.typed, 'action') === action.id,
         html: postForm(
           part,
           partHref(part, 'reviews', cycle.id, 'decisions'),
-          <>
-            {hidden(props, action)}
-            <input type="hidden" name="decision_id" value={props.freshId()} />
-            {line('words', 'What was decided?')}
-            {line('owner', 'Who does it?', 'An organisation or a post, not the name of a person.')}
-            {line('by_when', 'By when?', 'As people say it: May 2025, 3 June 2025.')}
-            {button({ html: named('Note it', action) })}
-          </>,
+          noteFields(props, action),
         ),
       })}
+    </>
+  )
+}
+
+function noteFields(props: MeetingProps, action: PlanAction): VNode {
+  const { typed, problems } = props
+  const isTyped = textOf(typed, 'action') === action.id
+  const line = (name: string, text: string, hint?: string) =>
+    input({
+      name,
+      id: isTyped ? name : `${name}-${action.id}`,
+      label: { text },
+      value: isTyped ? textOf(typed, name) : undefined,
+      ...(hint ? { hint: { text: hint } } : {}),
+      errorMessage: isTyped && problems[name] ? { text: problems[name] } : undefined,
+    })
+  return (
+    <>
+      {hidden(props, action)}
+      <input type="hidden" name="decision_id" value={props.freshId()} />
+      {line('words', 'What was decided?')}
+      {line('owner', 'Who does it?', 'An organisation or a post, not the name of a person.')}
+      {line('by_when', 'By when?', 'As people say it: May 2025, 3 June 2025.')}
+      {button({ html: named('Note it', action) })}
     </>
   )
 }

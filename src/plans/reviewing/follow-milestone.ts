@@ -2,20 +2,22 @@ import type { Member } from '#access'
 import type { Db, Needs } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { touchAction } from '../action/plan-action.store.ts'
+import type { PlanAction } from '../action/plan-action.ts'
 import { isInPlan } from '../changing/change.ts'
-import { lockPlan } from '../changing/locked-plan.ts'
+import { lockTerms } from '../changing/locked-plan.ts'
 import { mayFollow } from '../changing/may.ts'
-import type { MilestoneId, PlanActionId, PlanId } from '../ids.ts'
+import type { MilestoneId } from '../ids.ts'
+import type { PlanToday } from '../standing/open-plans.ts'
 import { keepMilestone, keepReached } from './milestone.store.ts'
 import type { Milestone } from './milestone.ts'
 
 export type MilestoneRefusal = 'no-such-action' | 'not-yours' | 'not-in-plan' | 'no-such-milestone'
 
-/** Which action of which plan somebody follows, as whom. */
+/** Which action of which plan somebody follows, as whom; both as they were read. */
 export type Following = {
   readonly member: Member
-  readonly planId: PlanId
-  readonly actionId: PlanActionId
+  readonly open: PlanToday
+  readonly action: PlanAction
 }
 
 type Followed = Outcome<undefined, MilestoneRefusal>
@@ -27,7 +29,7 @@ export function addMilestone(
   milestone: Omit<Milestone, 'actionId' | 'reachedOn'>,
 ): Promise<Followed> {
   return onAction(needs, following, async (db) => {
-    const { actionId } = following
+    const actionId = following.action.id
     await keepMilestone(db, { ...milestone, actionId, reachedOn: undefined })
     return done(undefined)
   })
@@ -42,24 +44,23 @@ export function tickMilestone(
 ): Promise<Followed> {
   return onAction(needs, following, async (db) => {
     const on = ticked === 'reached' ? needs.clock.today() : undefined
-    const isThere = await keepReached(db, { id, actionId: following.actionId }, on)
+    const isThere = await keepReached(db, { id, actionId: following.action.id }, on)
     return isThere ? done(undefined) : refused('no-such-milestone')
   })
 }
 
 function onAction(
   needs: Needs,
-  { member, planId, actionId }: Following,
+  { member, open, action }: Following,
   act: (db: Db) => Promise<Followed>,
 ): Promise<Followed> {
   return needs.db.transaction().execute(async (db) => {
-    const locked = await lockPlan(db, planId)
-    const action = locked?.actions.get(actionId)
-    if (!locked || !action) return refused('no-such-action')
+    const locked = await lockTerms(db, open.plan.id)
+    if (!locked) return refused('no-such-action')
     if (!mayFollow(locked.plan, action, member)) return refused('not-yours')
     if (!isInPlan(action)) return refused('not-in-plan')
     const acted = await act(db)
-    if (acted.ok) await touchAction(db, actionId, locked.revision)
+    if (acted.ok) await touchAction(db, action.id, locked.revision)
     return acted
   })
 }

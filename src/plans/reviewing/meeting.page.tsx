@@ -11,7 +11,7 @@ import { decisionForm, decisionList } from './decision-part.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 
 /** So many actions stand on one page of a meeting. */
-export const askedAPage = 20
+const askedAPage = 20
 
 /** What a review asks for, and its meeting: one organisation after another, what is worst first, and what is decided of each action. */
 export function MeetingPage(props: MeetingProps): VNode {

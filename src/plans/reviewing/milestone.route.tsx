@@ -63,7 +63,7 @@ async function add(exchange: OurExchange) {
   const typed = request.body ?? {}
   const read = readMilestone(typed, open.plan)
   if ('problems' in read) return show(exchange, { typed, problems: read.problems })
-  const following = { member, planId: open.plan.id, actionId: action.id }
+  const following = { member, open, action }
   return answer(exchange, await addMilestone(needs, following, read))
 }
 
@@ -72,7 +72,7 @@ async function tick(exchange: OurExchange) {
   const action = actionIn(exchange)
   const id = readId<'milestone'>(request.params['milestone'] ?? '')
   if (!action || !id) return reply.callNotFound()
-  const following = { member, planId: open.plan.id, actionId: action.id }
+  const following = { member, open, action }
   const ticked = readTicked(request.body ?? {})
   return answer(exchange, await tickMilestone(needs, following, id, ticked))
 }

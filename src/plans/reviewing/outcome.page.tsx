@@ -59,14 +59,18 @@ export function OutcomePage(props: Props): VNode {
   )
 }
 
+/** So many actions are listed one by one. */
+const mostListed = 200
+
 function listPart({ part, actions }: Props, title: string, ids: readonly PlanActionId[]): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">{`${title} (${ids.length})`}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {ids.map((id) => (
+        {ids.slice(0, mostListed).map((id) => (
           <li key={id}>{actionLink(part, actions.get(id))}</li>
         ))}
+        {ids.length > mostListed && <li>{`And ${ids.length - mostListed} more`}</li>}
       </ul>
     </>
   )

@@ -76,7 +76,7 @@ async function actIn(exchange: OurExchange, act: Act, show: Show) {
   const cycleId = readId<'review-cycle'>(request.params['cycle'] ?? '')
   if (!cycleId) return reply.callNotFound()
   const typed = request.body ?? {}
-  const acted = await act(exchange, { member, planId: open.plan.id, cycleId }, typed)
+  const acted = await act(exchange, { member, open, cycleId }, typed)
   if ('problems' in acted) return show(exchange, { typed, problems: acted.problems })
   if (acted.ok) return reply.redirect(backTo(exchange, typed), 303)
   if (acted.refusal === 'no-such-review') return reply.callNotFound()

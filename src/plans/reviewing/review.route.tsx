@@ -131,7 +131,7 @@ function meetingOf(
     <MeetingPage
       part={partOf(exchange)}
       {...{ cycle, turns, decisions, problems, refusal }}
-      shown={{ turn: place('turn'), from: place('from') }}
+      shown={{ turn: Math.min(place('turn'), Math.max(0, turns.length - 1)), from: place('from') }}
       mayWrite={mayWrite(plan.plan, member)}
       freshId={() => crypto.randomUUID()}
       typed={typed ?? {}}

@@ -1,17 +1,9 @@
 import { load } from 'cheerio'
 import { Temporal } from 'temporal-polyfill'
-import { inventedMembers } from '#access'
-import { agencyNames } from '#directory'
-import { newId } from '#foundations'
+import { documentedDueOf, type PlanDocument } from '#plans'
 import { readDue } from '#vocabulary'
-import { keepActions, keepLinks } from '../../plans/action/plan-action.store.ts'
-import { changeRoutes } from '../../plans/changing/routes.ts'
-import { documentedDueOf } from '../../plans/document/document-of.ts'
-import type { DocumentedAction, PlanDocument } from '../../plans/document/plan-document.ts'
-import { takeIn } from '../../plans/importing/take-in.ts'
-import { keepPlan, keepSections } from '../../plans/plan/plan.store.ts'
-import { holdPlans } from '../../plans/standing/open-plans.ts'
 import type { FreshHouse, SentForm, Visitor } from '../house/fresh-house.ts'
+import { aPlan } from './a-plan.ts'
 
 /** The time the plan is for. */
 const period = {
@@ -38,50 +30,18 @@ export type AFollowedPlan = {
   readonly approve: (changes?: readonly string[]) => Promise<void>
 }
 
-/** Opens the addresses of changes and reviews, where the house has not done so itself. */
-export function openPlanPages({ web, needs }: FreshHouse): void {
-  if (web.hasRoute({ method: 'GET', url: '/plans/:plan/versions' })) return
-  changeRoutes(web, needs, holdPlans())
-}
-
 /** Takes in a draft of four actions: 1.1 of the coordinator’s organisation, 1.2 of the partner’s, 1.10 and 2.1 of nobody’s here. */
 export async function aFollowedPlan(house: FreshHouse): Promise<AFollowedPlan> {
-  const names = [...(await agencyNames(house.db))].map(([id, name]) => [name, id] as const)
-  const members = await inventedMembers(house.db)
-  const coordinator = members.find(({ role }) => role === 'coordinator')
-  if (!coordinator) throw new Error('No coordinator is invented')
-  const taken = takeIn(inventedDocument(), {
-    ...{ id: newId(), agencyId: coordinator.agencyId, madeBy: coordinator.id, newId },
-    ...{ madeAt: house.needs.clock.now(), today: house.needs.clock.today(), areaCodes: [] },
-    agencies: new Map(names.map(([name, id]) => [name.toLowerCase(), id])),
-  })
-  const acting = await house.actingAs('coordinator')
-  await acting.db.transaction().execute(async (db) => {
-    await keepPlan(db, taken.plan)
-    await keepSections(db, taken.plan.id, taken.sections)
-    await keepActions(db, taken.plan.id, taken.actions, { revision: 1 })
-    await keepLinks(db, taken.plan.id, taken.links)
-  })
-  const actions = Object.fromEntries(taken.actions.map(({ number, id }) => [number, id]))
-  return atPages(house, taken.plan.id, actions)
-}
-
-async function atPages(
-  house: FreshHouse,
-  id: string,
-  actions: AFollowedPlan['actions'],
-): Promise<AFollowedPlan> {
-  const writer = await house.as('coordinator', 'Orrin')
+  const { id, visitor: writer } = await aPlan(house, inventedDocument())
   const does: AFollowedPlan['does'] = async (path, form, visitor = writer) => {
     const answer = await visitor.post(`/our-plans/${id}/${path}`, form)
     if (answer.statusCode !== 303) throw new Error(`${answer.statusCode}: ${wordsOf(answer.body)}`)
   }
   return {
-    ...{ id, actions, writer, does },
+    ...{ id, writer, does, actions: await idsOf(writer, id) },
     partner: await house.as('partner'),
-    text: async (path, visitor = writer) => {
-      return wordsOf((await visitor.get(`/our-plans/${id}/${path}`)).body)
-    },
+    text: async (path, visitor = writer) =>
+      wordsOf((await visitor.get(`/our-plans/${id}/${path}`)).body),
     publicText: async (path) => wordsOf((await house.anyone.get(`/plans/${id}/${path}`)).body),
     approve: (changes = []) =>
       does('versions', {
@@ -89,6 +49,18 @@ async function atPages(
         changes: [...changes],
       }),
   }
+}
+
+/** The permanent id of each action: the address by its number leads to it. */
+async function idsOf(writer: Visitor, id: string): Promise<AFollowedPlan['actions']> {
+  const { actions } = inventedDocument()
+  const found = await Promise.all(
+    actions.map(async ({ number }) => {
+      const { headers } = await writer.get(`/our-plans/${id}/actions/${number}`)
+      return [number, String(headers.location).split('/').at(-1) ?? ''] as const
+    }),
+  )
+  return Object.fromEntries(found)
 }
 
 /** The words of the main part of a page, runs of blanks made one. */
@@ -103,7 +75,7 @@ const leads: Readonly<Record<string, string>> = {
 }
 
 /** An action as a plan of April 2024 to March 2026 has it. */
-function anAction(number: string, statement: string, raw: string): DocumentedAction {
+function anAction(number: string, statement: string, raw: string): PlanDocument['actions'][number] {
   const lead = leads[number]
   return {
     ...{ number, section: number.slice(0, 1), type: 'prevention', statement },

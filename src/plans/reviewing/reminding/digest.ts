@@ -1,5 +1,4 @@
-import type { AgencyId } from '#vocabulary'
-import { dayInWords } from '#vocabulary'
+import { type AgencyId, dayInWords } from '#vocabulary'
 import { compareNumbers } from '../../action/number-order.ts'
 import type { PlanAction } from '../../action/plan-action.ts'
 import { isInPlan } from '../../changing/change.ts'
@@ -24,24 +23,24 @@ export function linesOf(
   open: PlanToday,
   cycle: Cycle | undefined,
 ): ReadonlyMap<AgencyId, readonly Line[]> {
+  const { plan } = open
+  const isAsking = cycle?.state === 'open' || cycle?.state === 'collecting'
   const lines = new Map<AgencyId, Line[]>()
-  const add = (agencyId: AgencyId, line: Line) =>
-    lines.set(agencyId, [...(lines.get(agencyId) ?? []), line])
-  const leading = new Set<AgencyId>()
   for (const action of open.inOrder.filter(isInPlan)) {
-    const status = open.statuses.get(action.id)
-    if (!status) continue
-    const tracked = trackedOf(action, open)
-    const found = remindersOf({ ...open, action, status, tracked })
-    for (const agencyId of agenciesOf(action, open.plan)) {
-      leading.add(agencyId)
-      for (const reminder of found) add(agencyId, lineOf(open.plan, { action, agencyId }, reminder))
+    const found = remindersFor(open, action)
+    for (const agencyId of agenciesOf(action, plan)) {
+      const first = isAsking ? [reviewLine(plan, agencyId, cycle)] : []
+      const told = lines.get(agencyId) ?? first
+      told.push(...found.map((reminder) => lineOf(plan, { action, agencyId }, reminder)))
+      lines.set(agencyId, told)
     }
   }
-  if (cycle && (cycle.state === 'open' || cycle.state === 'collecting')) {
-    for (const agencyId of leading) add(agencyId, reviewLine(open.plan, agencyId, cycle))
-  }
   return lines
+}
+
+function remindersFor(open: PlanToday, action: PlanAction): readonly Reminder[] {
+  const status = open.statuses.get(action.id)
+  return status ? remindersOf({ ...open, action, status, tracked: trackedOf(action, open) }) : []
 }
 
 function agenciesOf({ leads }: PlanAction, plan: Plan): ReadonlySet<AgencyId> {
