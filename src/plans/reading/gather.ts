@@ -4,9 +4,10 @@ import { type Issue, nowhere } from './issue.ts'
 import { rowsOfProse } from './rows/prose-rows.ts'
 import { type Row, textOf } from './rows/row.ts'
 import { rowsOfTable, type TableEnd } from './rows/table-rows.ts'
+import { yearsOf } from './whole/calendar.ts'
 import type { KeyEntry } from './whole/key.ts'
 import { keyTable } from './whole/key-table.ts'
-import { type Line, outlineOf } from './whole/outline.ts'
+import { type Line, type Outline, outlineOf } from './whole/outline.ts'
 import type { Times } from './whole/period.ts'
 
 /** All that was found in a source, before any cell is read. */
@@ -16,6 +17,7 @@ export type Gathered = {
   readonly rows: readonly Row[]
   /** Lines that belong to no action. */
   readonly left: readonly Line[]
+  readonly successes: Outline['successes']
   readonly issues: readonly Issue[]
   readonly times: Times
 }
@@ -45,8 +47,10 @@ export function gather(source: Source): Gathered {
     key: kept,
     rows: all,
     left: prose.left,
+    successes: outline.successes,
     issues: [...issues, ...doubts],
     times: {
+      years: Object.values(yearsOf(kept)),
       titles: [
         outline.title,
         ...outline.headings,

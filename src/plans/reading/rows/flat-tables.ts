@@ -72,22 +72,23 @@ function headingRun(lines: readonly Line[], at: number): number {
 }
 
 function isHeadingOfColumn(text: string): boolean {
-  return text.length <= 40 && roleOf(text) !== undefined && !beginsAction(text)
+  return (
+    text.length <= 40 && !/[:–—]/.test(text) && roleOf(text) !== undefined && !beginsAction(text)
+  )
 }
 
+/** Among lines that are cells, only a heading with a number of its own is known to be one. */
 function above(lines: readonly Line[], at: number): Context {
-  return (lines[at - 1] ?? lines[at])?.context ?? noContext
+  const context = (lines[at - 1] ?? lines[at])?.context ?? noContext
+  return context.number === undefined ? { ...context, title: '' } : context
 }
 
 /** A heading with a number of its own ends the row above it. */
-function isBreak({ kind, text }: Line): boolean {
-  if (kind !== 'heading' || beginsAction(text)) return false
+function isBreak({ text }: Line): boolean {
+  if (text.length > 80 || beginsAction(text)) return false
   const heading = readHeading(text)
-  return (
-    heading.kind === 'part' ||
-    heading.kind === 'key' ||
-    (heading.kind === 'section' && heading.number !== undefined && heading.title !== '')
-  )
+  if (heading.kind === 'part' || heading.kind === 'key') return true
+  return heading.kind === 'section' && heading.number !== undefined && heading.title !== ''
 }
 
 function beginsRow({ text }: Line, columns: readonly Column[]): boolean {
@@ -104,8 +105,8 @@ function flatRow(lines: readonly Line[], columns: readonly Column[], context: Co
     table: 0,
     row: lines[0]?.at ?? 0,
     cells,
-    missing: Math.max(0, columns.length - lines.length),
-    isJoined: lines.length > columns.length,
+    missing: 0,
+    isJoined: lines.length !== columns.length,
     context,
   }
 }
@@ -115,8 +116,15 @@ function spread(texts: readonly string[], columns: readonly Column[]): readonly 
   if (texts.length === columns.length) return texts
   const due = columns.findIndex(({ role }) => role === 'due')
   const date = texts.findIndex((text, index) => index > 0 && isTime(text))
-  if (due <= 0 || date <= 0) return fill(texts, columns.length)
-  return [...fillFirst(texts.slice(0, date), due), ...fill(texts.slice(date), columns.length - due)]
+  if (due > 0 && date > 0) {
+    return [
+      ...fillFirst(texts.slice(0, date), due),
+      ...fill(texts.slice(date), columns.length - due),
+    ]
+  }
+  // where no line is a date, and one is too few, it is the date that is missing
+  const isWithoutDate = due > 0 && texts.length < columns.length
+  return fill(isWithoutDate ? texts.toSpliced(due, 0, '') : texts, columns.length)
 }
 
 function fill(texts: readonly string[], width: number): readonly string[] {
@@ -133,6 +141,6 @@ function fillFirst(texts: readonly string[], width: number): readonly string[] {
 }
 
 function isTime(text: string): boolean {
-  const { kind } = readDue(text, anyTime)
-  return kind !== 'unparsed' && kind !== 'missing'
+  const { kind, flags } = readDue(text, anyTime)
+  return kind === 'missing' ? flags.includes('placeholder') : kind !== 'unparsed'
 }

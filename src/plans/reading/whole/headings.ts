@@ -13,7 +13,7 @@ const part =
   /^(?:section|part)\s+(?<number>\d{1,2}|[A-Z]|one|two|three|four|five|six)(?:\s*[-–—:.]\s*|\s+|$)(?<title>.*)$/i
 const named =
   /^(?:(?:strategic |key )?(?:priority|objective|theme|area|aim|goal|pillar|outcome|workstream|strand|chapter|ambition|commitment)s?(?: area)?)\s*(?<number>\d{1,2}|[A-Z])?(?:\s*[-–—:.)]\s*|\s+|$)(?<title>.*)$/i
-const numbered = /^(?<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?<title>\D.*)$/
+const numbered = /^(?<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+(?=\p{Lu}))(?<title>\D.*)$/u
 const asides =
   /^(?:introduction|background|foreword|contents|context|appendix|annex|governance|monitoring|contact|consultation|summary|notes?|our vision|vision|purpose|how to read)\b/i
 const inFull = ['one', 'two', 'three', 'four', 'five', 'six']

@@ -39,13 +39,12 @@ export function isKeyHeading(heading: string): boolean {
   )
 }
 
-/** An abbreviation outside of a key is one where its letters begin the words of its meaning. */
+/** An abbreviation outside of a key is one where its letters begin the words of its meaning, in order. */
 function isMeaningOf(name: string, meaning: string): boolean {
   const initials = meaning.split(/[\s/-]+/).map((word) => word.charAt(0).toUpperCase())
-  const letters = [...name.toUpperCase()].filter((letter) => /[A-Z]/.test(letter))
-  return (
-    letters.length >= 2 &&
-    letters.every((letter) => initials.includes(letter)) &&
-    initials.length <= 10
-  )
+  const letters = [...name].filter((letter) => /[A-Z]/.test(letter))
+  if (letters.length < 2 || /\d/.test(name) || initials.length > letters.length + 2) return false
+  let next = 0
+  for (const initial of initials) if (initial === letters[next]) next += 1
+  return next === letters.length
 }

@@ -1,4 +1,5 @@
 import type { Source, SourceBlock, SourceTable } from '../../sources/source.ts'
+import { beginsAction } from '../rows/head.ts'
 import { type Context, noContext } from '../rows/row.ts'
 import { below, readHeading, successIn } from './headings.ts'
 import { type KeyEntry, keyEntry } from './key.ts'
@@ -21,12 +22,22 @@ export type Placed = {
   readonly under: string
 }
 
+/** A line that says what success looks like. */
+export type SuccessLine = {
+  readonly kind: 'success'
+  readonly text: string
+  readonly whole: string
+  readonly at: number
+}
+
 /** A plan by its headings: what its key explains, its tables, and the lines that are neither. */
 export type Outline = {
   readonly title: string
   readonly key: readonly KeyEntry[]
   readonly tables: readonly Placed[]
   readonly lines: readonly Line[]
+  /** What is said of what success looks like, without its label and with it. */
+  readonly successes: readonly SuccessLine[]
   /** Headings as they were written, but for the title. */
   readonly headings: readonly string[]
 }
@@ -34,7 +45,12 @@ export type Outline = {
 /** Walks through a source once and says of each block what it stands under. */
 export function outlineOf(source: Source): Outline {
   const title = titleOf(source)
-  const seen = { key: [] as KeyEntry[], tables: [] as Placed[], lines: [] as Line[] }
+  const seen = {
+    key: [] as KeyEntry[],
+    tables: [] as Placed[],
+    lines: [] as Line[],
+    successes: [] as SuccessLine[],
+  }
   const headings: string[] = []
   let state: State = { context: noContext, under: '', isSuccess: false }
   for (const [index, block] of source.blocks.entries()) {
@@ -44,6 +60,7 @@ export function outlineOf(source: Source): Outline {
       state = stateBelow(state, block.text)
       seen.lines.push({ ...block, at: index + 1, context: state.context })
     } else if (block.kind === 'table') {
+      state = { ...state, isSuccess: false }
       seen.tables.push({
         table: block,
         number: seen.tables.length + 1,
@@ -53,6 +70,7 @@ export function outlineOf(source: Source): Outline {
     } else {
       state = take(state, block, (line) => {
         if ('meaning' in line) seen.key.push(line)
+        else if (line.kind === 'success') seen.successes.push({ ...line, at: index + 1 })
         else seen.lines.push({ ...line, at: index + 1, context: state.context })
       })
     }
@@ -83,10 +101,12 @@ type Textual = Exclude<SourceBlock, SourceTable>
 function take(
   state: State,
   block: Textual,
-  put: (line: KeyEntry | Omit<Line, 'at' | 'context'>) => void,
+  put: (line: KeyEntry | Omit<SuccessLine, 'at'> | Omit<Line, 'at' | 'context'>) => void,
 ): State {
-  const success = state.isSuccess ? block.text : successIn(block.text)
+  const isBelow = state.isSuccess && block.text.trim() !== '' && !beginsAction(block.text)
+  const success = isBelow ? block.text : successIn(block.text)
   if (success !== undefined) {
+    put({ kind: 'success', text: success, whole: block.text })
     const whole = [state.context.success, success].filter(Boolean).join('\n')
     return { ...state, context: { ...state.context, success: whole } }
   }
@@ -95,5 +115,5 @@ function take(
   if (entries.some((entry) => !entry)) {
     put({ text: block.text, kind: block.kind, level: 'level' in block ? block.level : 0 })
   }
-  return state
+  return { ...state, isSuccess: false }
 }

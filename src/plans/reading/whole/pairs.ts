@@ -37,6 +37,14 @@ export function duplicatesIn(actions: readonly Action[]): PlanDocument['duplicat
   return found.toSorted((one, other) => other.similarity - one.similarity || inOrder(one, other))
 }
 
+/** Whether a plan has more actions than are compared each with each, or more pairs than are told. */
+export function areCutShort(
+  actions: readonly Action[],
+  pairs: PlanDocument['duplicates'],
+): boolean {
+  return actions.length > mostCompared || pairs.length > mostFound
+}
+
 /** No plan has as many actions; a file that has is told of, and not compared each with each for minutes. */
 const mostCompared = 2500
 const mostFound = 2000
