@@ -156,7 +156,7 @@ test.each([
 })
 
 function textsOf({ blocks }: Source): readonly string[] {
-  const told = blocks.filter((one) => one.kind !== 'heading' || !isUnderstood(one.text))
+  const told = blocks.filter((one) => one.kind === 'table' || !isUnderstood(one))
   const texts = told.flatMap((one) =>
     one.kind === 'table' ? one.rows.flatMap((row) => row.map(({ text }) => text)) : [one.text],
   )
@@ -164,8 +164,9 @@ function textsOf({ blocks }: Source): readonly string[] {
 }
 
 /** “Key” and “What success looks like” say what stands below them, and are no more than that. */
-function isUnderstood(heading: string): boolean {
-  return ['key', 'success', 'part'].includes(readHeading(heading).kind)
+function isUnderstood({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
+  const heading = readHeading(text).kind
+  return heading === 'success' || (kind === 'heading' && ['key', 'part'].includes(heading))
 }
 
 function everythingKept({ plan, sections, actions, issues }: PlanDocument): string {

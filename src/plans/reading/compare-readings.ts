@@ -52,11 +52,17 @@ function actionSays(action: Action): Said {
     date: action.due.raw,
     leads: action.leads.join(', '),
     partners: action.partners.join(', '),
-    evidence: action.evidence.map(({ raw }) => raw).join('; '),
+    evidence: action.evidence.map(claimInWords).join('; '),
     'what success looks like': action.success ?? '',
     progress: action.progress ?? '',
     references: action.references.toSorted(compareNumbers).join(', '),
   }
+}
+
+/** What is claimed, however its lines were broken. */
+function claimInWords({ domain, measure, target, per }: Action['evidence'][number]): string {
+  const number = target === null ? '' : `(${target}${per === null ? '' : ` a ${per}`})`
+  return [domain?.replace('_', '-'), measure, number].filter(Boolean).join(' ')
 }
 
 function compareBy<Part extends { readonly number: string }>(

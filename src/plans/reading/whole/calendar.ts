@@ -14,8 +14,13 @@ export function calendarOf(
 /** What a legend calls a year, by its name. */
 export function yearsOf(key: readonly KeyEntry[]): Readonly<Record<string, Period>> {
   const said = key.flatMap(({ kind, name, meaning }) => {
-    const due = kind === 'year' ? readDue(meaning, anyTime) : undefined
-    if (!due || !isTimed(due) || !due.window.to || due.kind !== 'by') return []
+    if (kind !== 'year') return []
+    // “2022/23 – what it is for”: the time may be no more than what comes first
+    const times = [meaning, meaning.split(/\s+[–—-]\s+/)[0] ?? ''].map((text) =>
+      readDue(text, anyTime),
+    )
+    const due = times.find((one) => one.kind === 'by')
+    if (!due || !isTimed(due) || !due.window.to) return []
     return [[name, { from: due.window.from, to: due.window.to }] as const]
   })
   return Object.fromEntries(said)

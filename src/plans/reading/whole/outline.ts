@@ -1,7 +1,8 @@
 import type { Source, SourceBlock, SourceTable } from '../../sources/source.ts'
+import { roleOf } from '../columns/roles.ts'
 import { beginsAction } from '../rows/head.ts'
 import { type Context, noContext } from '../rows/row.ts'
-import { below, readHeading, successIn } from './headings.ts'
+import { below, readHeading, readsAsHeading, successIn } from './headings.ts'
 import { type KeyEntry, keyEntry } from './key.ts'
 
 /** A line of the text around tables; `at` counts the blocks of the source from 1. */
@@ -54,11 +55,17 @@ export function outlineOf(source: Source): Outline {
   const headings: string[] = []
   let state: State = { context: noContext, under: '', isSuccess: false }
   for (const [index, block] of source.blocks.entries()) {
-    if (block.kind === 'heading') {
+    if (isHeading(block, state)) {
       if (block.text === title && headings.length === 0 && index < 5) continue
       headings.push(block.text)
       state = stateBelow(state, block.text)
-      seen.lines.push({ ...block, at: index + 1, context: state.context })
+      seen.lines.push({
+        text: block.text,
+        kind: 'heading',
+        level: 1,
+        at: index + 1,
+        context: state.context,
+      })
     } else if (block.kind === 'table') {
       state = { ...state, isSuccess: false }
       seen.tables.push({
@@ -85,14 +92,24 @@ function titleOf({ title, blocks }: Source): string {
   return (isFirst ? first.text : undefined) ?? title ?? ''
 }
 
+/** What stands right below “What success looks like:” is that, also where it was taken for a heading. */
+function isHeading(block: SourceBlock, { isSuccess, context }: State): block is Textual {
+  if (block.kind !== 'heading') return block.kind === 'paragraph' && readsAsHeading(block.text)
+  const heading = readHeading(block.text)
+  const isText = heading.kind === 'section' && heading.number === undefined
+  return !(isSuccess && context.success === undefined && isText)
+}
+
 type State = { readonly context: Context; readonly under: string; readonly isSuccess: boolean }
 
 function stateBelow(state: State, text: string): State {
   const heading = readHeading(text)
+  const isSuccess = heading.kind === 'success'
+  const context = below(state.context, heading)
   return {
-    context: below(state.context, heading),
+    context: isSuccess ? { ...context, success: undefined } : context,
     under: text,
-    isSuccess: heading.kind === 'success',
+    isSuccess,
   }
 }
 
@@ -103,6 +120,10 @@ function take(
   block: Textual,
   put: (line: KeyEntry | Omit<SuccessLine, 'at'> | Omit<Line, 'at' | 'context'>) => void,
 ): State {
+  if (isLabelOfSuccess(block.text)) {
+    put({ kind: 'success', text: '', whole: block.text })
+    return { ...state, isSuccess: true, context: { ...state.context, success: undefined } }
+  }
   const isBelow = state.isSuccess && block.text.trim() !== '' && !beginsAction(block.text)
   const success = isBelow ? block.text : successIn(block.text)
   if (success !== undefined) {
@@ -113,7 +134,17 @@ function take(
   const entries = block.text.split('\n').map((line) => keyEntry(line, state.under))
   for (const entry of entries) if (entry) put(entry)
   if (entries.some((entry) => !entry)) {
-    put({ text: block.text, kind: block.kind, level: 'level' in block ? block.level : 0 })
+    const kind = block.kind === 'heading' ? 'paragraph' : block.kind
+    put({ text: block.text, kind, level: 'level' in block ? block.level : 0 })
   }
   return { ...state, isSuccess: false }
+}
+
+/** “What success looks like:”, with what it is in the next line. */
+function isLabelOfSuccess(text: string): boolean {
+  return (
+    text.length < 60 &&
+    !/[:?]\s*\S/.test(text.trim().replace(/[:?\s]+$/, '')) &&
+    roleOf(text) === 'success'
+  )
 }
