@@ -1,7 +1,7 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import { compareNumbers, evenNumber } from './rows/numbers.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 type Section = PlanDocument['sections'][number]
 
 /** What two readings of one plan say differently. Nothing stands for what one of them lacks. */

@@ -49,19 +49,18 @@ export function gather(source: Source): Gathered {
     left: prose.left,
     successes: outline.successes,
     issues: [...issues, ...doubts],
-    times: {
-      years: Object.values(yearsOf(kept)),
-      titles: [
-        outline.title,
-        ...outline.headings,
-        ...outline.lines.flatMap(({ text }) => periodLine(text)),
-      ],
-      dues: all.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
-      texts: [
-        ...outline.lines.map(({ text }) => text),
-        ...all.flatMap(({ cells }) => cells.map(({ text }) => text)),
-      ],
-    },
+    times: timesOf(outline, all, kept),
+  }
+}
+
+function timesOf(outline: Outline, rows: readonly Row[], key: readonly KeyEntry[]): Times {
+  const lines = outline.lines.map(({ text }) => text)
+  const cells = rows.flatMap((row) => row.cells.map(({ text }) => text))
+  return {
+    titles: [outline.title, ...outline.headings, ...lines.flatMap(periodLine)],
+    dues: rows.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
+    texts: [...lines, ...cells],
+    years: Object.values(yearsOf(key)),
   }
 }
 

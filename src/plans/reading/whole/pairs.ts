@@ -1,8 +1,8 @@
-import type { PlanDocument } from '../../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../../document/plan-document.ts'
 import { compareNumbers } from '../rows/numbers.ts'
 import { type Even, evenText, likeness, nearlySame } from './likeness.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 
 /** The references of actions to each other, one an unordered pair, with who declares it. */
 export function pairsOf(actions: readonly Action[]): PlanDocument['references'] {

@@ -1,11 +1,11 @@
-import type { PlanDocument } from '../../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../../document/plan-document.ts'
 import { type Issue, nowhere } from '../issue.ts'
 import { issueAt } from '../row-doubts.ts'
 import { evenNumber } from '../rows/numbers.ts'
 import { type Cell, cellOf, type Row } from '../rows/row.ts'
 import { areCutShort, duplicatesIn, pairsOf } from './pairs.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 type Pair = PlanDocument['references'][number]
 
 /** How the actions of a plan hang together, and what is to be asked of that. */
