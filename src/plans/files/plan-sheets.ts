@@ -1,8 +1,9 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import {
-  keyEntries,
+  keysOf,
   periodInWords,
   standingColumns,
+  titleOfSection,
   type WrittenColumn,
   wordsOf,
 } from './action-words.ts'
@@ -31,9 +32,21 @@ export function planSheets(
 }
 
 /** The sheet of actions alone: one row for each. */
-export function actionSheet({ actions }: PlanDocument, standings: Standings | undefined): Sheet {
+export function actionSheet(
+  { actions, sections }: PlanDocument,
+  standings: Standings | undefined,
+): Sheet {
+  const sectionOf = (action: DocumentedAction) =>
+    sections.find(({ number }) => number === action.section)
   const columns: readonly WrittenColumn[] = [
-    { title: 'Section', width: 9, of: wordsOf.section },
+    {
+      title: 'Section',
+      width: 24,
+      of(action) {
+        const section = sectionOf(action)
+        return section ? titleOfSection(section) : (action.section ?? '')
+      },
+    },
     { title: 'Number', width: 9, of: wordsOf.number },
     { title: 'Type', width: 13, of: wordsOf.type },
     { title: 'Action', width: 60, of: wordsOf.statement },
@@ -41,7 +54,12 @@ export function actionSheet({ actions }: PlanDocument, standings: Standings | un
     { title: 'Leads', width: 24, of: wordsOf.leads },
     { title: 'Partners', width: 24, of: wordsOf.partners },
     { title: 'Evidencing success', width: 40, of: wordsOf.evidence },
-    { title: 'What success looks like', width: 40, of: wordsOf.success },
+    {
+      title: 'What success looks like',
+      width: 40,
+      // what its section says is said of each of its actions, as plans in tables do
+      of: (action) => action.success ?? sectionOf(action)?.success ?? '',
+    },
     { title: 'Cross referenced with', width: 16, of: wordsOf.references },
     { title: 'Progress', width: 30, of: wordsOf.progress },
     ...standingColumns(standings),
@@ -59,7 +77,6 @@ export function actionSheet({ actions }: PlanDocument, standings: Standings | un
 
 function aboutPlan({ plan }: PlanDocument): Sheet {
   const period = periodInWords(plan)
-  const key = keyEntries(plan)
   return {
     name: 'Plan',
     heads: 0,
@@ -67,7 +84,7 @@ function aboutPlan({ plan }: PlanDocument): Sheet {
     rows: [
       ['Title', plan.title],
       ...(period ? [['Plan period', period]] : []),
-      ...(key.length > 0 ? [['Key', ''], ...key.map((entry) => [...entry])] : []),
+      ...keysOf(plan).flatMap(({ heading, entries }) => [[heading, ''], ...entries]),
     ],
   }
 }
@@ -78,7 +95,7 @@ function sections({ sections }: PlanDocument): Sheet {
     heads: 1,
     widths: [9, 40, 60, 9],
     rows: [
-      ['Section', 'Section title', 'What success looks like', 'Part'],
+      ['Section number', 'Section title', 'What success looks like', 'Part'],
       ...sections.map(({ number, title, success, part }) => [
         ...[number, title, success ?? '', part ?? ''],
       ]),
