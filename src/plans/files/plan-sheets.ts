@@ -32,21 +32,31 @@ export function planSheets(
 }
 
 /** The sheet of actions alone: one row for each. */
-export function actionSheet(
-  { actions, sections }: PlanDocument,
-  standings: Standings | undefined,
-): Sheet {
+export function actionSheet(document: PlanDocument, standings: Standings | undefined): Sheet {
+  const columns = [...columnsOf(document), ...standingColumns(standings)]
+  return {
+    name: 'Actions',
+    heads: 1,
+    widths: columns.map(({ width }) => width),
+    rows: [
+      columns.map(({ title }) => title),
+      ...document.actions.map((action) => columns.map(({ of }) => of(action))),
+    ],
+  }
+}
+
+/** What an action’s section says is said of each of its actions, as plans in tables do. */
+function columnsOf({ sections }: PlanDocument): readonly WrittenColumn[] {
   const sectionOf = (action: DocumentedAction) =>
     sections.find(({ number }) => number === action.section)
-  const columns: readonly WrittenColumn[] = [
-    {
-      title: 'Section',
-      width: 24,
-      of(action) {
-        const section = sectionOf(action)
-        return section ? titleOfSection(section) : (action.section ?? '')
-      },
-    },
+  const titleFor = (action: DocumentedAction) => {
+    const section = sectionOf(action)
+    return section ? titleOfSection(section) : (action.section ?? '')
+  }
+  const successFor = (action: DocumentedAction) =>
+    action.success ?? sectionOf(action)?.success ?? ''
+  return [
+    { title: 'Section', width: 24, of: titleFor },
     { title: 'Number', width: 9, of: wordsOf.number },
     { title: 'Type', width: 13, of: wordsOf.type },
     { title: 'Action', width: 60, of: wordsOf.statement },
@@ -54,25 +64,10 @@ export function actionSheet(
     { title: 'Leads', width: 24, of: wordsOf.leads },
     { title: 'Partners', width: 24, of: wordsOf.partners },
     { title: 'Evidencing success', width: 40, of: wordsOf.evidence },
-    {
-      title: 'What success looks like',
-      width: 40,
-      // what its section says is said of each of its actions, as plans in tables do
-      of: (action) => action.success ?? sectionOf(action)?.success ?? '',
-    },
+    { title: 'What success looks like', width: 40, of: successFor },
     { title: 'Cross referenced with', width: 16, of: wordsOf.references },
     { title: 'Progress', width: 30, of: wordsOf.progress },
-    ...standingColumns(standings),
   ]
-  return {
-    name: 'Actions',
-    heads: 1,
-    widths: columns.map(({ width }) => width),
-    rows: [
-      columns.map(({ title }) => title),
-      ...actions.map((action) => columns.map(({ of }) => of(action))),
-    ],
-  }
 }
 
 function aboutPlan({ plan }: PlanDocument): Sheet {
