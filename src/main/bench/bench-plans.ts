@@ -79,7 +79,7 @@ async function benchServer(
       tell(path)
       const measured = await measure(server, asked(path), { times, cookie: as ? cookie : '' })
       isWithin.push(measured.status === 200 && measured.p99 <= most)
-      say(lineOf(path, measured))
+      say(lineOf(path, measured, most))
     }
     say('', 'files, each the whole plan:', head)
     for (const path of planFiles) {
@@ -138,10 +138,14 @@ async function measure(
 
 const head = `  ${'address'.padEnd(44)}${['first', 'p50', 'p95', 'p99', 'KiB'].map((word) => word.padStart(10)).join('')}`
 
-function lineOf(path: string, { status, first, p50, p95, p99, bytes }: Measured): string {
+function lineOf(
+  path: string,
+  { status, first, p50, p95, p99, bytes }: Measured,
+  limit = Number.POSITIVE_INFINITY,
+): string {
   const times = [first, p50, p95, p99].map((time) => inTime(time).padStart(10)).join('')
   const said = status === 200 ? '' : `   answered ${status}`
-  const late = p99 > most ? `   over ${most} ms` : ''
+  const late = p99 > limit ? `   over ${limit} ms` : ''
   return `  ${path.padEnd(44)}${times}${(bytes / 1024).toFixed(0).padStart(10)}${said}${late}`
 }
 
