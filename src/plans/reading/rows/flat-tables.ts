@@ -23,7 +23,9 @@ export function flatTables(lines: readonly Line[]): FlatTables {
     const columns = columnsOf(headings.map(({ text }) => text)) ?? []
     const groups = groupsOf(table, columns, context)
     rows.push(...groups.map((group) => flatRow(group, columns)))
-    for (const line of [...headings, ...groups.flatMap((group) => group.lines)]) taken.add(line)
+    // headings with nothing below them are lines like any other
+    const read = groups.flatMap((group) => group.lines)
+    for (const line of read.length > 0 ? [...headings, ...read] : []) taken.add(line)
   }
   return { rows, taken }
 }
