@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import type { Confidence } from '#commitment'
-import { colourFields, evidenceFields, updateFields } from '../pages/follow-fields.tsx'
+import {
+  colourFields,
+  doneAgainField,
+  evidenceFields,
+  updateFields,
+} from '../pages/follow-fields.tsx'
 import { colourForm, evidenceForm, updateForm } from './follow.form.ts'
 import type { FollowForm } from './follow-form.ts'
 import { keepEvidence } from './shown.store.ts'
@@ -26,7 +31,12 @@ const update: FollowForm<z.output<typeof updateForm>> = {
     confidence: left.confidence?.level,
     reason: left.confidence && 'reason' in left.confidence ? left.confidence.reason : '',
   }),
-  fields: (asked, _exchange, { due }) => updateFields(asked, due.kind === 'recurring'),
+  fields: (asked, _exchange, { due }) => (
+    <>
+      {updateFields(asked)}
+      {due.kind === 'recurring' && doneAgainField(asked)}
+    </>
+  ),
   act: async ({ needs, member, place: { open } }, action, read) => {
     const told = await tellProgress(
       needs,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { PlanAction } from '../action/plan-action.ts'
-import type { Asked, Typed } from '../pages/form.page.tsx'
+import type { Asked, Typed } from '../pages/asked.ts'
 import type { MemberExchange } from '../plan-exchange.tsx'
 
 /** One form about an action: what it is filled with, how it looks, how it is read and what it does. */

@@ -3,7 +3,8 @@ import { sendPage } from '#access'
 import { problemsFrom } from '#design'
 import { readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import { type Asked, FormPage, notAsked } from '../pages/form.page.tsx'
+import { type Asked, notAsked } from '../pages/asked.ts'
+import { FormPage } from '../pages/form.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
 import {
   actionAt,

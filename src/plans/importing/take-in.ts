@@ -110,16 +110,19 @@ function takeAction(action: DocumentedAction, { taking, sectionId }: Within): Pl
     })),
     pledge: undefined,
     sinceVersion: 0,
-    left: {
-      life: 'not_started',
-      confidence: undefined,
-      updatedOn: undefined,
-      doneOn: [],
-      evidence: undefined,
-      colourBefore: undefined,
-      override: undefined,
-    },
+    left: notBegun,
   }
+}
+
+/** How an action stands of which nothing was told yet. */
+export const notBegun: PlanAction['left'] = {
+  life: 'not_started',
+  confidence: undefined,
+  updatedOn: undefined,
+  doneOn: [],
+  evidence: undefined,
+  colourBefore: undefined,
+  override: undefined,
 }
 
 /** Words that say that somebody is still to be found. */

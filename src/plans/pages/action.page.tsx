@@ -3,24 +3,12 @@ import { statusMark } from '#commitment'
 import { summaryList } from '#design'
 import { pathwayStages, printDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import type { Evidence } from '../following/evidence.ts'
-import type { ToldUpdate } from '../following/progress.store.ts'
-import { type ClaimShown, claimsPart } from './claims-part.tsx'
+import type { ActionShown } from './action-shown.ts'
+import { claimsPart } from './claims-part.tsx'
 import { evidencePart } from './evidence-part.tsx'
 import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 import { tiesOf } from './ties.tsx'
-import { type Redacted, updatesPart } from './updates-part.tsx'
-
-/** Everything the page of an action shows. */
-export type ActionShown = {
-  readonly action: PlanAction
-  readonly claims: readonly ClaimShown[]
-  readonly updates: readonly (ToldUpdate & Redacted)[]
-  readonly evidence: readonly Evidence[]
-  /** The pledge it was made for, as its commitment says it. */
-  readonly pledge: { readonly words: string; readonly href: string } | undefined
-  readonly mayTell: boolean
-}
+import { updatesPart } from './updates-part.tsx'
 
 /** One action: what is to be done, how it stands and why, what shows it, and what was told of it. */
 export function ActionPage({

@@ -4,7 +4,7 @@ import { confidences, lifeInWords } from '#commitment'
 import { button, input } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
 import type { ToldUpdate } from '../following/progress.store.ts'
-import type { Asked } from './form.page.tsx'
+import type { Asked } from './asked.ts'
 import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 
 type Props = {

@@ -4,17 +4,9 @@ import { dayInWords, monthInWords } from '#vocabulary'
 import type { Claim } from '../action/plan-action.ts'
 import type { Figure, FigureLine } from '../figures.ts'
 import { type Observation, percentOf } from '../following/observation.ts'
-import type { ActionShown } from './action.page.tsx'
+import type { ActionShown, ClaimShown } from './action-shown.ts'
 import { claimInWords, targetInWords } from './claim-words.ts'
 import { type PlanPlace, planHref } from './plan-frame.tsx'
-
-/** A claim with what is known of it: the figure it was linked to and its months, and what was observed. */
-export type ClaimShown = {
-  readonly claim: Claim
-  readonly figure: Figure | undefined
-  readonly lines: readonly FigureLine[]
-  readonly observations: readonly (Observation & { readonly mayBeTold: boolean })[]
-}
 
 /** What is said to show success, each with the figures there are for it. */
 export function claimsPart(place: PlanPlace, { action, claims, mayTell }: ActionShown): VNode {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { button } from '#design'
 import { dayInWords } from '#vocabulary'
 import type { Evidence } from '../following/evidence.ts'
-import type { ActionShown } from './action.page.tsx'
+import type { ActionShown } from './action-shown.ts'
 import { type PlanPlace, planHref, tokenField } from './plan-frame.tsx'
 
 /** What shows that an action was done, and accepting it. */

@@ -3,10 +3,10 @@ import { confidences, lives } from '#commitment'
 import { answer, input, radios, select, textarea } from '#design'
 import { claimLinks } from '../action/plan-action.ts'
 import type { Figure } from '../figures.ts'
-import type { Asked } from './form.page.tsx'
+import type { Asked } from './asked.ts'
 
 /** The fields of an update: how far it is, what whoever leads thinks, and what happened. */
-export function updateFields({ typed, problems }: Asked, isRecurring: boolean): VNode {
+export function updateFields({ typed, problems }: Asked): VNode {
   const open = lives.filter(({ code }) => code !== 'withdrawn' && code !== 'superseded')
   return (
     <>
@@ -39,16 +39,19 @@ export function updateFields({ typed, problems }: Asked, isRecurring: boolean): 
         label: { text: 'What has happened?' },
         hint: { text: 'Everybody reads this. Write of the work, and of no person.' },
       })}
-      {isRecurring &&
-        input({
-          name: 'done_on',
-          type: 'date',
-          ...answer(typed, problems, 'done_on'),
-          classes: 'govuk-input--width-10',
-          label: { text: 'If it was done again: on which day?' },
-        })}
     </>
   )
+}
+
+/** The day on which something that recurs was done again. */
+export function doneAgainField({ typed, problems }: Asked): VNode {
+  return input({
+    name: 'done_on',
+    type: 'date',
+    ...answer(typed, problems, 'done_on'),
+    classes: 'govuk-input--width-10',
+    label: { text: 'If it was done again: on which day?' },
+  })
 }
 
 /** The fields of something that shows an action was done. */
@@ -100,7 +103,8 @@ export function colourFields({ typed, problems }: Asked): VNode {
 }
 
 /** The fields of the figure a claim is told from. */
-export function claimFields({ typed, problems }: Asked, figures: readonly Figure[]): VNode {
+export function claimFields(asked: Asked, figures: readonly Figure[]): VNode {
+  const { typed, problems } = asked
   return (
     <>
       {select({
@@ -116,6 +120,19 @@ export function claimFields({ typed, problems }: Asked, figures: readonly Figure
           })),
         ],
       })}
+      {linkFields(asked)}
+    </>
+  )
+}
+
+const meanings = {
+  measured_by: 'The figure counts what this action itself does.',
+  contributes_to: 'A shared outcome, to which this action adds.',
+} as const
+
+function linkFields({ typed, problems }: Asked): VNode {
+  return (
+    <>
       {radios({
         name: 'link',
         value: typed['link'],
@@ -126,12 +143,7 @@ export function claimFields({ typed, problems }: Asked, figures: readonly Figure
         items: claimLinks.map(({ code, label }) => ({
           value: code,
           text: label,
-          hint: {
-            text:
-              code === 'measured_by'
-                ? 'The figure counts what this action itself does.'
-                : 'A shared outcome, to which this action adds.',
-          },
+          hint: { text: meanings[code] },
         })),
       })}
       {radios({

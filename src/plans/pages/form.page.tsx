@@ -1,15 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { button, errorSummary, type Problems, problemList } from '#design'
+import { button, errorSummary, problemList } from '#design'
+import type { Asked } from './asked.ts'
 import { PlanFrame, type PlanPlace, tokenField } from './plan-frame.tsx'
-
-/** What was typed into a form, by field. */
-export type Typed = Readonly<Record<string, string | undefined>>
-
-/** A form that is shown, perhaps again: what was typed, what is wrong, and why the rules said no. */
-export type Asked = {
-  readonly typed: Typed
-  readonly problems: Problems<Readonly<Record<string, string>>>
-}
 
 type Props = {
   readonly place: PlanPlace
@@ -38,6 +30,3 @@ export function FormPage({ place, title, action, press, asked, about, children }
     </PlanFrame>
   )
 }
-
-/** Nothing typed yet, and nothing wrong. */
-export const notAsked: Asked = { typed: {}, problems: {} }

@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** So many actions stand on one page. */
-export const actionsAPage = 50
+const actionsAPage = 50
 
 /** A plan at a glance: how many actions stand how, by aim, pillar, owner or quarter, and the actions themselves. */
 export function GlancePage(props: Props): VNode {

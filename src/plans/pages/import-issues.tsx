@@ -19,27 +19,7 @@ export function issuesPart(document: PlanDocument): VNode {
         What it asks
       </h2>
       {asked.length === 0 && <p class="govuk-body">Nothing.</p>}
-      {asked.map(({ issue, at }) => (
-        <article key={at} class="waymark-plan__issue">
-          {issueWords(issue)}
-          {radios({
-            name: `issue-${at}`,
-            idPrefix: `issue-${at}`,
-            classes: 'govuk-radios--small govuk-radios--inline',
-            fieldset: {
-              legend: {
-                text: `What was meant? ${labelOf(issue)} ${placeOf(issue)}`,
-                classes: 'govuk-visually-hidden',
-              },
-            },
-            items: [
-              ...(isDoable(issue) ? [{ value: 'suggested', text: 'As suggested' }] : []),
-              { value: 'written', text: 'As it is written' },
-              { value: 'open', text: 'Leave it open' },
-            ],
-          })}
-        </article>
-      ))}
+      {asked.map(askedIssue)}
       {told.length > 0 &&
         details({
           summaryText: `What else is to be known (${told.length})`,
@@ -54,6 +34,32 @@ export function issuesPart(document: PlanDocument): VNode {
           ),
         })}
     </section>
+  )
+}
+
+type Placed = { readonly issue: DocumentedIssue; readonly at: number }
+
+function askedIssue({ issue, at }: Placed): VNode {
+  return (
+    <article key={at} class="waymark-plan__issue">
+      {issueWords(issue)}
+      {radios({
+        name: `issue-${at}`,
+        idPrefix: `issue-${at}`,
+        classes: 'govuk-radios--small govuk-radios--inline',
+        fieldset: {
+          legend: {
+            text: `What was meant? ${labelOf(issue)} ${placeOf(issue)}`,
+            classes: 'govuk-visually-hidden',
+          },
+        },
+        items: [
+          ...(isDoable(issue) ? [{ value: 'suggested', text: 'As suggested' }] : []),
+          { value: 'written', text: 'As it is written' },
+          { value: 'open', text: 'Leave it open' },
+        ],
+      })}
+    </article>
   )
 }
 
@@ -94,45 +100,51 @@ function placeOf({ where: { table, row, column } }: DocumentedIssue): string {
 }
 
 /** Pairs of actions that are nearly the same, or of which only one refers to the other. */
-export function pairsPart({ duplicates, references, actions }: PlanDocument): VNode {
-  const oneSided = references.filter(({ declaredBy }) => declaredBy !== 'both')
-  const words = new Map(actions.map(({ number, statement }) => [number, statement]))
+export function pairsPart(document: PlanDocument): VNode {
   return (
     <>
-      {duplicates.length > 0 &&
-        checkboxes({
-          name: 'different',
-          classes: 'govuk-checkboxes--small',
-          fieldset: {
-            legend: {
-              text: 'These are nearly the same. Tick those that are different.',
-              classes: 'govuk-fieldset__legend--s',
-            },
-          },
-          items: duplicates.map((pair) => ({
-            value: pairOf(pair),
-            text: `${pair.a} and ${pair.b}, alike by ${Math.round(pair.similarity * 100)}%`,
-            hint: { html: <bdi>{`${words.get(pair.a) ?? ''} / ${words.get(pair.b) ?? ''}`}</bdi> },
-          })),
-        })}
-      {oneSided.length > 0 &&
-        checkboxes({
-          name: 'mutual',
-          classes: 'govuk-checkboxes--small',
-          fieldset: {
-            legend: {
-              text: 'Only one refers to the other. Tick those that should refer to each other.',
-              classes: 'govuk-fieldset__legend--s',
-            },
-          },
-          items: oneSided.map((pair) => ({
-            value: pairOf(pair),
-            text:
-              pair.declaredBy === 'a'
-                ? `${pair.a} refers to ${pair.b}`
-                : `${pair.b} refers to ${pair.a}`,
-          })),
-        })}
+      {alikePart(document)}
+      {oneSidedPart(document)}
     </>
   )
+}
+
+function alikePart({ duplicates, actions }: PlanDocument): VNode | null {
+  if (duplicates.length === 0) return null
+  const words = new Map(actions.map(({ number, statement }) => [number, statement]))
+  return checkboxes({
+    name: 'different',
+    classes: 'govuk-checkboxes--small',
+    fieldset: {
+      legend: {
+        text: 'These are nearly the same. Tick those that are different.',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    items: duplicates.map((pair) => ({
+      value: pairOf(pair),
+      text: `${pair.a} and ${pair.b}, alike by ${Math.round(pair.similarity * 100)}%`,
+      hint: { html: <bdi>{`${words.get(pair.a) ?? ''} / ${words.get(pair.b) ?? ''}`}</bdi> },
+    })),
+  })
+}
+
+function oneSidedPart({ references }: PlanDocument): VNode | null {
+  const oneSided = references.filter(({ declaredBy }) => declaredBy !== 'both')
+  if (oneSided.length === 0) return null
+  return checkboxes({
+    name: 'mutual',
+    classes: 'govuk-checkboxes--small',
+    fieldset: {
+      legend: {
+        text: 'Only one refers to the other. Tick those that should refer to each other.',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    items: oneSided.map((pair) => ({
+      value: pairOf(pair),
+      text:
+        pair.declaredBy === 'a' ? `${pair.a} refers to ${pair.b}` : `${pair.b} refers to ${pair.a}`,
+    })),
+  })
 }

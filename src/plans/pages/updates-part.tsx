@@ -4,7 +4,7 @@ import { button } from '#design'
 import { dayInWords, dayOfMoment, printDue } from '#vocabulary'
 import type { ToldUpdate } from '../following/progress.store.ts'
 import { dueOf } from '../importing/take-in.ts'
-import type { ActionShown } from './action.page.tsx'
+import type { ActionShown, Redacted } from './action-shown.ts'
 import { type PlanPlace, planHref, tokenField } from './plan-frame.tsx'
 
 /** What was told of an action, the latest first, each with what was asked for when it was told. */
@@ -33,9 +33,6 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
     </section>
   )
 }
-
-/** Which of the observations of an update are too small for whoever reads, by place. */
-export type Redacted = { readonly untold: readonly number[] }
 
 function standingInWords(update: ToldUpdate & Redacted): string {
   const { life, confidence, reason, asItWas } = update

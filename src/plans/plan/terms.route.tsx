@@ -6,7 +6,8 @@ import { answer, checkboxes, input, problemsFrom, radios } from '#design'
 import { type Council, listCouncils } from '#directory'
 import { readDay } from '#vocabulary'
 import { valuesOf } from '../importing/import.form.ts'
-import { type Asked, FormPage } from '../pages/form.page.tsx'
+import type { Asked } from '../pages/asked.ts'
+import { FormPage } from '../pages/form.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
 import {
   atOurPlan,
@@ -114,17 +115,21 @@ function fields({ typed, problems }: Asked, areas: readonly Council[], chosen: r
         label: { text: 'Followed here from (optional)' },
         hint: { text: 'What recurs and was missed before this day is held against nobody.' },
       })}
-      {checkboxes({
-        name: 'areas',
-        values: chosen,
-        classes: 'govuk-checkboxes--small',
-        fieldset: {
-          legend: { text: 'Which councils is it for?', classes: 'govuk-fieldset__legend--s' },
-        },
-        items: areas.map(({ code, name }) => ({ value: code, text: name })),
-      })}
+      {areaBoxes(areas, chosen)}
     </>
   )
+}
+
+function areaBoxes(areas: readonly Council[], chosen: readonly string[]) {
+  return checkboxes({
+    name: 'areas',
+    values: chosen,
+    classes: 'govuk-checkboxes--small',
+    fieldset: {
+      legend: { text: 'Which councils is it for?', classes: 'govuk-fieldset__legend--s' },
+    },
+    items: areas.map(({ code, name }) => ({ value: code, text: name })),
+  })
 }
 
 async function save(exchange: MemberExchange) {

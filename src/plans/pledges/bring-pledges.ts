@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '#commitment'
 import { type AgencyId, type Id, type PlanCalendar, readDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import { assignedOf } from '../importing/take-in.ts'
+import { assignedOf, notBegun } from '../importing/take-in.ts'
 import type { Section } from '../plan/plan.ts'
 import type { OpenPlan } from '../standing/action-standing.ts'
 
@@ -38,35 +38,43 @@ export function bringPledges(
     kind: 'area' as const,
     success: undefined,
   }
-  const actions = found.map(
-    ({ pledge, action }, at): PlanAction => ({
-      id: newId<'plan-action'>(),
-      number: `${number}.${at + 1}`,
-      formerNumbers: [],
-      sectionId: section.id,
-      type: undefined,
-      stages: [pledge.stage, ...pledge.alsoStages],
-      statement: action.words,
-      success: pledge.different || undefined,
-      resources: undefined,
-      due: readDue(action.due, calendar),
-      leads: action.lead.trim() === '' ? [] : [assignedOf(action.lead, agencies)],
-      partners: [],
-      claims: claimsOf(action.tracked, newId),
-      pledge: { commitmentId: entry.id, pledgeId: pledge.id as Id<'pledge'> },
-      sinceVersion: 0,
-      left: {
-        life: 'not_started',
-        confidence: undefined,
-        updatedOn: undefined,
-        doneOn: [],
-        evidence: undefined,
-        colourBefore: undefined,
-        override: undefined,
-      },
-    }),
+  const actions = found.map((one, at) =>
+    actionOf(
+      { entry, ...one },
+      { number: `${number}.${at + 1}`, sectionId: section.id, calendar, agencies, newId },
+    ),
   )
   return { section, actions }
+}
+
+type Pledge = RegisterEntry['pledges'][number]
+type Found = {
+  readonly entry: RegisterEntry
+  readonly pledge: Pledge
+  readonly action: Pledge['actions'][number]
+}
+type Place = Pick<Bringing, 'agencies' | 'newId'> & {
+  readonly number: string
+  readonly sectionId: Section['id']
+  readonly calendar: PlanCalendar
+}
+
+function actionOf({ entry, pledge, action }: Found, place: Place): PlanAction {
+  const { number, sectionId, calendar, agencies, newId } = place
+  return {
+    ...{ id: newId<'plan-action'>(), number, formerNumbers: [], sectionId, type: undefined },
+    stages: [pledge.stage, ...pledge.alsoStages],
+    statement: action.words,
+    success: pledge.different || undefined,
+    resources: undefined,
+    due: readDue(action.due, calendar),
+    leads: action.lead.trim() === '' ? [] : [assignedOf(action.lead, agencies)],
+    partners: [],
+    claims: claimsOf(action.tracked, newId),
+    pledge: { commitmentId: entry.id, pledgeId: pledge.id as Id<'pledge'> },
+    sinceVersion: 0,
+    left: notBegun,
+  }
 }
 
 function keyOf(pledgeId: string | undefined, words: string): string {
