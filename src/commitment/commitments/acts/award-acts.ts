@@ -3,6 +3,7 @@ import { done, london, refused } from '#vocabulary'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
+import { isReviewDue } from '../state/review-due.ts'
 import { act } from './act.ts'
 
 const nothing = z.object({})
@@ -43,6 +44,7 @@ export const awardActs = {
         : refused('no-evidence'),
   ),
   renew: act('renew', nothing, (commitment, _form, { now, scheme }) => {
+    if (!commitment.award || !isReviewDue(commitment.award.until, now)) return refused('not-due')
     const snapshot = commitment.snapshots.length
     if (commitment.snapshots.at(-1)?.sha256 !== planSealOf(commitment))
       return refused('other-version')
