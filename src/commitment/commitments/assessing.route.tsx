@@ -47,13 +47,19 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
   app.post<CommitmentRoute>(
     `${base}/:commitment/acts/:act`,
     { config },
-    atCommitment(needs, side, actFromForm),
+    atCommitment(needs, side, actAsAssessor),
   )
   app.post<CommitmentRoute>(
     `${base}/:commitment/award`,
     { config },
     atCommitment(needs, side, award),
   )
+}
+
+async function actAsAssessor(exchange: CommitmentExchange) {
+  // an entry of the register leads to its badge, and the house may have another address since the award
+  if (exchange.request.params.act === 'publish') await makeFirstKey(exchange.needs)
+  return actFromForm(exchange)
 }
 
 /** Approves an award: the house gives the badge its id and its two places. */
