@@ -16,6 +16,8 @@ export type ListedCommitment = {
   readonly agencyName: string
   readonly submittedAt: string | undefined
   readonly untilAt: string | undefined
+  /** Whether the organisation of whoever reads has a part in it: then they do not assess it. */
+  readonly isOwn: boolean
 }
 
 type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
@@ -26,7 +28,8 @@ type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
 
 const columns = sql`
   commitment.stream_id as id, commitment.reference, commitment.title, commitment.state, commitment.award_state as "awardState",
-  commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt"
+  commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt",
+  coalesce((select access.acting_agency()) = any (stream.agency_ids || stream.party_ids), false) as "isOwn"
 `
 
 /** The commitments open to whoever acts: of their organisation, or, for an assessor, handed in. Those that wait longest first. */
@@ -34,6 +37,7 @@ export async function listCommitments(db: Db, most: number): Promise<readonly Li
   const { rows } = await sql<Row>`
     select ${columns}
     from commitment.commitment
+    join commitment.stream using (stream_id)
     join directory.agency using (agency_id)
     order by commitment.submitted_at nulls last, commitment.reference desc
     limit ${most}
@@ -49,6 +53,7 @@ export async function findCommitment(
   const { rows } = await sql<Row>`
     select ${columns}
     from commitment.commitment
+    join commitment.stream using (stream_id)
     join directory.agency using (agency_id)
     where commitment.stream_id = ${id}
   `.execute(db)
