@@ -86,11 +86,12 @@ export async function keepCommitmentSummary(
   commitment: Commitment,
 ): Promise<void> {
   const { award, snapshots, state } = commitment
+  const handedIn = snapshots.findLast(({ sha256, plan }) => sha256 === plan)
   const applicants = [...commitment.partners.values()].map(({ name }) => name).join(', ')
   await sql`
     update commitment.commitment
     set title = ${commitment.title}, state = ${state}, award_state = ${award?.state ?? null}, applicants = ${applicants},
-      submitted_at = ${snapshots.at(-1)?.at.toString() ?? null}::timestamptz,
+      submitted_at = ${handedIn?.at.toString() ?? null}::timestamptz,
       until_at = ${commitment.until?.toString() ?? null}::timestamptz,
       credential_id = ${award?.credentialId ?? null}::uuid,
       revocation_place = ${award?.revocationPlace ?? null}::integer,
