@@ -18,12 +18,12 @@ import {
 import { type ActName, type Actor, permissions } from './acts/may.ts'
 import { refusalWords } from './acts/refusals.ts'
 import {
-  contactsOf,
   findCommitment,
   type ListedCommitment,
   listCommitments,
   snapshotsOf,
 } from './commitment.store.ts'
+import { contactsOf } from './contact.store.ts'
 import type { CommitmentId } from './ids.ts'
 import type { CommitmentPlace, SentBackAct } from './pages/commitment-place.ts'
 
