@@ -23,6 +23,11 @@ export function entryPart(entry: EntryView, shown: Shown): VNode {
       </p>
       <p class="waymark-room__about">
         {stageTags(entry.stages)}
+        {entry.by && (
+          <span class="waymark-room__note">
+            <bdi>{entry.by}</bdi>
+          </span>
+        )}
         {aboutEntry(entry, shown).map((words) => (
           <span class="waymark-room__note">{words}</span>
         ))}
@@ -54,10 +59,9 @@ export const linkWords: Readonly<Record<LinkSide, string>> = {
 }
 
 function aboutEntry(entry: EntryView, { view }: Shown): readonly string[] {
-  const { by, isLate, shift, hidingAsked, originally, theme, addressee, unplacedReason } = entry
+  const { isLate, shift, hidingAsked, originally, theme, addressee, unplacedReason } = entry
   const wordsOf = (id: string) => view.entries.find((one) => one.id === id)?.words
   return [
-    by,
     theme && `Theme: ${theme}`,
     addressee && `For: ${addressee}`,
     isLate && 'Added after its phase',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { apartIn } from '#design'
 import { answers } from '../events/work-events.ts'
 import type { Shown } from './entry-part.tsx'
 import type { AskView, BallotView, PledgeView } from './room-view.ts'
@@ -17,9 +18,18 @@ export function pledgePart(pledge: PledgeView, shown: Shown): VNode {
       <p class="waymark-room__about">
         {stageTags([pledge.stage, ...pledge.alsoStages])}
         {pledge.makers.length > 0 && (
-          <span class="waymark-room__note">{`By ${pledge.makers.join(', ')}`}</span>
+          <span class="waymark-room__note">
+            {apartIn(`By ${pledge.makers.join(', ')}`, pledge.makers)}
+          </span>
         )}
-        {saidTo(pledge) && <span class="waymark-room__note">{saidTo(pledge)}</span>}
+        {saidTo(pledge) && (
+          <span class="waymark-room__note">
+            {apartIn(
+              saidTo(pledge),
+              pledge.answers.map(({ organisation }) => organisation),
+            )}
+          </span>
+        )}
         {(audience === 'host' || audience === 'seated') && (
           <a class="govuk-link" href={`/room/${roomId}/pledges/${pledge.id}`}>
             Open<span class="govuk-visually-hidden">{`: ${pledge.code}`}</span>
