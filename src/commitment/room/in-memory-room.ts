@@ -35,8 +35,7 @@ export function afterAct(room: Room, { actor, act, form = {}, at = noon }: Doing
   return { room: afterEvents(room, decided.value, { seat, at }), events: decided.value }
 }
 
-/** For tests: a roundtable after events, as its log would have them. */
-export function afterEvents(
+function afterEvents(
   room: Room,
   events: readonly RoomEvent[],
   { seat, at = noon }: { readonly seat?: SeatId | undefined; readonly at?: Temporal.Instant },

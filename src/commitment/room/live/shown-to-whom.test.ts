@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '#foundations'
+import {
+  type RandomLine,
+  randomLines,
+  seatsOfLines,
+} from '../../../testing/roundtable/random-lines.ts'
 import { folded, type News } from '../../log/open-streams.ts'
 import type { Line } from '../../log/stream.ts'
+import { roundtableTemplate } from '../../templates/roundtable-template.ts'
+import { entryEvents } from '../events/entry-events.ts'
+import { lifeEvents } from '../events/life-events.ts'
 import { type RoomEvent, readRoomEvent } from '../events/room-event.ts'
+import { workEvents } from '../events/work-events.ts'
 import type { EntryId } from '../ids.ts'
 import { noon } from '../in-memory-room.ts'
 import type { Entry, Room } from '../state/room.ts'
 import { type Audience, audiences } from '../view/viewer.ts'
 import { messageOf } from './message.ts'
-import { type RandomLine, randomLine, seatsOfLines } from './random-lines.ts'
 import { roomStream } from './room-stream.ts'
 
 const names = new Map(seatsOfLines.map((seat) => [seat, `§${newId()}§`]))
@@ -103,6 +111,16 @@ function newsOf(lines: readonly RandomLine[]): readonly News<Room, RoomEvent>[] 
 const told = (news: News<Room, RoomEvent>, audience: Audience) =>
   messageOf({ roomId, names }, news, audience) ?? ''
 const created: RandomLine = { kind: 'created', told: {}, seatId: undefined }
+/** What is written comes most often, since whatever else happens is about it. */
+const randomLine = randomLines(
+  [
+    { weight: 2, kinds: [entryEvents[0]] },
+    { weight: 4, kinds: entryEvents },
+    { weight: 3, kinds: workEvents },
+    { weight: 2, kinds: lifeEvents },
+  ],
+  roundtableTemplate,
+)
 const manyLines = fc
   .array(randomLine, { minLength: 10, maxLength: 60, size: 'max' })
   .map((lines) => [created, ...lines])

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { newId } from '#foundations'
-import { roundtableTemplate } from '../../templates/roundtable-template.ts'
-import { entryEvents } from '../events/entry-events.ts'
-import { lifeEvents } from '../events/life-events.ts'
-import { workEvents } from '../events/work-events.ts'
-import type { SeatId } from '../ids.ts'
+import type { Id } from '#vocabulary'
+
+type SeatId = Id<'seat'>
 
 /** For tests: what a line of a log holds, fit to be read or not. */
 export type RandomLine = {
@@ -46,7 +44,6 @@ const moments = ['', '2024-07-02T11:00:00Z', 'in the morning']
 
 /** Whatever a field of this name and shape could hold. */
 function anyOf(schema: Schema, name: string): fc.Arbitrary<unknown> {
-  if (name === 'template') return fc.constant(roundtableTemplate)
   if (name === 'startsAt') return fc.constantFrom(...moments)
   const pool = name === 'makers' || name === 'organisation' ? organisations : pools[name]
   const { type } = schema.def
@@ -81,37 +78,49 @@ function fieldsOf(shape: Readonly<Record<string, Schema>>): fc.Arbitrary<Record<
   return fc.record(Object.fromEntries(fields.map(([name, schema]) => [name, anyOf(schema, name)])))
 }
 
-/** For tests: an event of any kind there is, with whatever its fields could hold. */
-const fit = fc
-  .oneof(
-    { weight: 2, arbitrary: fc.constant(entryEvents[0]) },
-    { weight: 4, arbitrary: fc.constantFrom(...entryEvents) },
-    { weight: 3, arbitrary: fc.constantFrom(...workEvents) },
-    { weight: 2, arbitrary: fc.constantFrom(...lifeEvents) },
-  )
-  .chain((event: z.ZodObject) =>
+/** The kinds of events there are, and how often each list is drawn from. */
+export type KindsOfEvents = readonly {
+  readonly weight: number
+  readonly kinds: readonly z.ZodObject[]
+}[]
+
+/** An event of any kind there is, with whatever its fields could hold; a template is always the one given. */
+function fitOf(events: KindsOfEvents, template: unknown) {
+  const drawn = events.map(({ weight, kinds }) => ({
+    weight,
+    arbitrary: fc.constantFrom(...kinds),
+  }))
+  return fc.oneof(...drawn).chain((event) =>
     fieldsOf(event.shape as unknown as Readonly<Record<string, Schema>>).map((told) => ({
       kind: String((event.shape['kind'] as z.ZodLiteral).value),
-      told: told as Readonly<Record<string, unknown>>,
+      told: ('template' in told ? { ...told, template } : told) as Readonly<
+        Record<string, unknown>
+      >,
     })),
   )
+}
 
 /** The same with something wrong: a field of another kind, one too many, one that lacks, or a kind that nobody knows. */
-const unfit = fc
-  .tuple(fit, fc.nat({ max: 3 }), fc.nat({ max: 9 }), marked, fc.jsonValue())
-  .map(([{ kind, told }, wrong, place, secret, value]) => {
-    const names = Object.keys(told)
-    const name = names[place % Math.max(1, names.length)] ?? 'words'
-    if (wrong === 0) return { kind, told: { ...told, secret } }
-    if (wrong === 1) return { kind, told: { ...told, [name]: { secret, value } } }
-    if (wrong === 2) return { kind, told: { ...told, [name]: undefined, secret } }
-    return { kind: `un${kind}`, told: { ...told, secret } }
-  })
+function unfitOf(fit: ReturnType<typeof fitOf>) {
+  return fc
+    .tuple(fit, fc.nat({ max: 3 }), fc.nat({ max: 9 }), marked, fc.jsonValue())
+    .map(([{ kind, told }, wrong, place, secret, value]) => {
+      const names = Object.keys(told)
+      const name = names[place % Math.max(1, names.length)] ?? 'words'
+      if (wrong === 0) return { kind, told: { ...told, secret } }
+      if (wrong === 1) return { kind, told: { ...told, [name]: { secret, value } } }
+      if (wrong === 2) return { kind, told: { ...told, [name]: undefined, secret } }
+      return { kind: `un${kind}`, told: { ...told, secret } }
+    })
+}
 
-/** For tests: a line that most often can be read, and at times not. */
-export const randomLine: fc.Arbitrary<RandomLine> = fc
-  .tuple(
-    fc.oneof({ weight: 5, arbitrary: fit }, { weight: 2, arbitrary: unfit }),
-    fc.constantFrom(undefined, ...seats),
-  )
-  .map(([line, seatId]) => ({ ...line, seatId }))
+/** For tests: lines that most often can be read, and at times not. */
+export function randomLines(events: KindsOfEvents, template: unknown): fc.Arbitrary<RandomLine> {
+  const fit = fitOf(events, template)
+  return fc
+    .tuple(
+      fc.oneof({ weight: 5, arbitrary: fit }, { weight: 2, arbitrary: unfitOf(fit) }),
+      fc.constantFrom(undefined, ...seats),
+    )
+    .map(([line, seatId]) => ({ ...line, seatId }))
+}
