@@ -5,7 +5,7 @@ import type { Privacy } from '#vocabulary'
  * leaves it is shaped for each reader by `room/view`.
  */
 export const privacy = {
-  stream: { stream_id: 'B', kind: 'B', head: 'B', agency_ids: 'B', open_to: 'B' },
+  stream: { stream_id: 'B', kind: 'B', head: 'B', agency_ids: 'B', party_ids: 'B', open_to: 'B' },
   log_line: {
     stream_id: 'B',
     position: 'B',

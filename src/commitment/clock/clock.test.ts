@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { clockStoppedAt } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
@@ -92,6 +93,38 @@ describe('an award of 2 July 2024', () => {
     expect(await state()).toBe('active')
     await comesRoundAt('2026-07-02T11:00:00Z')
     expect(await state()).toBe('expired')
+  })
+})
+
+describe('who signed for a commitment', () => {
+  const kept = async (id: string) => {
+    const { rows } = await sql`
+      select name, post, email, token_hash as word from commitment.contact where stream_id = ${id}::uuid
+    `.execute(house.db)
+    return rows
+  }
+  const marigold = expect.objectContaining({ name: 'Marigold Upright' })
+  const nobody = { name: '', post: '', email: '', word: null }
+
+  test('is kept while its award stands, and forgotten 90 days after it has ended', async () => {
+    const standing = await anAwardedCommitment(house)
+    const { id, partner, reference } = await anAwardedCommitment(house)
+    await partner.does('relinquish', { reason: 'We close' })
+    await comesRoundAt('2024-09-30T10:59:00Z')
+    expect(await kept(id)).toEqual([marigold])
+    await comesRoundAt('2024-09-30T11:01:00Z')
+    expect(await kept(id)).toEqual([nobody])
+    expect(await kept(standing.id)).toEqual([marigold])
+    expect(await partner.text()).not.toContain('Marigold')
+    // that somebody signed, and for which organisation, stays
+    expect((await house.anyone.get(`/commitments/${reference}`)).body).toContain('has signed')
+  })
+
+  test('is forgotten 90 days after it was withdrawn', async () => {
+    const { id, partner } = await aSubmittedCommitment(house)
+    await partner.does('withdraw', { reason: 'We start anew' })
+    await comesRoundAt('2024-09-30T11:01:00Z')
+    expect(await kept(id)).toEqual([nobody])
   })
 })
 

@@ -1,7 +1,8 @@
 import { letterOf } from '#access'
 import { type Db, idOf } from '#foundations'
 import { actOnCommitment, type CommitmentNeeds } from '../commitments/act-on-commitment.ts'
-import { type Contact, contactsOf, onTheClock } from '../commitments/commitment.store.ts'
+import { onTheClock } from '../commitments/commitment.store.ts'
+import { type Contact, contactsOf, forgetContacts } from '../commitments/contact.store.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
 import type { RoomNeeds } from '../room/live/act-in-room.ts'
@@ -20,6 +21,7 @@ export async function runClock(needs: ClockNeeds): Promise<void> {
   for (const id of await onTheClock(needs.db)) await runFor(needs, id)
   for (const id of await closedWithLettersWaiting(needs.db)) await sendFeedback(needs, id)
   await forgetSeats(needs.db, needs.clock.now().toString())
+  await forgetContacts(needs.db, needs.clock.now().toString())
 }
 
 async function runFor(needs: ClockNeeds, id: CommitmentId): Promise<void> {

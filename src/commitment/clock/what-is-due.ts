@@ -29,7 +29,7 @@ export function whatIsDue(commitment: Commitment, now: Temporal.Instant): readon
       : reminding(commitment, resubmitting(until, now))
   }
   if (state !== 'awarded' || !award || !['active', 'suspended'].includes(award.state)) return []
-  if (isOver(award.until, now)) return [{ does: 'expire' }]
+  if (isOver(award.until, now)) return award.state === 'active' ? [{ does: 'expire' }] : []
   return [
     ...reminding(commitment, ending(award.until, now)),
     ...reminding(commitment, reporting(commitment, award.nextReportOn, now)),

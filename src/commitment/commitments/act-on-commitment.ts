@@ -13,6 +13,7 @@ import { keepCommitmentSummary, keepSnapshot } from './commitment.store.ts'
 import type { CommitmentEvent } from './events/commitment-event.ts'
 import type { CommitmentId } from './ids.ts'
 import { planSnapshotOf } from './snapshot/plan-snapshot.ts'
+import { renewalSnapshotOf } from './snapshot/renewal-snapshot.ts'
 import type { Commitment } from './state/commitment.ts'
 import { commitmentStream } from './state/commitment-stream.ts'
 
@@ -66,7 +67,7 @@ export async function actOnCommitment(
   })
 }
 
-/** A version that was just handed in is kept whole. */
+/** A version that was just handed in, or made for a renewal, is kept whole. */
 async function keepHandedIn(
   db: Db,
   id: CommitmentId,
@@ -74,6 +75,8 @@ async function keepHandedIn(
 ): Promise<void> {
   const last = after.snapshots.at(-1)
   if (!last || after.snapshots.length === before.snapshots.length) return
-  const { number, sha256, at } = last
-  await keepSnapshot(db, id, { number, sha256, body: planSnapshotOf(after), at: at.toString() })
+  const { number, sha256, plan, at } = last
+  const isRenewal = sha256 !== plan && after.award
+  const body = isRenewal ? renewalSnapshotOf(after, after.award) : planSnapshotOf(after)
+  await keepSnapshot(db, id, { number, sha256, body, at: at.toString() })
 }

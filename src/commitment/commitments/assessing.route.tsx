@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, sendPage, signedInFrame } from '#access'
 import { drawPlaces, makeFirstKey } from '../issuing/issue.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
 import { listCommitments } from './commitment.store.ts'
@@ -11,7 +11,6 @@ import {
   type CommitmentRoute,
   showCommitment,
 } from './commitment-exchange.tsx'
-import { isOwn } from './is-own.ts'
 import { AssessingPage } from './pages/assessing.page.tsx'
 import { QueuePage } from './pages/queue.page.tsx'
 
@@ -31,9 +30,8 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
     const listed = await actingNeeds(needs, request)
       .db.transaction()
       .execute((db) => listCommitments(db, mostListed))
-    const member = memberOf(request)
-    const own = listed.filter((one) => isOwn(one, member))
-    const others = listed.filter((one) => !isOwn(one, member))
+    const own = listed.filter(({ isOwn }) => isOwn)
+    const others = listed.filter(({ isOwn }) => !isOwn)
     return sendPage(
       reply,
       <QueuePage {...signedInFrame(request, needs)} listed={others} own={own} />,
@@ -47,13 +45,19 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
   app.post<CommitmentRoute>(
     `${base}/:commitment/acts/:act`,
     { config },
-    atCommitment(needs, side, actFromForm),
+    atCommitment(needs, side, actAsAssessor),
   )
   app.post<CommitmentRoute>(
     `${base}/:commitment/award`,
     { config },
     atCommitment(needs, side, award),
   )
+}
+
+async function actAsAssessor(exchange: CommitmentExchange) {
+  // an entry of the register leads to its badge, and the house may have another address since the award
+  if (exchange.request.params.act === 'publish') await makeFirstKey(exchange.needs)
+  return actFromForm(exchange)
 }
 
 /** Approves an award: the house gives the badge its id and its two places. */

@@ -18,14 +18,13 @@ import {
 import { type ActName, type Actor, permissions } from './acts/may.ts'
 import { refusalWords } from './acts/refusals.ts'
 import {
-  contactsOf,
   findCommitment,
   type ListedCommitment,
   listCommitments,
   snapshotsOf,
 } from './commitment.store.ts'
+import { contactsOf } from './contact.store.ts'
 import type { CommitmentId } from './ids.ts'
-import { isOwn } from './is-own.ts'
 import type { CommitmentPlace, SentBackAct } from './pages/commitment-place.ts'
 
 export type CommitmentRoute = {
@@ -57,7 +56,7 @@ export function atCommitment(
         .db.transaction()
         .execute((db) => findCommitment(db, id)))
     const member = memberOf(request)
-    if (!listed || (side.as === 'assessor' && isOwn(listed, member))) return reply.callNotFound()
+    if (!listed || (side.as === 'assessor' && listed.isOwn)) return reply.callNotFound()
     const actor: Actor = { as: side.as, memberId: member.id }
     return answer({ needs, request, reply, listed, actor, base: side.base, pageAt: side.pageAt })
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
 import type { AgencyId } from '#vocabulary'
-import type { CommitmentId, ContactId } from './ids.ts'
+import type { CommitmentId } from './ids.ts'
 import type { PlanSnapshot } from './snapshot/plan-snapshot.ts'
 import type { AwardState, Commitment, SubmissionState } from './state/commitment.ts'
 
@@ -16,6 +16,8 @@ export type ListedCommitment = {
   readonly agencyName: string
   readonly submittedAt: string | undefined
   readonly untilAt: string | undefined
+  /** Whether the organisation of whoever reads has a part in it: then they do not assess it. */
+  readonly isOwn: boolean
 }
 
 type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
@@ -26,7 +28,8 @@ type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
 
 const columns = sql`
   commitment.stream_id as id, commitment.reference, commitment.title, commitment.state, commitment.award_state as "awardState",
-  commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt"
+  commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt",
+  coalesce((select access.acting_agency()) = any (stream.agency_ids || stream.party_ids), false) as "isOwn"
 `
 
 /** The commitments open to whoever acts: of their organisation, or, for an assessor, handed in. Those that wait longest first. */
@@ -34,6 +37,7 @@ export async function listCommitments(db: Db, most: number): Promise<readonly Li
   const { rows } = await sql<Row>`
     select ${columns}
     from commitment.commitment
+    join commitment.stream using (stream_id)
     join directory.agency using (agency_id)
     order by commitment.submitted_at nulls last, commitment.reference desc
     limit ${most}
@@ -49,6 +53,7 @@ export async function findCommitment(
   const { rows } = await sql<Row>`
     select ${columns}
     from commitment.commitment
+    join commitment.stream using (stream_id)
     join directory.agency using (agency_id)
     where commitment.stream_id = ${id}
   `.execute(db)
@@ -81,11 +86,12 @@ export async function keepCommitmentSummary(
   commitment: Commitment,
 ): Promise<void> {
   const { award, snapshots, state } = commitment
+  const handedIn = snapshots.findLast(({ sha256, plan }) => sha256 === plan)
   const applicants = [...commitment.partners.values()].map(({ name }) => name).join(', ')
   await sql`
     update commitment.commitment
     set title = ${commitment.title}, state = ${state}, award_state = ${award?.state ?? null}, applicants = ${applicants},
-      submitted_at = ${snapshots.at(-1)?.at.toString() ?? null}::timestamptz,
+      submitted_at = ${handedIn?.at.toString() ?? null}::timestamptz,
       until_at = ${commitment.until?.toString() ?? null}::timestamptz,
       credential_id = ${award?.credentialId ?? null}::uuid,
       revocation_place = ${award?.revocationPlace ?? null}::integer,
@@ -128,51 +134,6 @@ export async function snapshotsOf(
     select number, sha256, body from commitment.snapshot where stream_id = ${id} order by number
   `.execute(db)
   return rows
-}
-
-/** Somebody who signs for an organisation. */
-export type Contact = {
-  readonly id: ContactId
-  readonly name: string
-  readonly post: string
-  readonly email: string
-}
-
-export async function keepContact(db: Db, id: CommitmentId, contact: Contact): Promise<void> {
-  await sql`
-    insert into commitment.contact (stream_id, contact_id, name, post, email)
-    values (${id}, ${contact.id}, ${contact.name}, ${contact.post}, ${contact.email})
-    on conflict (stream_id, contact_id) do nothing
-  `.execute(db)
-}
-
-export async function contactsOf(db: Db, id: CommitmentId): Promise<readonly Contact[]> {
-  const { rows } = await sql<Contact>`
-    select contact_id as id, name, post, email from commitment.contact where stream_id = ${id} order by contact_id
-  `.execute(db)
-  return rows
-}
-
-/** Keeps the hash of the word in a letter that asks for a signature; the one before opens nothing any more. */
-export async function keepContactToken(
-  db: Db,
-  id: CommitmentId,
-  contact: { readonly id: ContactId; readonly tokenHash: Buffer },
-): Promise<void> {
-  await sql`
-    update commitment.contact set token_hash = ${contact.tokenHash}
-    where stream_id = ${id} and contact_id = ${contact.id}
-  `.execute(db)
-}
-
-export async function contactBehind(
-  db: Db,
-  tokenHash: Buffer,
-): Promise<{ readonly commitmentId: CommitmentId; readonly contactId: ContactId } | undefined> {
-  const { rows } = await sql<{ commitmentId: CommitmentId; contactId: ContactId }>`
-    select stream_id as "commitmentId", contact_id as "contactId" from commitment.contact_behind(${tokenHash}::bytea)
-  `.execute(db)
-  return rows[0]
 }
 
 /** Commitments whose time may have come. */

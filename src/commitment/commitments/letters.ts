@@ -3,7 +3,8 @@ import { letterOf } from '#access'
 import type { Db } from '#foundations'
 import { hashOf } from '../room/live/present.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
-import { contactsOf, keepContactToken, type ListedCommitment } from './commitment.store.ts'
+import type { ListedCommitment } from './commitment.store.ts'
+import { contactsOf, keepContactToken } from './contact.store.ts'
 import type { ContactId } from './ids.ts'
 
 /**

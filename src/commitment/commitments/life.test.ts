@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
+import type { Id, MemberId } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import {
   aCommitment,
@@ -10,10 +11,40 @@ import {
   nameContacts,
   pledgeForm,
 } from '../../testing/roundtable/a-commitment.ts'
+import { addLines, linesAfter } from '../log/log.store.ts'
+import { streamDb } from '../room/live/room-desk.ts'
 
 const house = freshHouse()
 
 const textOf = (body: string) => load(body)('main').text().replace(/\s+/g, ' ')
+
+async function memberNamed(name: string) {
+  const { rows } = await sql<{ id: MemberId; agencyId: string; agency: string }>`
+    select member_id as id, agency_id as "agencyId", agency.name as agency
+    from access.member join directory.agency using (agency_id) where member.name like ${`${name}%`}
+  `.execute(house.db)
+  const [found] = rows
+  if (!found) throw new Error(`Nobody is called ${name}`)
+  return found
+}
+
+/** Writes, as the web would, that a member accepts a commitment for review; gives how far its log has come. */
+function assessesAs(id: string, memberId: MemberId | undefined) {
+  const commitmentId = id as Id<'commitment'>
+  return streamDb(house.needs, id, memberId)
+    .transaction()
+    .execute(async (db) => {
+      const lines = await linesAfter(db, commitmentId, 0)
+      const assessor = memberId ?? newId<'member'>()
+      return addLines(db, {
+        ...{ streamId: commitmentId, after: lines.length, commandId: newId<'command'>() },
+        events: [
+          { kind: 'review-accepted', assessor, as: 'assessor' } as { readonly kind: string },
+        ],
+        ...{ seatId: undefined, memberId, at: house.needs.clock.now() },
+      })
+    })
+}
 
 describe('whoever has no part in a commitment', () => {
   test('is told that there is no such page', async () => {
@@ -91,6 +122,35 @@ describe('whoever assesses', () => {
     expect(queue(`a[href="${assessor.base}"]`)).toHaveLength(0)
     expect(queue('main').text()).toContain('Of your own organisation (1)')
     await secondAssessor.does('accept-review', { interest: 'none' })
+  })
+
+  test('cannot be written as assessing what is their own, whatever the pages let through', async () => {
+    const made = await aCommitment(house)
+    const { partner, id } = made
+    const linden = await memberNamed('Linden')
+    await partner.does('add-partner', { partner_id: newId(), name: linden.agency.toUpperCase() })
+    await partner.does('retitle', { title: 'Together', applicant: 'partnership' })
+    // a new name of the organisation hides nothing
+    await sql`update directory.agency set name = 'Renamed (invented)' where agency_id = ${linden.agencyId}`.execute(
+      house.db,
+    )
+    await expect(assessesAs(id, linden.id)).rejects.toThrow('row-level security')
+    await expect(assessesAs(id, undefined)).rejects.toThrow('row-level security')
+    await sql`update directory.agency set name = ${linden.agency} where agency_id = ${linden.agencyId}`.execute(
+      house.db,
+    )
+    await expect(assessesAs(id, (await memberNamed('Clover')).id)).rejects.toThrow('row-level')
+    await expect(assessesAs(id, (await memberNamed('Hazel')).id)).resolves.toBeGreaterThan(0)
+  })
+
+  test('assesses again what their organisation was taken out of', async () => {
+    const { partner, id } = await aCommitment(house)
+    const linden = await memberNamed('Linden')
+    const partner_id = newId()
+    await partner.does('add-partner', { partner_id, name: linden.agency })
+    await expect(assessesAs(id, linden.id)).rejects.toThrow('row-level security')
+    await partner.does('remove-partner', { partner_id })
+    await expect(assessesAs(id, linden.id)).resolves.toBeGreaterThan(0)
   })
 })
 

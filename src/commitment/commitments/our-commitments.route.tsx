@@ -8,7 +8,7 @@ import { neededLine } from '../room/acts/fields.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import type { Typed } from '../room/places/place.ts'
 import { broughtFrom, type OurNeeds } from './bring.ts'
-import { keepContact, listCommitments } from './commitment.store.ts'
+import { listCommitments } from './commitment.store.ts'
 import {
   actAs,
   actFromForm,
@@ -17,6 +17,7 @@ import {
   type CommitmentRoute,
   showCommitment,
 } from './commitment-exchange.tsx'
+import { keepContact } from './contact.store.ts'
 import { askForSignature } from './letters.ts'
 import { openCommitment } from './open-commitment.ts'
 import { applicantPageAt } from './pages/applicant-pages.tsx'

@@ -4,7 +4,7 @@ import { hashOf } from '../room/live/present.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { actOnCommitment, type CommitmentNeeds } from './act-on-commitment.ts'
 import { refusalWords } from './acts/refusals.ts'
-import { contactBehind, contactsOf } from './commitment.store.ts'
+import { contactBehind, contactsOf } from './contact.store.ts'
 import { SignPage } from './pages/sign.page.tsx'
 
 const config = { rule: everyone() } as const

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { stackingTable } from '#design'
+import { apartIn, stackingTable } from '#design'
 import { pathwayStages } from '#vocabulary'
 import { actButton } from '../room/places/act-form.tsx'
 import type { Place } from '../room/places/place.ts'
@@ -140,7 +140,10 @@ function pledgesAt(log: DiscussionLog, stage: string, label: string): VNode | nu
       <ul class="govuk-list govuk-list--bullet">
         {pledges.map(({ id, code, words, makers, from, actions }) => (
           <li key={id}>
-            {`${code}: ${words}${makers.length > 0 ? ` (${makers.join(', ')})` : ''}${from.length > 0 ? `, from ${from.join(', ')}` : ''}`}
+            {apartIn(
+              `${code}: ${words}${makers.length > 0 ? ` (${makers.join(', ')})` : ''}${from.length > 0 ? `, from ${from.join(', ')}` : ''}`,
+              makers,
+            )}
             {actions.length > 0 && (
               <ul class="govuk-list govuk-list--bullet">
                 {actions.map((action) => (

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { button, errorSummary, fileUpload, Page, textarea } from '#design'
+import { apartIn, button, errorSummary, fileUpload, Page, textarea } from '#design'
+import type { Verdict } from '../badge/verifying/verdict.ts'
 import { verdictInWords } from '../badge/verifying/verdict-in-words.ts'
 import type { PublicFrame } from '../public-frame.ts'
 import type { FoundOut } from './verify-here.ts'
@@ -48,6 +49,12 @@ export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
   )
 }
 
+/** The names a verdict tells of: a badge may be of anybody, and made to deceive. */
+function namesIn(verdict: Verdict): readonly string[] {
+  const badge = 'badge' in verdict ? verdict.badge : undefined
+  return badge ? [badge.holder.name, badge.issuer.name, badge.award] : []
+}
+
 function foundPart({ verdict, entry }: FoundOut): VNode {
   const { title, sentences } = verdictInWords(verdict)
   return (
@@ -55,7 +62,7 @@ function foundPart({ verdict, entry }: FoundOut): VNode {
       <h2 class="govuk-heading-l">{title}</h2>
       {sentences.map((sentence) => (
         <p class="govuk-body" key={sentence}>
-          {sentence}
+          {apartIn(sentence, namesIn(verdict))}
         </p>
       ))}
       {entry && (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { backLink, insetText, Page } from '#design'
+import { apartIn, backLink, insetText, Page } from '#design'
 import { dayInWords, dayOfMoment, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
 import { statusMark } from '../action-status/status-mark.tsx'
 import type { MarkKind } from '../issuing/mark.ts'
@@ -46,7 +46,10 @@ export function EntryPage(props: Props): VNode {
       <ul class="govuk-list govuk-list--bullet">
         {entry.partners.map((partner) => (
           <li key={partner.name}>
-            {`${[partner.name, partner.sector].filter(Boolean).join(', ')} ${signedInWords(entry, partner, now)}`}
+            {apartIn(
+              `${[partner.name, partner.sector].filter(Boolean).join(', ')} ${signedInWords(entry, partner, now)}`,
+              [partner.name, partner.sector],
+            )}
           </li>
         ))}
       </ul>
@@ -155,7 +158,7 @@ function takePart({ frame, entry, pictures }: Props): VNode {
             : [[`/verify?reference=${entry.reference}`, 'Check now whether the badge holds']]),
           [
             `${page}/snapshots/${entry.award.snapshot}`,
-            'The version that was awarded, as it was signed',
+            'The version the award rests on, as it was kept',
           ],
           [`${page}.json`, 'This entry for other programs (JSON)'],
           ...(frame.isCopy ? [] : [[`${page}/concern`, 'Raise a concern about this award']]),

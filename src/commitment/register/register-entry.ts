@@ -102,10 +102,10 @@ export function registerEntryOf(
 
 /** An award covers those who have signed what was awarded. */
 function partnersOf({ partners, signatures, snapshots }: Commitment): RegisterEntry['partners'] {
-  const sha256 = snapshots.at(-1)?.sha256
+  const plan = snapshots.at(-1)?.plan
   return [...partners.values()].map(({ id, name, sector }) => ({
     ...{ name, sector },
-    hasSigned: signatures.get(id)?.sha256 === sha256,
+    hasSigned: signatures.get(id)?.sha256 === plan,
   }))
 }
 

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import Papa from 'papaparse'
 import { Temporal } from 'temporal-polyfill'
+import { neutral } from '#vocabulary'
 import type { EntryToday } from './entry-today.ts'
 import type { RegisterLine } from './register.store.ts'
 import { stagesOf } from './register-entry.ts'
@@ -15,24 +16,31 @@ export function registerCsv(entries: readonly EntryToday[]): string {
   const rows = entries.flatMap((entry) =>
     entry.pledges.flatMap((pledge) => {
       const actions = pledge.actions.length > 0 ? pledge.actions : [undefined]
-      return actions.map((action) => ({
-        reference: entry.reference,
-        title: entry.title,
-        organisations: entry.partners.map(({ name }) => name).join('; '),
-        kind: entry.applicant,
-        areas: entry.areas.join('; '),
-        state: entry.state,
-        from: entry.award.from.slice(0, 10),
-        until: entry.award.until.slice(0, 10),
-        pledge: pledge.code,
-        pledge_words: pledge.words,
-        stage: pledge.stage,
-        ...columnsOf(action),
-        last_report: entry.lastReport?.acceptedAt.slice(0, 10) ?? '',
-      }))
+      return actions.map((action) =>
+        inWords({
+          reference: entry.reference,
+          title: entry.title,
+          organisations: entry.partners.map(({ name }) => name).join('; '),
+          kind: entry.applicant,
+          areas: entry.areas.join('; '),
+          state: entry.state,
+          from: entry.award.from.slice(0, 10),
+          until: entry.award.until.slice(0, 10),
+          pledge: pledge.code,
+          pledge_words: pledge.words,
+          stage: pledge.stage,
+          ...columnsOf(action),
+          last_report: entry.lastReport?.acceptedAt.slice(0, 10) ?? '',
+        }),
+      )
     }),
   )
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r\n]/ })}\r\n`
+  return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
+}
+
+/** The cells of a row, none of which a spreadsheet takes for a formula. */
+function inWords(row: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, neutral(cell)]))
 }
 
 type ActionToday = EntryToday['pledges'][number]['actions'][number]

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
-import { button, input, insetText, Page, select } from '#design'
+import { apartIn, button, input, insetText, Page, select } from '#design'
 import { momentInWords, pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
 import type { PublicFrame } from '../public-frame.ts'
@@ -34,7 +34,10 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
             </a>
           </h3>
           <p class="govuk-body">
-            {`${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}.`}
+            {apartIn(
+              `${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}.`,
+              entry.partners.map(({ name }) => name),
+            )}
           </p>
         </section>
       ))}

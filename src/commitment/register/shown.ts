@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { isReviewDue } from '../commitments/state/review-due.ts'
 import type { RegisterEntry, ShownState } from './register-entry.ts'
 
-const daysBeforeTheEnd = 90
 const daysToSign = 28
 
 /** How an award stands today: within 90 days of its end it is due to be looked at. */
@@ -9,8 +9,7 @@ export function shownState({ award }: RegisterEntry, now: Temporal.Instant): Sho
   if (award.state !== 'active') return award.state
   const until = Temporal.Instant.from(award.until)
   if (until.epochMilliseconds <= now.epochMilliseconds) return 'expired'
-  const near = until.subtract({ hours: daysBeforeTheEnd * 24 })
-  return near.epochMilliseconds <= now.epochMilliseconds ? 'review_due' : 'active'
+  return isReviewDue(until, now) ? 'review_due' : 'active'
 }
 
 const stateWords: Readonly<Record<ShownState, string>> = {

@@ -7,7 +7,7 @@ import {
   openCommitmentDesk,
 } from '../commitments/act-on-commitment.ts'
 import type { ActName, Actor } from '../commitments/acts/may.ts'
-import { keepContact } from '../commitments/commitment.store.ts'
+import { keepContact } from '../commitments/contact.store.ts'
 import type { CommitmentId, ContactId } from '../commitments/ids.ts'
 import { openCommitment } from '../commitments/open-commitment.ts'
 import { planSealOf } from '../commitments/snapshot/plan-snapshot.ts'

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { neutral } from '#vocabulary'
 import type { Basis } from './counted.store.ts'
 import { type ReturnFigures, returnCells, valueInFile } from './return-cells.ts'
 
@@ -22,8 +23,8 @@ const demonstrationNote = 'Demonstration: the people counted here are invented'
 
 /**
  * A return as CSV: a header, and one row, so that the rows of several councils and months can be put under
- * one another. [x] means not available, [z] not applicable. Cells that a spreadsheet would run as a formula
- * are made words (https://owasp.org/www-community/attacks/CSV_Injection).
+ * one another. [x] means not available, [z] not applicable. What a spreadsheet would
+ * run as a formula is made words.
  */
 export function returnCsv(told: TellableReturn, kind: 'demonstration' | 'real'): string {
   const { signed } = told
@@ -39,8 +40,8 @@ export function returnCsv(told: TellableReturn, kind: 'demonstration' | 'real'):
     ['options', optionsInFile(told)],
     ['sha256', signed?.sha256 ?? ''],
   ]
-  const rows = [columns.map(([name]) => name), columns.map(([, value]) => value)]
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`
+  const rows = [columns.map(([name]) => name), columns.map(([, value]) => neutral(String(value)))]
+  return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 
 function optionsInFile({ options }: Basis): string {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { neutral } from './neutral.ts'
+import { neutral } from '#vocabulary'
 
 /** A column of a file: what it is called, and what it means. */
 export type Column = { readonly name: string; readonly meaning: string }

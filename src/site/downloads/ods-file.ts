@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { neutral } from './neutral.ts'
+import { neutral } from '#vocabulary'
 
 /** A sheet: rows of texts and numbers; `null` is an empty cell. */
 export type Sheet = {

@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { newId } from '#foundations'
+import { dayOfMoment } from '#vocabulary'
 import type { FreshHouse, SentForm, Visitor } from '../house/fresh-house.ts'
 
 /** Somebody at a roundtable, at a browser without script. */
@@ -34,7 +35,7 @@ export async function aRoundtable(
     title: 'Homes and health',
     purpose: 'What health services can do before anybody loses a home',
     ground_rules: 'Everybody is heard',
-    day: '2024-07-03',
+    day: dayOfMoment(house.needs.clock.now()).add({ days: 1 }).toString(),
     time: '09:30',
     place: 'Town hall',
   })

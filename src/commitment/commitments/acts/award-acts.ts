@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { done, london, refused } from '#vocabulary'
+import { canonical, sha256Of } from '../../discussion-log/snapshot.ts'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
+import { renewalSnapshotOf } from '../snapshot/renewal-snapshot.ts'
+import { isReviewDue } from '../state/review-due.ts'
 import { act } from './act.ts'
 
 const nothing = z.object({})
@@ -43,11 +46,15 @@ export const awardActs = {
         : refused('no-evidence'),
   ),
   renew: act('renew', nothing, (commitment, _form, { now, scheme }) => {
-    const snapshot = commitment.snapshots.length
-    if (commitment.snapshots.at(-1)?.sha256 !== planSealOf(commitment))
+    if (!commitment.award || !isReviewDue(commitment.award.until, now)) return refused('not-due')
+    if (commitment.snapshots.at(-1)?.plan !== planSealOf(commitment))
       return refused('other-version')
     const until = now.toZonedDateTimeISO(london).add({ months: scheme.termMonths }).toInstant()
-    return done([{ kind: 'renewed', from: now.toString(), until: until.toString(), snapshot }])
+    const term = { from: now, until }
+    const sha256 = sha256Of(canonical(renewalSnapshotOf(commitment, term)))
+    const snapshot = commitment.snapshots.length + 1
+    const told = { from: now.toString(), until: until.toString() }
+    return done([{ kind: 'renewed', ...told, snapshot, sha256 }])
   }),
   suspend: act('suspend', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
     done([{ kind: 'suspended', reason }]),

@@ -68,7 +68,8 @@ export const permissions = {
   reply: { who: applicant, states: ['awarded'], award: ['suspended', 'revoked'] },
   relinquish: { who: applicant, states: ['awarded'], award: held },
   supersede: { who: assessor, states: ['awarded'], award: held },
-  expire: { who: ['clock'], states: ['awarded'], award: held },
+  // one that is suspended stays so past its term, until it is put right or taken away
+  expire: { who: ['clock'], states: ['awarded'], award: ['active'] },
   remind: { who: ['clock'], states: [...undecided, 'awarded'] },
   publish: { who: assessor, states: ['awarded'] },
   unpublish: { who: assessor, states: ['awarded'] },

@@ -39,6 +39,8 @@ export const awardEvents = [
     from: text,
     until: text,
     snapshot: z.number().int().min(1),
+    /** Of the version made for it; nothing where none was made, and the one before went on. */
+    sha256: text.optional(),
   }),
   z.object({ kind: z.literal('suspended'), reason: text }),
   z.object({ kind: z.literal('restored'), words: text }),

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { radios, stackingTable } from '#design'
+import { apartIn, radios, stackingTable } from '#design'
 import { textOf } from '../../room/places/place.ts'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
 import { standing, standingActions } from '../state/commitment.ts'
@@ -16,12 +16,13 @@ import { submissionInWords } from './state-words.ts'
 export function AssessingPage({ place }: { readonly place: CommitmentPlace }): VNode {
   const { commitment, snapshots } = place
   const last = snapshots.at(-1)
+  const names = [...commitment.partners.values()].map(({ name }) => name)
   return (
     <CommitmentFrame place={place} title="A commitment to assess" section="assessing">
       <span class="govuk-caption-xl">{commitment.reference}</span>
       <h1 class="govuk-heading-xl">{commitment.title}</h1>
       <p class="govuk-body-l">
-        {`${submissionInWords(commitment.state)}. ${[...commitment.partners.values()].map(({ name }) => name).join(', ')}.`}
+        {apartIn(`${submissionInWords(commitment.state)}. ${names.join(', ')}.`, names)}
       </p>
       {last && (
         <p class="govuk-body">

@@ -5,7 +5,8 @@ import { lifeInWords } from '../../action-status/life.ts'
 import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { revocationReasons } from '../events/award-events.ts'
-import { standingActions } from '../state/commitment.ts'
+import { type Award, standingActions } from '../state/commitment.ts'
+import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, typedFor } from './commitment-place.ts'
 import { linesOf } from './lines-of.tsx'
@@ -24,7 +25,7 @@ export function awardPart(place: CommitmentPlace): VNode | null {
       {publishPart(place)}
       {reportsPart(place)}
       {evidencePart(place)}
-      {commitmentForm(place, { act: 'renew', press: 'Renew the award for another term' })}
+      {renewPart(place, award)}
       {standingPart(place)}
       {supersedePart(place)}
       {concernsPart(place)}
@@ -36,6 +37,16 @@ export function awardPart(place: CommitmentPlace): VNode | null {
       })}
     </>
   )
+}
+
+/** Renewing, in the last 90 days of a term; before them, from when on. */
+function renewPart(place: CommitmentPlace, { state, until }: Award): VNode | null {
+  if (isReviewDue(until, place.now)) {
+    return commitmentForm(place, { act: 'renew', press: 'Renew the award for another term' })
+  }
+  return state === 'active' ? (
+    <p class="govuk-body">{`It can be renewed from ${momentInWords(reviewDueFrom(until))}.`}</p>
+  ) : null
 }
 
 function publishPart(place: CommitmentPlace): VNode | null {

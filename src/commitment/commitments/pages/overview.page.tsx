@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { input, textarea } from '#design'
+import { apartIn, input, textarea } from '#design'
 import { momentInWords } from '#vocabulary'
 import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
@@ -143,7 +143,10 @@ function signaturesPart({ commitment, contacts }: CommitmentPlace): VNode {
                 : 'has no accountable contact yet'
           return (
             <li key={partner.id}>
-              {`${partner.name}${contact ? `, ${contact.name}, ${contact.post}` : ''}: ${state}`}
+              {apartIn(
+                `${[partner.name, contact?.name, contact?.post].filter(Boolean).join(', ')}: ${state}`,
+                [partner.name, contact?.name, contact?.post],
+              )}
             </li>
           )
         })}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { checkboxes, input, radios } from '#design'
+import { apartIn, checkboxes, input, radios } from '#design'
 import { textOf, textsOf } from '../../room/places/place.ts'
 import type { ActName } from '../acts/may.ts'
 import { applicantKinds } from '../events/plan-events.ts'
@@ -83,7 +83,8 @@ function aboutForm(place: CommitmentPlace): VNode | null {
 }
 
 function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
-  const contact = place.contacts.find(({ id }) => id === partner.contactId)
+  // nobody, too, where whoever it was is forgotten
+  const contact = place.contacts.find(({ id, name }) => id === partner.contactId && name !== '')
   const about = { partner_id: partner.id }
   return (
     <section key={partner.id} class="waymark-room__entry">
@@ -91,7 +92,9 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
       {partner.sector && <p class="govuk-body">{partner.sector}</p>}
       <p class="govuk-body">
         {contact
-          ? `${contact.name}, ${contact.post}, answers for it and signs.`
+          ? apartIn(`${contact.name}, ${contact.post}, answers for it and signs.`, [
+              ...[contact.name, contact.post],
+            ])
           : 'Nobody is named who answers for it.'}
       </p>
       {commitmentForm(place, {
@@ -122,7 +125,7 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
           <input type="hidden" name="form_token" value={place.formToken} />
           <input type="hidden" name="contact_id" value={contact.id} />
           <button type="submit" class="govuk-button govuk-button--secondary">
-            {`Write to ${contact.name} again, to sign`}
+            {apartIn(`Write to ${contact.name} again, to sign`, [contact.name])}
           </button>
         </form>
       )}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { checkboxes, input, select, textarea } from '#design'
+import { apartIn, checkboxes, input, select, textarea } from '#design'
 import { pathwayStages } from '#vocabulary'
 import { stageBoxes } from '../../room/places/fields-of-place.tsx'
 import { type Typed, textOf, textsOf } from '../../room/places/place.ts'
@@ -63,15 +63,13 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
   const { commitment } = place
   const about = { pledge_id: pledge.id }
   const actions = standingActions(commitment).filter(({ pledgeId }) => pledgeId === pledge.id)
+  const makers = pledge.makers.flatMap((one) => commitment.partners.get(one)?.name ?? [])
   return (
     <section key={pledge.id} id={`pledge-${pledge.id}`} class="waymark-room__entry">
       <h2 class="govuk-heading-s">{`${pledge.code}: ${pledge.words}`}</h2>
       <p class="govuk-body">{stageTags([pledge.stage, ...pledge.alsoStages])}</p>
       <p class="govuk-body">
-        {pledge.makers
-          .map((one) => commitment.partners.get(one)?.name)
-          .filter(Boolean)
-          .join(', ') || 'Nobody makes it yet'}
+        {makers.length > 0 ? apartIn(makers.join(', '), makers) : 'Nobody makes it yet'}
         {pledge.from.length > 0 && `. From ${pledge.from.join(', ')} of its roundtable`}
         {`. ${actions.length === 0 ? 'No action yet' : `${actions.length} actions`}.`}
       </p>

@@ -1,10 +1,16 @@
 import type { VNode } from 'preact'
-import { button, errorSummary, input, insetText, Page, type PageOptions } from '#design'
+import { apartIn, button, errorSummary, input, insetText, Page, type PageOptions } from '#design'
 import { momentInWords } from '#vocabulary'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
 import { sealToSign } from '../acts/submit-acts.ts'
-import type { Contact } from '../commitment.store.ts'
-import { type Commitment, type Partner, standing, standingActions } from '../state/commitment.ts'
+import type { Contact } from '../contact.store.ts'
+import {
+  type Commitment,
+  type CommittedPledge,
+  type Partner,
+  standing,
+  standingActions,
+} from '../state/commitment.ts'
 
 type Props = {
   readonly frame: Pick<PageOptions, 'signedIn' | 'demonstration'>
@@ -32,7 +38,11 @@ export function SignPage(props: Props): VNode {
         })}
       <span class="govuk-caption-xl">{commitment.reference}</span>
       <h1 class="govuk-heading-xl">{commitment.title}</h1>
-      <p class="govuk-body">{`For ${partner.name}: ${contact.name}, ${contact.post}.`}</p>
+      <p class="govuk-body">
+        {apartIn(`For ${partner.name}: ${contact.name}, ${contact.post}.`, [
+          ...[partner.name, contact.name, contact.post],
+        ])}
+      </p>
       {hasSigned &&
         signature &&
         insetText({ text: `You have signed this version, at ${momentInWords(signature.at)}.` })}
@@ -61,21 +71,18 @@ export function SignPage(props: Props): VNode {
 
 function planPart(commitment: Commitment): readonly VNode[] {
   const actions = standingActions(commitment)
+  const makersOf = ({ makers }: CommittedPledge) =>
+    makers.flatMap((one) => commitment.partners.get(one)?.name ?? [])
   return standing(commitment).map((pledge) => (
     <section key={pledge.id}>
       <h2 class="govuk-heading-m">{`${pledge.code}: ${pledge.words}`}</h2>
       <p class="govuk-body">
-        {[
-          labelOfStage(pledge.stage),
-          pledge.makers
-            .map((one) => commitment.partners.get(one)?.name)
+        {apartIn(
+          [labelOfStage(pledge.stage), makersOf(pledge).join(', '), pledge.different, pledge.known]
             .filter(Boolean)
-            .join(', '),
-          pledge.different,
-          pledge.known,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+            .join(' · '),
+          makersOf(pledge),
+        )}
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {actions

@@ -20,7 +20,7 @@ export const applyAssess: Applies<AssessKind> = {
   submitted: (commitment, { snapshot: number, sha256 }, { at }) => ({
     ...commitment,
     state: 'submitted',
-    snapshots: [...commitment.snapshots, { number, sha256, at }],
+    snapshots: [...commitment.snapshots, { number, sha256, plan: sha256, at }],
   }),
   'review-accepted': (commitment, { assessor, as }) => ({
     ...commitment,
@@ -65,7 +65,7 @@ export const applyAssess: Applies<AssessKind> = {
   resubmitted: (commitment, { snapshot: number, sha256 }, { at }) => ({
     ...commitment,
     state: 'in_review',
-    snapshots: [...commitment.snapshots, { number, sha256, at }],
+    snapshots: [...commitment.snapshots, { number, sha256, plan: sha256, at }],
   }),
   lapsed: (commitment) => ({ ...commitment, state: 'lapsed' }),
   'feedback-declined': (commitment, { statement }) => ({

@@ -37,13 +37,18 @@ export const applyAward: Applies<AwardKind> = {
       one.id === report ? { ...one, acceptedAt: at } : one,
     ),
   }),
-  renewed: (commitment, { from, until, snapshot }) =>
-    changeAward(commitment, (award) => ({
+  renewed: (commitment, { from, until, snapshot, sha256 }, { at }) => {
+    const renewed = changeAward(commitment, (award) => ({
       ...award,
       from: Temporal.Instant.from(from),
       until: Temporal.Instant.from(until),
       snapshot,
-    })),
+    }))
+    const plan = commitment.snapshots.at(-1)?.plan
+    if (!sha256 || !plan) return renewed
+    const snapshots = [...commitment.snapshots, { number: snapshot, sha256, plan, at }]
+    return { ...renewed, snapshots }
+  },
   suspended: (commitment, { reason }, { at }) =>
     changeAward(commitment, (award) => ({
       ...award,

@@ -108,6 +108,8 @@ export type Comment = {
 export type Snapshot = {
   readonly number: number
   readonly sha256: string
+  /** The check of the plan in it, which is what was signed; its own, unless it was made at a renewal. */
+  readonly plan: string
   readonly at: Temporal.Instant
 }
 

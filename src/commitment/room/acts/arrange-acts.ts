@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, refused } from '#vocabulary'
+import { isBetween } from '../state/links.ts'
 import { act } from './act.ts'
 import { id, ids, line } from './fields.ts'
 
@@ -56,7 +57,7 @@ export const arrangeActs = {
     },
   ),
   unlink: act('unlink', z.object({ entry_id: entry, to: entry }), (room, { entry_id: from, to }) =>
-    room.links.some((link) => link.from === from && link.to === to)
+    room.links.some((link) => isBetween(link, from, to))
       ? done([{ kind: 'unlinked', from, to }])
       : refused('nothing-changed'),
   ),

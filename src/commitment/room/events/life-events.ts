@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { asks, questions, stepKinds } from '../../templates/template.ts'
 import { idOfKind } from '../ids.ts'
@@ -44,6 +45,16 @@ export const templateKept = z.object({
   ),
 })
 
+/** Whether a text is a moment, ISO 8601 with an offset: the fold reads it as one. */
+function isMoment(told: string): boolean {
+  try {
+    Temporal.Instant.from(told)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const toldBefore = list(z.object({ code: text, words: text }))
 
 /** What an earlier roundtable left open, as it stood when this one was prepared. */
@@ -63,8 +74,8 @@ export const lifeEvents = [
     title: text,
     purpose: text,
     groundRules: text,
-    /** ISO 8601 with an offset. */
-    startsAt: text,
+    /** ISO 8601 with an offset; empty where it is not settled. */
+    startsAt: text.refine((told) => told === '' || isMoment(told)),
     place: text,
   }),
   z.object({ kind: z.literal('scheduled') }),

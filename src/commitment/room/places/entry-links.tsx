@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { select } from '#design'
 import { pathwayStages } from '#vocabulary'
 import { labelOfQuestion } from '../../templates/template.ts'
+import { linkWords } from '../view/entry-part.tsx'
 import type { EntryView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
@@ -41,7 +42,7 @@ export function upstreamForm(place: Place, entry: EntryView): VNode | null {
 export function linkForm(place: Place, entry: EntryView): VNode | null {
   const others = place.view.entries.filter(({ id }) => id !== entry.id)
   if (others.length === 0) return null
-  const wordsOf = (one: string) => others.find(({ id }) => id === one)?.words ?? 'something hidden'
+  const wordsOf = (one: string) => others.find(({ id }) => id === one)?.words
   return (
     <>
       {actForm(place, {
@@ -51,14 +52,19 @@ export function linkForm(place: Place, entry: EntryView): VNode | null {
         about: { entry_id: entry.id },
         children: linkFields(place, others),
       })}
-      {place.room.links
-        .filter(({ from }) => from === entry.id)
-        .map(({ to }) =>
-          actButton(place, 'unlink', `Undo the link to “${wordsOf(to).slice(0, 60)}”`, {
-            entry_id: entry.id,
-            to,
-          }),
-        )}
+      {entry.links.map(({ as, other }) => {
+        const words = wordsOf(other)
+        return (
+          words && (
+            <>
+              <p class="govuk-body">{`${linkWords[as]}: ${words}`}</p>
+              {actButton(place, 'unlink', `Undo the link to “${words.slice(0, 60)}”`, {
+                ...{ entry_id: entry.id, to: other },
+              })}
+            </>
+          )
+        )
+      })}
     </>
   )
 }

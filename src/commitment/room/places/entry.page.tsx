@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { checkboxes, input, textarea } from '#design'
+import { apartIn, checkboxes, input, textarea } from '#design'
 import { labelOfQuestion } from '../../templates/template.ts'
 import { protectiveFactors } from '../protective-factors.ts'
 import type { EntryView } from '../view/room-view.ts'
@@ -23,7 +23,7 @@ export function EntryPage({ place, entry }: Props): VNode {
       <span class="govuk-caption-l">{labelOfQuestion(entry.question)}</span>
       <h1 class="govuk-heading-l">{entry.words}</h1>
       <p class="govuk-body">{stageTags(entry.stages)}</p>
-      {entry.by && <p class="govuk-body">{`By ${entry.by}.`}</p>}
+      {entry.by && <p class="govuk-body">{apartIn(`By ${entry.by}.`, [entry.by])}</p>}
       {mayArrange && arrangeForms(place, entry)}
       {(isOwn || isHost) && rewordForm(place, entry)}
       {isOwn && actButton(place, 'withdraw-entry', 'Take it away', about)}

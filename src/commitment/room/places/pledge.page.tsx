@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { input, radios, textarea } from '#design'
+import { apartIn, input, radios, textarea } from '#design'
 import { answers } from '../events/work-events.ts'
 import type { PledgeView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
@@ -22,7 +22,7 @@ export function PledgePage({
       <span class="govuk-caption-l">{`Pledge ${pledge.code}`}</span>
       <h1 class="govuk-heading-l">{pledge.words}</h1>
       {pledge.makers.length > 0 && (
-        <p class="govuk-body">{`Made by ${pledge.makers.join(', ')}.`}</p>
+        <p class="govuk-body">{apartIn(`Made by ${pledge.makers.join(', ')}.`, pledge.makers)}</p>
       )}
       {pledge.different && (
         <p class="govuk-body">{`What will be different: ${pledge.different}`}</p>
@@ -72,7 +72,10 @@ function answersPart(place: Place, pledge: PledgeView): VNode {
       <ul class="govuk-list govuk-list--bullet">
         {pledge.answers.map(({ organisation, answer, note }) => (
           <li key={organisation}>
-            {`${organisation}: ${answers.find(({ code }) => code === answer)?.label}${note ? ` – ${note}` : ''}`}
+            {apartIn(
+              `${organisation}: ${answers.find(({ code }) => code === answer)?.label}${note ? ` – ${note}` : ''}`,
+              [organisation],
+            )}
           </li>
         ))}
       </ul>

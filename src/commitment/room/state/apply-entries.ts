@@ -3,6 +3,7 @@ import type { EventOf } from '../events/room-event.ts'
 import type { EntryId } from '../ids.ts'
 import type { Applies, Told } from './apply-life.ts'
 import { changing, having, lacking } from './changing.ts'
+import { isBetween } from './links.ts'
 import type { Entry, Room } from './room.ts'
 
 type EntryKind = (typeof entryEvents)[number]['shape']['kind']['value']
@@ -52,11 +53,11 @@ export const applyEntries: Applies<EntryKind> = {
   unmerged: (room, { entry }) => change(room, entry, (one) => ({ ...one, mergedInto: undefined })),
   linked: (room, { from, to, as }) => ({
     ...room,
-    links: [...room.links.filter((link) => link.from !== from || link.to !== to), { from, to, as }],
+    links: [...room.links.filter((link) => !isBetween(link, from, to)), { from, to, as }],
   }),
   unlinked: (room, { from, to }) => ({
     ...room,
-    links: room.links.filter((link) => link.from !== from || link.to !== to),
+    links: room.links.filter((link) => !isBetween(link, from, to)),
   }),
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { RoundtableId } from '../ids.ts'
+import type { LinkSide } from '../state/links.ts'
 import type { EntryView, RoomView } from './room-view.ts'
 import { labelOfStage, stageTags } from './stage-tags.tsx'
 import type { Audience } from './viewer.ts'
@@ -22,6 +23,11 @@ export function entryPart(entry: EntryView, shown: Shown): VNode {
       </p>
       <p class="waymark-room__about">
         {stageTags(entry.stages)}
+        {entry.by && (
+          <span class="waymark-room__note">
+            <bdi>{entry.by}</bdi>
+          </span>
+        )}
         {aboutEntry(entry, shown).map((words) => (
           <span class="waymark-room__note">{words}</span>
         ))}
@@ -43,16 +49,24 @@ export function entryPart(entry: EntryView, shown: Shown): VNode {
   )
 }
 
+/** What an entry says of another it is linked with, before the words of that. */
+export const linkWords: Readonly<Record<LinkSide, string>> = {
+  answers: 'Answers',
+  answered_by: 'Answered by',
+  same_as: 'The same as',
+  builds_on: 'Builds on',
+  built_on_by: 'Built on by',
+}
+
 function aboutEntry(entry: EntryView, { view }: Shown): readonly string[] {
-  const { by, isLate, shift, hidingAsked, originally, theme, addressee, unplacedReason } = entry
+  const { isLate, shift, hidingAsked, originally, theme, addressee, unplacedReason } = entry
   const wordsOf = (id: string) => view.entries.find((one) => one.id === id)?.words
   return [
-    by,
     theme && `Theme: ${theme}`,
     addressee && `For: ${addressee}`,
     isLate && 'Added after its phase',
     shift && `Could move from ${labelOfStage(shift.from)} to ${labelOfStage(shift.to)}`,
-    ...entry.answers.map((id) => wordsOf(id) && `Answers: ${wordsOf(id)}`),
+    ...entry.links.map(({ as, other }) => wordsOf(other) && `${linkWords[as]}: ${wordsOf(other)}`),
     unplacedReason && `On no stage: ${unplacedReason}`,
     hidingAsked && `Somebody asks to hide this: ${hidingAsked}`,
     originally && `First worded: ${originally}`,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { apartIn } from '#design'
 import type { Shown } from './entry-part.tsx'
 import type { SeatView } from './room-view.ts'
 
@@ -16,13 +17,18 @@ export function peoplePart({ view, audience }: Shown, count: number): VNode {
       <h2 class="govuk-heading-m">{`Who is here (${count})`}</h2>
       {audience === 'host' && hands.length > 0 && (
         <p class="govuk-body">
-          <strong>{`Hands up: ${hands.map(({ name }) => name).join(', ')}`}</strong>
+          <strong>
+            {apartIn(
+              `Hands up: ${hands.map(({ name }) => name).join(', ')}`,
+              hands.map(({ name }) => name),
+            )}
+          </strong>
         </p>
       )}
       {view.seats.length > 0 && (
         <ul class="govuk-list">
           {view.seats.map((seat) => (
-            <li key={seat.id}>{inWords(seat)}</li>
+            <li key={seat.id}>{apartIn(inWords(seat), [seat.name, seat.organisation])}</li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { type Question, questions } from '../../templates/template.ts'
 import { mayAct } from '../acts/may.ts'
 import type { RoomEvent } from '../events/room-event.ts'
 import type { AskId, EntryId, GroupId, PledgeId, SeatId } from '../ids.ts'
+import { linksOf } from '../state/links.ts'
 import type { Room, Seat } from '../state/room.ts'
 import type { Audience } from './viewer.ts'
 
@@ -75,9 +76,17 @@ function entryRegions(before: Room, after: Room, event: RoomEvent): readonly Reg
       return [...placesOf(after, event.from), ...placesOf(after, event.to)]
     case 'time-taken':
       return wholeRoom
+    case 'entry-reworded':
+      return withLinked(after, event.entry)
     default:
       return 'entry' in event ? placesOf(after, event.entry) : placesOf(before, undefined)
   }
+}
+
+/** An entry, and those that show its words because they are linked with it. */
+function withLinked(room: Room, id: EntryId): readonly Region[] {
+  const others = linksOf(room, id).map(({ other }) => other)
+  return [id, ...others].flatMap((one) => placesOf(room, one))
 }
 
 function placesOf(room: Room, id: EntryId | undefined): readonly Region[] {

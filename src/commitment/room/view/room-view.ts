@@ -1,6 +1,7 @@
 import type { PathwayStage } from '#vocabulary'
 import type { Question } from '../../templates/template.ts'
 import type { AskId, BallotId, EntryId, GroupId, OrganisationId, PledgeId, SeatId } from '../ids.ts'
+import type { LinkSide } from '../state/links.ts'
 import type { Entry } from '../state/room.ts'
 import type { ActionStub, Answer, Ballot, BallotResult } from '../state/work.ts'
 
@@ -18,8 +19,8 @@ export type EntryView = {
   readonly addressee: string | undefined
   readonly shift: Entry['shift']
   readonly unplacedReason: string | undefined
-  readonly answers: readonly EntryId[]
-  readonly answeredBy: readonly EntryId[]
+  /** What it belongs to, as it says so itself: the other says the same turned round. */
+  readonly links: readonly { readonly as: LinkSide; readonly other: EntryId }[]
   readonly gathered: readonly { readonly id: EntryId; readonly words: string }[]
   readonly order: number
   /** For hosts alone. */

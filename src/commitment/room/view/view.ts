@@ -1,4 +1,5 @@
 import type { SeatId } from '../ids.ts'
+import { linksOf } from '../state/links.ts'
 import type { Entry, Room } from '../state/room.ts'
 import type { Ballot, Pledge } from '../state/work.ts'
 import { orderKeyOf } from './order.ts'
@@ -40,12 +41,7 @@ function entryView(room: Room, entry: Entry, { names, audience }: For): EntryVie
   return {
     ...{ id, question, words, stages, isLate, group, theme, addressee, shift, unplacedReason },
     by: byWhom(room, entry, names),
-    answers: room.links
-      .filter(({ from, as }) => from === id && as === 'answers')
-      .map(({ to }) => to),
-    answeredBy: room.links
-      .filter(({ to, as }) => to === id && as === 'answers')
-      .map(({ from }) => from),
+    links: linksOf(room, id),
     gathered: [...room.entries.values()]
       .filter(({ mergedInto, hidden }) => mergedInto === id && !hidden)
       .map((one) => ({ id: one.id, words: one.words })),

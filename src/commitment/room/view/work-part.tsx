@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { apartIn } from '#design'
 import { answers } from '../events/work-events.ts'
 import type { Shown } from './entry-part.tsx'
 import type { AskView, BallotView, PledgeView } from './room-view.ts'
@@ -16,10 +17,7 @@ export function pledgePart(pledge: PledgeView, shown: Shown): VNode {
       </p>
       <p class="waymark-room__about">
         {stageTags([pledge.stage, ...pledge.alsoStages])}
-        {pledge.makers.length > 0 && (
-          <span class="waymark-room__note">{`By ${pledge.makers.join(', ')}`}</span>
-        )}
-        {saidTo(pledge) && <span class="waymark-room__note">{saidTo(pledge)}</span>}
+        {whoseWords(pledge)}
         {(audience === 'host' || audience === 'seated') && (
           <a class="govuk-link" href={`/room/${roomId}/pledges/${pledge.id}`}>
             Open<span class="govuk-visually-hidden">{`: ${pledge.code}`}</span>
@@ -41,6 +39,27 @@ export function pledgePart(pledge: PledgeView, shown: Shown): VNode {
         </ul>
       )}
     </li>
+  )
+}
+
+/** Who makes a pledge, and what organisations say to it. */
+function whoseWords(pledge: PledgeView): VNode {
+  return (
+    <>
+      {pledge.makers.length > 0 && (
+        <span class="waymark-room__note">
+          {apartIn(`By ${pledge.makers.join(', ')}`, pledge.makers)}
+        </span>
+      )}
+      {saidTo(pledge) && (
+        <span class="waymark-room__note">
+          {apartIn(
+            saidTo(pledge),
+            pledge.answers.map(({ organisation }) => organisation),
+          )}
+        </span>
+      )}
+    </>
   )
 }
 

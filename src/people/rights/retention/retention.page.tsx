@@ -1,6 +1,7 @@
 import type { SignedInFrame } from '#access'
 import {
   answer,
+  apartIn,
   backLink,
   button,
   errorSummary,
@@ -23,7 +24,13 @@ import {
   ruleState,
   standingRules,
 } from './retention.ts'
-import { labelOf, proposalInWords, ruleStateInWords, setOn } from './rule-in-words.ts'
+import {
+  labelOf,
+  namesInSentences,
+  proposalInWords,
+  ruleStateInWords,
+  setOn,
+} from './rule-in-words.ts'
 
 type Props = SignedInFrame & {
   readonly rules: readonly RetentionRule[]
@@ -75,8 +82,14 @@ export function RetentionPage(props: Props) {
           { text: monthsInWords(rule.months) },
           { text: rule.reason },
           { text: setOn(rule) },
-          { text: rule.setBy ? (who.get(rule.setBy) ?? 'A member') : 'Came with the product' },
-          { text: ruleStateInWords(rule, rules, who) },
+          {
+            html: (
+              <bdi>
+                {rule.setBy ? (who.get(rule.setBy) ?? 'A member') : 'Came with the product'}
+              </bdi>
+            ),
+          },
+          { html: apartIn(ruleStateInWords(rule, rules, who), namesInSentences(who)) },
         ]),
       })}
       {props.member.role === 'coordinator' && ruleQuestions(props)}
@@ -90,7 +103,9 @@ function waitingPart({ rules, who, member }: Props) {
   const standing = standingRules(rules)
   return waiting.map((rule) => (
     <div class="govuk-inset-text" id={`waiting-${rule.category}`}>
-      <p class="govuk-body">{proposalInWords(rule, standing, who)}.</p>
+      <p class="govuk-body">
+        {apartIn(proposalInWords(rule, standing, who), namesInSentences(who))}.
+      </p>
       <p class="govuk-body">
         It stands once another coordinator says so too, of another organisation where one has a
         coordinator. Until then the rule before it does.

@@ -54,6 +54,11 @@ export function ruleStateInWords(
   return `${state}. ${word} by ${uncapped(by)} on ${on}`
 }
 
+/** Members as sentences about rules call them, to be set apart from the words around. */
+export function namesInSentences(who: Who): readonly string[] {
+  return [...who.values()].flatMap((words) => [words, uncapped(words)])
+}
+
 function uncapped(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1)
 }

@@ -1,10 +1,10 @@
 import type { SignedInFrame } from '#access'
-import { answer, type Problems, radios } from '#design'
+import { answer, apartIn, type Problems, radios } from '#design'
 import type { Typed } from '../lines.ts'
 import { RightsFormPage } from '../rights-form.page.tsx'
 import type { SecondForm } from './retention.form.ts'
 import type { RetentionRule, RuleRefusal, SecondRefusal, StandingRules } from './retention.ts'
-import { proposalInWords, wouldGoInWords } from './rule-in-words.ts'
+import { namesInSentences, proposalInWords, wouldGoInWords } from './rule-in-words.ts'
 
 /** A shorter rule that waits, with what it would come to. */
 export type Waiting = {
@@ -46,7 +46,9 @@ export function SecondRulePage(props: Props) {
       isWarning={true}
       before={
         <>
-          <p class="govuk-body">{proposalInWords(rule, standing, who)}.</p>
+          <p class="govuk-body">
+            {apartIn(proposalInWords(rule, standing, who), namesInSentences(who))}.
+          </p>
           <p class="govuk-body">
             By it the next run would erase <strong>{wouldGoInWords(rule, wouldGo)}</strong>, by the
             rule that stands {wouldGoInWords(rule, goesNow)}. Nothing brings them back.

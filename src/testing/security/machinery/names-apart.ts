@@ -14,6 +14,8 @@ export async function namesTyped(db: Db): Promise<readonly string[]> {
     union select name from outreach.device
     union select concat_ws(' ', given_name, family_name) from people.source_person
     union select given_name from people.source_person
+    union select name from commitment.contact
+    union select told -> 'organisation' ->> 'name' from commitment.log_line where kind = 'seated'
     order by name
   `.execute(db)
   return rows.map(({ name }) => name).filter(Boolean)
