@@ -28,6 +28,7 @@ import { connectRooms, openHouse } from './house.ts'
 import { linkNeeds } from './member-pages.ts'
 import { settleCasework } from './settle-casework.store.ts'
 import { settleCommitments } from './settle-commitments.ts'
+import { settlePlans } from './settle-plans.ts'
 import { settleShifts } from './settle-shifts.store.ts'
 import { keepSourcePeople, sayWhoIsUnidentified } from './source-people.store.ts'
 
@@ -74,6 +75,7 @@ export async function settleDemonstration(
     const needs = linkNeeds(await openHouse(database, systemClock))
     await matchRegion(needs, { learnAnew: false })
     await settleCommitments(needs)
+    await settlePlans(needs)
     await settleHouseKind(database.db, 'demonstration')
   } finally {
     await rm(folder, { recursive: true, force: true })
