@@ -58,7 +58,7 @@ export async function openWeb(
   siteRoutes(app, needs, changes?.onChange, smallest)
   learningRoutes(app, needs)
   commitmentRoutes(app, needs, changes ?? noChanges())
-  planRoutes(app, { ...needs, figures: figuresForPlans(needs) })
+  planRoutes(app, { ...needs, figures: figuresForPlans(needs, smallest) })
   return app
 }
 

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 export type Figure = {
   readonly code: string
   readonly name: string
-  readonly unit: 'people' | 'percent' | 'nights' | 'count'
+  readonly unit: 'people' | 'percent'
   readonly better: 'fewer' | 'more' | 'same'
   /** Whether the shared record gives it, or whoever leads an action observes it. */
   readonly source: 'record' | 'observed'

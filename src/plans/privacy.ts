@@ -152,7 +152,7 @@ export const privacy = {
     evidence_id: 'B',
     action_id: 'B',
     title: 'B',
-    address: 'B',
+    read_at: 'B',
     given_by: 'B',
     given_at: 'B',
     accepted_by: 'B',
@@ -167,6 +167,7 @@ export const privacy = {
     notes: 'B',
     carried: 'B',
     reached: 'B',
+    left_open: 'B',
   },
   change: {
     change_id: 'B',
@@ -194,4 +195,13 @@ export const privacy = {
     taken_at: 'B',
   },
   written_row: { action_id: 'B', plan_id: 'B', cells: 'E' },
+  decision: {
+    decision_id: 'B',
+    cycle_id: 'B',
+    action_id: 'B',
+    words: 'B',
+    owner: 'B',
+    due_raw: 'B',
+    noted_at: 'B',
+  },
 } as const satisfies Privacy

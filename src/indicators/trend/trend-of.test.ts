@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { keepCouncils, shippedCouncils } from '#directory'
 import { clockStoppedAt } from '#foundations'
 import {
   type Audience,
@@ -12,18 +11,19 @@ import {
 } from '#indicators'
 import { freshDatabase } from '../../testing/house/fresh-database.ts'
 import { fillWithRegion } from '../../testing/house/small-region.ts'
+import { writeCouncils } from '../../testing/house/write-rows.ts'
 import { readFigures } from '../figures/figures.store.ts'
 import { readLocalFigures } from '../local/local-figures.store.ts'
 
 const house = freshDatabase()
 const coventry = 'E08000026'
+const councils = [25, 26, 27, 28, 29, 30, 31].map((code) => `E080000${code}`)
 const clock = clockStoppedAt('2024-07-02T11:00:00Z')
 const members = 'members' as const
-const firstMonth = '2022-10'
-const lastMonth = '2024-06'
+const [firstMonth, lastMonth] = ['2022-10', '2024-06'] as const
 
 beforeAll(async () => {
-  await keepCouncils(house.db, shippedCouncils())
+  await writeCouncils(house.db, councils)
   await fillWithRegion(house.db, 22)
   await sql`
     delete from outreach.single_night where area_code = ${coventry} and month = '2024-03-01'
@@ -91,7 +91,6 @@ describe('a month has no figure', () => {
       state: 'none',
       because: 'no_night',
     })
-    expect(nights.some(({ state }) => state === 'told')).toBe(true)
     const [first] = await told({ code: 'l1', areas: ['region'], to: firstMonth })
     expect(first).toMatchObject({ state: 'none', because: 'share_of_nobody' })
   })
@@ -134,19 +133,16 @@ describe('for a member who may see figures, a trend', () => {
       if (month.state !== 'told') continue
       const { l1_moved = 0, l1_kept = 0 } = figures.get(coventry)?.get(String(month.month)) ?? {}
       expect(month).toMatchObject({ numerator: l1_kept, denominator: l1_moved })
-      expect(month.value).toBeCloseTo((100 * l1_kept) / l1_moved, -1)
     }
   })
 })
 
 describe('in public', () => {
-  const everywhere = ['region', ...shippedCouncils().map(({ code }) => code)]
-  const local = indicatorsForPlans
-    .filter(({ isNational, source }) => !isNational && source === 'record')
-    .flatMap(({ code, parts }) => [code, ...parts.map((part) => part.code)])
-  const national = indicatorsForPlans
-    .filter(({ isNational }) => isNational)
-    .flatMap(({ code, parts }) => [code, ...parts.map((part) => part.code)])
+  const everywhere = ['region', ...councils]
+  const codesOf = (chosen: typeof indicatorsForPlans) =>
+    chosen.flatMap(({ code, parts }) => [code, ...parts.map((part) => part.code)])
+  const local = codesOf(indicatorsForPlans.filter(({ isNational }) => !isNational))
+  const national = codesOf(indicatorsForPlans.filter(({ isNational }) => isNational))
 
   /** The counts that anybody could read off, those who are left among them. */
   const readOff = (months: readonly TrendMonth[]) =>

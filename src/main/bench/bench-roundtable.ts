@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { findMember } from '#access'
 import { runningRoom, type Seated } from '#commitment'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
@@ -16,8 +14,9 @@ import {
 import { withPrivateDatabase } from '../commands/databases.ts'
 import { openHouse } from '../house.ts'
 import { settleAgenciesAndMembers } from '../settle-demonstration.ts'
+import { memoryOf, startMeasured } from './measured-server.ts'
 import { saidTwice } from './roundtable-said.store.ts'
-import { type Listening, serveMeasured } from './roundtable-server.ts'
+import { serveMeasured } from './roundtable-server.ts'
 import { bareTurn, type Crowd, roomTurn, type Turn } from './roundtable-turns.ts'
 
 /** Measures many roundtables at once, served by two processes: how long until everybody reads what somebody says, and whether anything is lost. */
@@ -52,7 +51,7 @@ export const benchRoundtableCommand: Command = {
       tell(`Preparing ${sessions} rooms …`)
       const rooms = await prepare(needs, { sessions, people })
       await web.close()
-      const servers = [await started(database.url), await started(database.url)]
+      const servers = [await startMeasured(database.url), await startMeasured(database.url)]
       const crowd: Crowd = {
         rooms,
         servers: servers.map(({ at }) => at),
@@ -89,36 +88,6 @@ async function prepare(
   }
   await Promise.all([worker(), worker(), worker(), worker()])
   return rooms
-}
-
-type Server = {
-  readonly process: ChildProcess
-  readonly at: Listening
-  readonly ask: (what: string) => Promise<string>
-}
-
-async function started(url: string): Promise<Server> {
-  const process_ = spawn(
-    process.execPath,
-    [process.argv[1] ?? '', 'bench-roundtable', '--serve', url],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
-  const lines = createInterface({ input: process_.stdout })[Symbol.asyncIterator]()
-  const next = async () => String((await lines.next()).value)
-  const at = JSON.parse(await next()) as Listening
-  const ask = (what: string) => {
-    process_.stdin.write(`${what}\n`)
-    return next()
-  }
-  return { process: process_, at, ask }
-}
-
-/** Bytes that the servers hold, together. */
-async function memoryOf(servers: readonly Server[]): Promise<number> {
-  const told = await Promise.all(servers.map(({ ask }) => ask('memory')))
-  return told.reduce((sum, one) => sum + (JSON.parse(one) as { rss: number }).rss, 0)
 }
 
 function inWords(

@@ -151,6 +151,12 @@ export const untoldOffers: readonly Offer[] = [
     load: async () => (await import('../bench/bench-roundtable.ts')).benchRoundtableCommand,
   },
   {
+    name: 'bench-plans',
+    summary: 'measure the pages of a large plan, and taking a document in',
+    usage: 'bench-plans',
+    load: async () => (await import('../bench/bench-plans.ts')).benchPlansCommand,
+  },
+  {
     name: 'bench-linking',
     summary: 'measure how right and how fast linking is',
     usage: 'bench-linking [FOLDER]',

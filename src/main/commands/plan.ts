@@ -3,12 +3,12 @@ import { extname } from 'node:path'
 import {
   needsPerson,
   type PlanDocument,
+  type PlanFormat,
   planDocument,
+  planFormats,
+  readFile,
   readingInWords,
-  readPlainText,
-  readPlan,
-  type Source,
-  type SourceRefusal,
+  writePlan,
 } from '#plans'
 import { type Period, readDay } from '#vocabulary'
 import {
@@ -25,9 +25,9 @@ import {
 /** Reads a plan from a file as one JSON document, and writes one out again. */
 export const planCommand: Command = {
   details: [
-    'import FILE: FILE is a plan as text or Markdown, or the JSON of one that was read before.',
+    'import FILE: a plan as it is written (.docx, .xlsx, .ods, .html, .csv, .md, .txt), or the JSON of one.',
     'export FILE: FILE is the JSON of a plan.',
-    '--out FILE      where to write the plan; its name says as what: .json',
+    '--out FILE      where to write it: .json, and for export also .docx, .xlsx, .ods, .csv, .md',
     '--period A/B    its first and last day, as 2022-10-01/2025-03-31; it goes before what the file says',
     'Everything that was read is told, with whatever there is to ask. Nothing is stored but the file.',
     'It ends with 0 when nothing needs a person, 1 when something does (the file is written all the',
@@ -42,92 +42,50 @@ export const planCommand: Command = {
   },
 }
 
-function importPlan(given: Given): ExitCode {
+async function importPlan(given: Given): Promise<ExitCode> {
   const path = oneWord(given, 'which file holds the plan')
-  const out = outOf(given)
-  const read = readFile(path, periodOf(given))
-  if ('refusal' in read) {
-    tell(read.refusal)
+  const out = outOf(given, ['json'])
+  const period = periodOf(given)
+  const read = await readFile({ name: path, bytes: bytesOf(path) }, { period })
+  if (!read.ok) {
+    tell(`${read.sentence}.`.replace('..', '.'))
     return 2
   }
-  write(out, read.document)
+  if (period && read.tables === undefined) {
+    throw new UsageProblem('--period is for a plan as it was written, not for its JSON.')
+  }
+  await write(out, read.document)
   say(...readingInWords(read.document, { tables: read.tables }))
   return read.document.issues.some(({ code }) => needsPerson(code)) ? 1 : 0
 }
 
-function exportPlan(given: Given): ExitCode {
+async function exportPlan(given: Given): Promise<ExitCode> {
   const path = oneWord(given, 'which file holds the plan as JSON')
-  const out = outOf(given)
+  const out = outOf(given, planFormats)
   if (given.options['period'] !== undefined)
     throw new UsageProblem('--period belongs to “plan import”.')
-  const read = documentIn(textOf(bytesOf(path)))
-  if ('refusal' in read) {
-    tell(read.refusal)
+  const read = await readFile({ name: path, bytes: bytesOf(path) })
+  if (!read.ok || read.tables !== undefined) {
+    tell(`${path} is not the JSON of a plan. Read it with “plan import” first.`)
     return 2
   }
-  write(out, read.document)
+  await write(out, read.document)
   say(`${read.document.actions.length} actions were written to ${out}.`)
   return 0
 }
 
-type Read = { readonly document: PlanDocument; readonly tables?: number } | SourceRefusal
-
-function readFile(path: string, period: Period | undefined): Read {
-  const bytes = bytesOf(path)
-  if (extname(path).toLowerCase() === '.json') {
-    if (period)
-      throw new UsageProblem('--period is for a plan as it was written, not for its JSON.')
-    return documentIn(textOf(bytes))
-  }
-  const source = sourceOf({ name: path, bytes })
-  if ('refusal' in source) return source
-  const tables = source.blocks.filter(({ kind }) => kind === 'table').length
-  return { document: readPlan(source, { period }), tables }
-}
-
-/** What a file holds. Here `readSource` of `#plans` comes in, for documents, sheets and pages. */
-function sourceOf({
-  name,
-  bytes,
-}: {
-  readonly name: string
-  readonly bytes: Uint8Array
-}): Source | SourceRefusal {
-  const kind = extname(name).toLowerCase()
-  if (!['', '.txt', '.text', '.md', '.markdown'].includes(kind)) {
-    return {
-      refusal: `A file that ends with ${kind} is not read here. Save the plan as text or Markdown.`,
-    }
-  }
-  if (bytes.includes(0))
-    return { refusal: `${name} is not a text. Save the plan as text or Markdown.` }
-  return readPlainText(textOf(bytes))
-}
-
-function documentIn(text: string): Read {
-  const parsed = jsonIn(text)
-  const found = planDocument.safeParse(parsed)
-  if (found.success) return { document: found.data }
-  const [issue] = found.error.issues
-  const at = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
-  return { refusal: `This is not the JSON of a plan${at}.` }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function outOf(given: Given): string {
+function outOf(given: Given, formats: readonly PlanFormat[]): string {
   const out = optionText(given, 'out')
   if (out === undefined) throw new UsageProblem('Say with --out where to write the plan.')
-  if (extname(out).toLowerCase() !== '.json') {
-    throw new UsageProblem(`A plan is written as .json; ${out} ends otherwise.`)
+  if (!formats.some((format) => format === endingOf(out))) {
+    const endings = formats.map((format) => `.${format}`).join(', ')
+    throw new UsageProblem(`A plan is written as ${endings}; ${out} ends otherwise.`)
   }
   return out
+}
+
+function endingOf(path: string): string {
+  return extname(path).slice(1).toLowerCase()
 }
 
 function periodOf(given: Given): Period | undefined {
@@ -144,13 +102,14 @@ function periodOf(given: Given): Period | undefined {
   return { from, to }
 }
 
-const tooLarge = 20_000_000
+/** Larger files are not read into memory at all; what is smaller is counted while it is read. */
+const tooLarge = 64_000_000
 
 function bytesOf(path: string): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new UsageProblem(`There is no file ${path}.`)
   if (!found.isFile()) throw new UsageProblem(`${path} is not a file. Name the file of a plan.`)
-  if (found.size > tooLarge) throw new UsageProblem(`${path} is larger than 20 MB. No plan is.`)
+  if (found.size > tooLarge) throw new UsageProblem(`${path} is larger than 64 MB. No plan is.`)
   try {
     return readFileSync(path)
   } catch {
@@ -158,19 +117,12 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-/** UTF-8, and what older programs wrote where it is not. */
-function textOf(bytes: Uint8Array): string {
+async function write(path: string, document: PlanDocument): Promise<void> {
+  const format = planFormats.find((known) => known === endingOf(path)) ?? 'json'
+  // in the order of the document’s own description, so that what comes in again goes out unchanged
+  const bytes = await writePlan(planDocument.parse(document), format)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-function write(path: string, document: PlanDocument): void {
-  try {
-    // in the order of the document’s own description, so that what comes in again goes out unchanged
-    writeFileSync(path, `${JSON.stringify(planDocument.parse(document), null, 2)}\n`)
+    writeFileSync(path, bytes)
   } catch {
     throw new UsageProblem(`${path} cannot be written.`)
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { idOf } from '#foundations'
-import { occurrencesOf, readDue } from '#vocabulary'
+import { occurrencesOf } from '#vocabulary'
 import { aLead, anAction, anOpenPlan, period } from './an-open-plan.ts'
 import { planCalendar } from './plan-calendar.ts'
 
@@ -36,24 +36,43 @@ test('names no day that nobody said: what is due by a month stands on its last d
 })
 
 test('tells when the plan says nothing of the first time of what comes again', () => {
-  const events = eventsIn(calendarOf(anAction('3.1', 'Six monthly')))
-  expect(events.map(({ days: [day] }) => day)).toEqual([
+  const [event] = eventsIn(calendarOf(anAction('3.1', 'Six monthly')))
+  expect(event?.summary).toContain('every six months')
+  expect(event?.description).toContain('nobody has said')
+  expect(daysOf(event)).toEqual([
     ...['2023-03-31', '2023-09-30', '2024-03-31', '2024-09-30', '2025-03-31'],
   ])
-  expect(events[0]?.summary).toContain('every six months')
-  expect(events[0]?.description).toContain('nobody has said')
-  expect(new Set(events.map(({ uid }) => uid)).size).toBe(5)
 })
 
-test('another reader finds what comes again each week on the same days as the plan does', () => {
-  const due = readDue('fortnightly', { period })
-  const [event, ...others] = eventsIn(calendarOf(anAction('3.2', due)))
-  const rule = event && new ICAL.Event(event.part).iterator()
+/** The days on which another reader shows an event. */
+function daysOf(event: ReturnType<typeof eventsIn>[number] | undefined): readonly string[] {
   const days: string[] = []
-  for (let day = rule?.next(); day; day = rule?.next()) days.push(`${day}`)
-  expect(others).toEqual([])
-  expect(days.length).toBeGreaterThan(60)
-  expect(days).toEqual(occurrencesOf(due, period).map(({ to }) => `${to.subtract({ days: 1 })}`))
+  const again = event && new ICAL.Event(event.part).iterator()
+  for (let day = again?.next(); day; day = again?.next()) days.push(`${day}`)
+  return days
+}
+
+const rule = fc.record({
+  every: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+  interval: fc.integer({ min: 1, max: 14 }),
+  onward: fc.integer({ min: 0, max: 400 }),
+  lasts: fc.integer({ min: 1, max: 2000 }),
+})
+
+test('another reader finds what comes again on the same days as the plan does, whatever its rhythm', () => {
+  fc.assert(
+    fc.property(rule, ({ every, interval, onward, lasts }) => {
+      const from = period.from.add({ days: onward })
+      const window = { from, to: from.add({ days: lasts }) }
+      const recurrence = interval === 1 ? `FREQ=${every}` : `FREQ=${every};INTERVAL=${interval}`
+      const due = { kind: 'recurring', raw: '', flags: [], edtf: '..', window, recurrence } as const
+      const events = eventsIn(calendarOf(anAction('3.2', due)))
+      expect(events.flatMap(daysOf)).toEqual(
+        occurrencesOf(due, window).map(({ to }) => `${to.subtract({ days: 1 })}`),
+      )
+      expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    }),
+  )
 })
 
 test('says that what was withdrawn is off', () => {

@@ -8,6 +8,7 @@ import {
   occurrencesOf,
   type Period,
   printDue,
+  type RecurringDue,
 } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
@@ -21,7 +22,8 @@ import { shortened } from './shortened.ts'
 export function planCalendar(open: PlanToday, publicUrl: string, lead?: string): string {
   const { plan, inOrder } = open
   const actions = lead === undefined ? inOrder : ledBy(inOrder, lead)
-  const told = { ...open, address: `${publicUrl}/${baseOf(open)}/${plan.id}` }
+  const made = calendarMoment(open.today.toZonedDateTime(london).toInstant())
+  const told = { ...open, made, address: `${publicUrl}/${baseOf(open)}/${plan.id}` }
   const events = actions.flatMap((action) =>
     timesOf(action, plan.period).flatMap((time) => eventOf(action, time, told)),
   )
@@ -60,8 +62,8 @@ type Time = {
 }
 
 /**
- * What comes again each so many days or weeks is one event with its rule. Months are of unlike lengths, and no rule says “the
- * last day of each stretch” where stretches begin on any day of a month: there it is an event a time.
+ * What comes again is one event with a rule, where a rule says exactly the last day of each stretch: where stretches are of so
+ * many days, or begin on a day that every month has. Elsewhere it is an event a time.
  */
 function timesOf({ due }: PlanAction, plan: Period): readonly Time[] {
   if (due.kind !== 'recurring') {
@@ -69,11 +71,11 @@ function timesOf({ due }: PlanAction, plan: Period): readonly Time[] {
     return on ? [{ on, mark: '', within: undefined, again: [] }] : []
   }
   const { from, to = plan.to } = due.window
-  if (/^FREQ=(DAILY|WEEKLY)\b/.test(due.recurrence)) {
-    const soon = occurrencesOf(due, { from, to: from.add({ months: 1 }) })
-    const first = soon[0] ?? occurrencesOf(due, { from, to })[0]
+  const rule = ruleOf(due)
+  if (rule !== undefined) {
+    const first = firstOf(due, { from, to })
     const until = due.window.to ? `;UNTIL=${calendarDay(to.subtract({ days: 1 }))}` : ''
-    const again = [`RRULE:${due.recurrence}${until}`]
+    const again = [`RRULE:${rule}${until}`]
     return first ? [{ on: lastDayOf(first), mark: '', within: undefined, again }] : []
   }
   return occurrencesOf(due, { from, to }).map((within) => {
@@ -82,11 +84,29 @@ function timesOf({ due }: PlanAction, plan: Period): readonly Time[] {
   })
 }
 
+/** The rule of the last days of what comes again; nothing where no rule says exactly those. */
+function ruleOf({ recurrence, window }: RecurringDue): string | undefined {
+  const rule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;INTERVAL=\d+)?$/.exec(recurrence)
+  if (!rule) return undefined
+  if (rule[1] === 'DAILY' || rule[1] === 'WEEKLY') return recurrence
+  const { day, month } = window.from
+  if (day > 28) return undefined
+  const before = day === 1 ? -1 : day - 1
+  if (rule[1] === 'MONTHLY') return `${recurrence};BYMONTHDAY=${before}`
+  return `${recurrence};BYMONTH=${day === 1 ? ((month + 10) % 12) + 1 : month};BYMONTHDAY=${before}`
+}
+
+/** The first time of something. Looked for near its beginning first: what comes each day has thousands. */
+function firstOf(due: RecurringDue, { from, to }: Period): Period | undefined {
+  const soon = occurrencesOf(due, { from, to: from.add({ months: 1 }) })
+  return soon[0] ?? occurrencesOf(due, { from, to })[0]
+}
+
 function lastDayOf({ to }: Period): Temporal.PlainDate {
   return to.subtract({ days: 1 })
 }
 
-type Told = PlanToday & { readonly address: string }
+type Told = PlanToday & { readonly address: string; readonly made: string }
 
 function eventOf(
   action: PlanAction,
@@ -104,7 +124,7 @@ function eventOf(
   return [
     'BEGIN:VEVENT',
     `UID:${id}${mark}@waymark`,
-    `DTSTAMP:${calendarMoment(told.today.toZonedDateTime(london).toInstant())}`,
+    `DTSTAMP:${told.made}`,
     `SEQUENCE:${Math.min(told.plan.revision, 2_147_483_647)}`,
     `DTSTART;VALUE=DATE:${calendarDay(on)}`,
     `DTEND;VALUE=DATE:${calendarDay(on.add({ days: 1 }))}`,
@@ -119,10 +139,13 @@ function eventOf(
 }
 
 function dueInWords(due: Due, within: Period | undefined): string {
-  const said = `Due ${printDue(due)}.`
-  if (!within) return said
-  const between = `This time: between ${dayInWords(within.from)} and ${dayInWords(lastDayOf(within))}.`
-  return due.flags.includes('first-occurrence')
-    ? `${said} ${between} When the first is, nobody has said: it is counted from the beginning.`
-    : `${said} ${between}`
+  const said = [`Due ${printDue(due)}.`]
+  if (within) {
+    const [first, last] = [dayInWords(within.from), dayInWords(lastDayOf(within))]
+    said.push(`This time: between ${first} and ${last}.`)
+  }
+  if (due.flags.includes('first-occurrence')) {
+    said.push('When the first time is, nobody has said: it is counted from the beginning.')
+  }
+  return said.join(' ')
 }

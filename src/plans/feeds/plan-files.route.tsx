@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Temporal } from 'temporal-polyfill'
-import { sendPage } from '#access'
+import { memberOf, sendPage } from '#access'
+import type { PlanDocument } from '../document/plan-document.ts'
 import { type PlanFormat, planFormats, writePlan } from '../files/write-plan.ts'
 import { updatesSince } from '../following/progress.store.ts'
 import { writtenRows } from '../importing/import.store.ts'
@@ -78,17 +79,18 @@ const types: Readonly<Record<PlanFormat, string>> = {
 }
 
 async function file(exchange: PlanExchange, format: PlanFormat) {
-  const { needs, place } = exchange
-  const { open } = place
-  const document =
-    place.base === '/plans'
-      ? documentForAll(open)
-      : documentForOurs(
-          open,
-          await needs.db.transaction().execute((db) => writtenRows(db, open.plan.id)),
-        )
-  const bytes = await writePlan(document, format, standingsOf(open))
+  const { open } = exchange.place
+  const bytes = await writePlan(await documentFor(exchange), format, standingsOf(open))
   return answered(exchange, types[format], format).send(Buffer.from(bytes))
+}
+
+/** The cells of a plan’s file go to members of the organisation that brought it, and to nobody else. */
+async function documentFor({ needs, request, place }: PlanExchange): Promise<PlanDocument> {
+  const { open, base } = place
+  const { id, agencyId } = open.plan
+  if (base === '/plans' || memberOf(request).agencyId !== agencyId) return documentForAll(open)
+  const cells = await needs.db.transaction().execute((db) => writtenRows(db, id))
+  return documentForOurs(open, cells)
 }
 
 /** An answer that a browser keeps as a file, under the title of the plan. */

@@ -4,7 +4,6 @@ import type { Standings } from './standing.ts'
 
 /** What each column of actions says, in words that are read back as the same. */
 export const wordsOf = {
-  section: ({ section }: DocumentedAction) => section ?? '',
   number: ({ number }: DocumentedAction) => number,
   type: ({ type }: DocumentedAction) => (type ? typeInWords(type) : ''),
   statement: ({ statement }: DocumentedAction) => statement,
@@ -47,12 +46,28 @@ export function periodInWords({ period }: PlanDocument['plan']): string | undefi
   return `${dayInWords(Temporal.PlainDate.from(period.from))} to ${dayInWords(last)}`
 }
 
-/** The words a plan’s own key explains, with its colours after them. */
-export function keyEntries({
+/** What a plan explains, under the heading that says what it explains. */
+export type WrittenKey = {
+  readonly heading: string
+  readonly entries: readonly (readonly [word: string, meaning: string])[]
+}
+
+/** The keys of a plan: its abbreviations, and what its types, years and colours mean; none that is empty. */
+export function keysOf({
   glossary = {},
   legend = {},
-}: PlanDocument['plan']): readonly (readonly [word: string, meaning: string])[] {
-  return [...Object.entries(glossary), ...Object.entries(legend)]
+}: PlanDocument['plan']): readonly WrittenKey[] {
+  const keys = [
+    { heading: 'Key', entries: Object.entries(glossary) },
+    { heading: 'Key to types of action, years and colours', entries: Object.entries(legend) },
+  ]
+  return keys.filter(({ entries }) => entries.length > 0)
+}
+
+/** `7. Homes`; a section that is not numbered by digits, or has no title, is called a priority. */
+export function titleOfSection({ number, title }: PlanDocument['sections'][number]): string {
+  if (title === '') return `Priority ${number}`
+  return /^\d{1,2}$/.test(number) ? `${number}. ${title}` : `Priority ${number}: ${title}`
 }
 
 function typeInWords(type: string): string {

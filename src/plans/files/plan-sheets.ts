@@ -1,8 +1,9 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import {
-  keyEntries,
+  keysOf,
   periodInWords,
   standingColumns,
+  titleOfSection,
   type WrittenColumn,
   wordsOf,
 } from './action-words.ts'
@@ -31,9 +32,31 @@ export function planSheets(
 }
 
 /** The sheet of actions alone: one row for each. */
-export function actionSheet({ actions }: PlanDocument, standings: Standings | undefined): Sheet {
-  const columns: readonly WrittenColumn[] = [
-    { title: 'Section', width: 9, of: wordsOf.section },
+export function actionSheet(document: PlanDocument, standings: Standings | undefined): Sheet {
+  const columns = [...columnsOf(document), ...standingColumns(standings)]
+  return {
+    name: 'Actions',
+    heads: 1,
+    widths: columns.map(({ width }) => width),
+    rows: [
+      columns.map(({ title }) => title),
+      ...document.actions.map((action) => columns.map(({ of }) => of(action))),
+    ],
+  }
+}
+
+/** What an action’s section says is said of each of its actions, as plans in tables do. */
+function columnsOf({ sections }: PlanDocument): readonly WrittenColumn[] {
+  const sectionOf = (action: DocumentedAction) =>
+    sections.find(({ number }) => number === action.section)
+  const titleFor = (action: DocumentedAction) => {
+    const section = sectionOf(action)
+    return section ? titleOfSection(section) : (action.section ?? '')
+  }
+  const successFor = (action: DocumentedAction) =>
+    action.success ?? sectionOf(action)?.success ?? ''
+  return [
+    { title: 'Section', width: 24, of: titleFor },
     { title: 'Number', width: 9, of: wordsOf.number },
     { title: 'Type', width: 13, of: wordsOf.type },
     { title: 'Action', width: 60, of: wordsOf.statement },
@@ -41,25 +64,14 @@ export function actionSheet({ actions }: PlanDocument, standings: Standings | un
     { title: 'Leads', width: 24, of: wordsOf.leads },
     { title: 'Partners', width: 24, of: wordsOf.partners },
     { title: 'Evidencing success', width: 40, of: wordsOf.evidence },
-    { title: 'What success looks like', width: 40, of: wordsOf.success },
+    { title: 'What success looks like', width: 40, of: successFor },
     { title: 'Cross referenced with', width: 16, of: wordsOf.references },
     { title: 'Progress', width: 30, of: wordsOf.progress },
-    ...standingColumns(standings),
   ]
-  return {
-    name: 'Actions',
-    heads: 1,
-    widths: columns.map(({ width }) => width),
-    rows: [
-      columns.map(({ title }) => title),
-      ...actions.map((action) => columns.map(({ of }) => of(action))),
-    ],
-  }
 }
 
 function aboutPlan({ plan }: PlanDocument): Sheet {
   const period = periodInWords(plan)
-  const key = keyEntries(plan)
   return {
     name: 'Plan',
     heads: 0,
@@ -67,7 +79,7 @@ function aboutPlan({ plan }: PlanDocument): Sheet {
     rows: [
       ['Title', plan.title],
       ...(period ? [['Plan period', period]] : []),
-      ...(key.length > 0 ? [['Key', ''], ...key.map((entry) => [...entry])] : []),
+      ...keysOf(plan).flatMap(({ heading, entries }) => [[heading, ''], ...entries]),
     ],
   }
 }
@@ -78,7 +90,7 @@ function sections({ sections }: PlanDocument): Sheet {
     heads: 1,
     widths: [9, 40, 60, 9],
     rows: [
-      ['Section', 'Section title', 'What success looks like', 'Part'],
+      ['Section number', 'Section title', 'What success looks like', 'Part'],
       ...sections.map(({ number, title, success, part }) => [
         ...[number, title, success ?? '', part ?? ''],
       ]),

@@ -121,7 +121,12 @@ describe('every word of an action is found again in its cell', () => {
         for (const action of actions) {
           const row = rows.find((cells) => cells[1] === action.number) ?? []
           const type = action.type ? action.type.charAt(0).toUpperCase() + action.type.slice(1) : ''
-          expect(row.slice(0, 4)).toEqual(['1', action.number, type, legible(action.statement)])
+          expect(row.slice(0, 4)).toEqual([
+            '1. Homes',
+            action.number,
+            type,
+            legible(action.statement),
+          ])
           expect(row.slice(4).filter((cell) => cell !== '')).toEqual(cellsOf(action))
         }
       }),

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentedAction } from '../document/plan-document.ts'
+import type { WrittenKey } from './action-words.ts'
 import { legible, oneLine } from './legible.ts'
 import type { WrittenPlan, WrittenSection } from './written-plan.ts'
 
@@ -54,7 +55,7 @@ export async function writeDocx(plan: WrittenPlan): Promise<Uint8Array> {
         children: [
           ...(plan.title ? [heading(HeadingLevel.TITLE, plan.title)] : []),
           ...(plan.period ? [heading(HeadingLevel.HEADING_1, `Plan period: ${plan.period}`)] : []),
-          ...keyOf(plan),
+          ...plan.keys.flatMap(keyOf),
           ...plan.sections.flatMap((section) => sectionOf(plan, section)),
         ],
       },
@@ -83,12 +84,11 @@ function heading(level: Level, text: string): Paragraph {
   return new Paragraph({ heading: level, children: [new TextRun(oneLine(text))] })
 }
 
-function keyOf({ key }: WrittenPlan): readonly Paragraph[] {
-  if (key.length === 0) return []
+function keyOf(key: WrittenKey): readonly Paragraph[] {
   return [
-    heading(HeadingLevel.HEADING_1, 'Key'),
-    ...key.map(
-      ({ word, meaning }) =>
+    heading(HeadingLevel.HEADING_1, key.heading),
+    ...key.entries.map(
+      ([word, meaning]) =>
         new Paragraph({
           numbering: { reference: 'points', level: 0 },
           children: [new TextRun(`${oneLine(word)} – ${oneLine(meaning)}`)],

@@ -1,3 +1,4 @@
+import type { WrittenKey } from './action-words.ts'
 import { legible, oneLine } from './legible.ts'
 import type { WrittenPlan, WrittenSection } from './written-plan.ts'
 
@@ -6,17 +7,17 @@ export function writeMarkdown(plan: WrittenPlan): Uint8Array {
   const lines = [
     ...(plan.title ? [`# ${oneLine(plan.title)}`, ''] : []),
     ...(plan.period ? [`## Plan period: ${plan.period}`, ''] : []),
-    ...(plan.key.length > 0 ? keyOf(plan) : []),
+    ...plan.keys.flatMap(keyOf),
     ...plan.sections.flatMap((section) => sectionOf(plan, section)),
   ]
   return new TextEncoder().encode(`${lines.join('\n').trimEnd()}\n`)
 }
 
-function keyOf({ key }: WrittenPlan): readonly string[] {
+function keyOf({ heading, entries }: WrittenKey): readonly string[] {
   return [
-    '## Key',
+    `## ${heading}`,
     '',
-    ...key.map(({ word, meaning }) => `- ${oneLine(word)} – ${oneLine(meaning)}`),
+    ...entries.map(([word, meaning]) => `- ${oneLine(word)} – ${oneLine(meaning)}`),
     '',
   ]
 }
@@ -26,7 +27,7 @@ function sectionOf({ columns }: WrittenPlan, section: WrittenSection): readonly 
   return [
     ...(part ? [`## ${oneLine(part)}`, ''] : []),
     ...(heading ? [`## ${oneLine(heading)}`, ''] : []),
-    ...(success ? [`What success looks like: ${oneLine(success)}`, ''] : []),
+    ...(success ? [`What success looks like: ${onOneLine(success)}`, ''] : []),
     ...(actions.length > 0
       ? [
           rowOf(columns.map(({ title }) => title)),
@@ -39,10 +40,10 @@ function sectionOf({ columns }: WrittenPlan, section: WrittenSection): readonly 
 }
 
 function rowOf(cells: readonly string[]): string {
-  return `| ${cells.map(cellOf).join(' | ')} |`
+  return `| ${cells.map((cell) => onOneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-/** A cell on one line: a stroke is a letter in it, and lines are parted by a tag that every reader of Markdown knows. */
-function cellOf(text: string): string {
-  return legible(text).replaceAll('|', '\\|').replaceAll('\t', ' ').replaceAll('\n', '<br>')
+/** Lines parted by a tag that every reader of Markdown knows. */
+function onOneLine(text: string): string {
+  return legible(text).replaceAll('\t', ' ').replaceAll('\n', '<br>')
 }

@@ -40,7 +40,8 @@ test('a document has the key and the period, and a table under the heading of ea
   expect(source.title).toBe('A plan of Exampleton')
   expect(toldBy(source)).toEqual([
     ...['heading 1 A plan of Exampleton', 'heading 1 Plan period: 1 October 2022 to 31 March 2025'],
-    ...['heading 1 Key', 'item 1 HT – Housing team', 'item 1 red – late'],
+    ...['heading 1 Key', 'item 1 HT – Housing team'],
+    ...['heading 1 Key to types of action, years and colours', 'item 1 red – late'],
     [
       [...head, ...rest, 'Status'],
       [
@@ -73,7 +74,8 @@ test('a document has the key and the period, and a table under the heading of ea
 test.each(['xlsx', 'ods'] as const)(
   '%s has sheets of the plan, its actions, sections and references',
   async (format) => {
-    const { blocks } = await sourceOf(await writePlan(parted, format, standings))
+    const { title, blocks } = await sourceOf(await writePlan(parted, format, standings))
+    expect(title).toBe('A plan of Exampleton')
     const tables = blocks.filter((block) => block.kind === 'table')
     expect(tables.map(({ name }) => name)).toEqual(['Plan', 'Actions', 'Sections', 'References'])
     const told = toldBy({ blocks: tables })
@@ -82,8 +84,11 @@ test.each(['xlsx', 'ods'] as const)(
       ['Plan period', '1 October 2022 to 31 March 2025'],
       ['Key', ''],
       ['HT', 'Housing team'],
+      ['Key to types of action, years and colours', ''],
       ['red', 'late'],
     ])
+    expect(told[1]?.[1]?.slice(0, 2)).toEqual(['1. Homes', '1.1'])
+    expect(told[1]?.[1]?.[8]).toBe('Everybody has one')
     expect(told[1]?.[0]?.slice(-4)).toEqual(['Letter', 'Status', 'Life', 'Confidence'])
     expect(told[1]?.[1]?.slice(-4)).toEqual(['A', 'At risk', 'In progress', 'Some risk'])
     expect(told[2]?.slice(1)).toEqual([

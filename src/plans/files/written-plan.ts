@@ -1,13 +1,19 @@
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
-import { keyEntries, periodInWords, type WrittenColumn, wordsOf } from './action-words.ts'
+import {
+  keysOf,
+  periodInWords,
+  titleOfSection,
+  type WrittenColumn,
+  type WrittenKey,
+  wordsOf,
+} from './action-words.ts'
 import type { Standings } from './standing.ts'
 
 /** A plan as it is laid out to be read: what a document writes, whatever kind of document it is. */
 export type WrittenPlan = {
   readonly title: string
   readonly period: string | undefined
-  /** What the plan’s own key says, and what its colours mean. */
-  readonly key: readonly { readonly word: string; readonly meaning: string }[]
+  readonly keys: readonly WrittenKey[]
   readonly sections: readonly WrittenSection[]
   readonly columns: readonly WrittenColumn[]
 }
@@ -27,10 +33,7 @@ export function layOut(document: PlanDocument, standings: Standings | undefined)
   return {
     title: plan.title,
     period: periodInWords(plan),
-    key: keyEntries(plan).map(([word, meaning]) => ({
-      word,
-      meaning,
-    })),
+    keys: keysOf(plan),
     sections: sectionsOf(document),
     columns: columnsOf(actions, standings),
   }
@@ -46,19 +49,13 @@ function sectionsOf({ sections, actions }: PlanDocument): readonly WrittenSectio
     const isSamePart = section.part === (sections[at - 1]?.part ?? undefined)
     return {
       part: section.part && !isSamePart ? `Part ${section.part}` : undefined,
-      heading: headingOf(section),
+      heading: titleOfSection(section),
       success: section.success ?? undefined,
       actions: isFirst ? actions.filter((action) => action.section === section.number) : [],
     }
   })
   const none = { part: undefined, heading: undefined, success: undefined }
   return loose.length > 0 ? [{ ...none, actions: loose }, ...written] : written
-}
-
-/** `7. Homes`; a section that is not numbered by digits or has no title is called a priority. */
-function headingOf({ number, title }: PlanDocument['sections'][number]): string {
-  if (title === '') return `Priority ${number}`
-  return /^\d{1,2}$/.test(number) ? `${number}. ${title}` : `Priority ${number}: ${title}`
 }
 
 /** Columns that no plan lacks, and those that this one has something to say in. */

@@ -57,7 +57,7 @@ export async function evidenceOf(db: Db, actionId: PlanActionId): Promise<readon
     readonly acceptedAt: string | null
   }
   const { rows } = await sql<Row>`
-    select evidence_id as id, title, address, given_at as "givenAt", accepted_at as "acceptedAt"
+    select evidence_id as id, title, read_at as address, given_at as "givenAt", accepted_at as "acceptedAt"
     from plans.evidence
     where action_id = ${actionId}
     order by given_at, evidence_id
@@ -78,7 +78,7 @@ export async function keepEvidence(
   by: { readonly memberId: MemberId; readonly at: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into plans.evidence (evidence_id, action_id, title, address, given_by, given_at)
+    insert into plans.evidence (evidence_id, action_id, title, read_at, given_by, given_at)
     values (${evidence.id}, ${actionId}, ${evidence.title}, ${evidence.address ?? null}, ${by.memberId}, ${by.at.toString()}::timestamptz)
     on conflict (evidence_id) do nothing
   `.execute(db)

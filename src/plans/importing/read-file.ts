@@ -5,7 +5,12 @@ import { readSource } from '../sources/read-source.ts'
 
 /** A plan that was read of a file, or a sentence that says why none was and what to do. */
 export type FileRead =
-  | { readonly ok: true; readonly document: PlanDocument }
+  | {
+      readonly ok: true
+      readonly document: PlanDocument
+      /** How many tables it was read from; nothing for a document of our own. */
+      readonly tables?: number
+    }
   | { readonly ok: false; readonly sentence: string }
 
 /** Reads a plan from a file of any kind that is read: a document of our own as it is, any other as it was written. */
@@ -28,7 +33,8 @@ export async function readFile(
           'No action was found in it. Actions stand in a table with a heading for each column, in a numbered list, or one after another as “Action 1 – …”',
       }
     }
-    return { ok: true, document: named(read, title) }
+    const tables = source.blocks.filter(({ kind }) => kind === 'table').length
+    return { ok: true, document: named(read, title), tables }
   }
   if (own === 'broken') {
     return { ok: false, sentence: 'It is JSON, and not of a plan as Waymark writes one' }

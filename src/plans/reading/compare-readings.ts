@@ -1,7 +1,7 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import { compareNumbers, evenNumber } from './rows/numbers.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 type Section = PlanDocument['sections'][number]
 
 /** What two readings of one plan say differently. Nothing stands for what one of them lacks. */
@@ -52,11 +52,17 @@ function actionSays(action: Action): Said {
     date: action.due.raw,
     leads: action.leads.join(', '),
     partners: action.partners.join(', '),
-    evidence: action.evidence.map(({ raw }) => raw).join('; '),
+    evidence: action.evidence.map(claimInWords).join('; '),
     'what success looks like': action.success ?? '',
     progress: action.progress ?? '',
     references: action.references.toSorted(compareNumbers).join(', '),
   }
+}
+
+/** What is claimed, however its lines were broken. */
+function claimInWords({ domain, measure, target, per }: Action['evidence'][number]): string {
+  const number = target === null ? '' : `(${target}${per === null ? '' : ` a ${per}`})`
+  return [domain?.replace('_', '-'), measure, number].filter(Boolean).join(' ')
 }
 
 function compareBy<Part extends { readonly number: string }>(

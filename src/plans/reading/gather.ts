@@ -4,9 +4,10 @@ import { type Issue, nowhere } from './issue.ts'
 import { rowsOfProse } from './rows/prose-rows.ts'
 import { type Row, textOf } from './rows/row.ts'
 import { rowsOfTable, type TableEnd } from './rows/table-rows.ts'
+import { yearsOf } from './whole/calendar.ts'
 import type { KeyEntry } from './whole/key.ts'
 import { keyTable } from './whole/key-table.ts'
-import { type Line, outlineOf } from './whole/outline.ts'
+import { type Line, type Outline, outlineOf } from './whole/outline.ts'
 import type { Times } from './whole/period.ts'
 
 /** All that was found in a source, before any cell is read. */
@@ -16,6 +17,7 @@ export type Gathered = {
   readonly rows: readonly Row[]
   /** Lines that belong to no action. */
   readonly left: readonly Line[]
+  readonly successes: Outline['successes']
   readonly issues: readonly Issue[]
   readonly times: Times
 }
@@ -45,19 +47,20 @@ export function gather(source: Source): Gathered {
     key: kept,
     rows: all,
     left: prose.left,
+    successes: outline.successes,
     issues: [...issues, ...doubts],
-    times: {
-      titles: [
-        outline.title,
-        ...outline.headings,
-        ...outline.lines.flatMap(({ text }) => periodLine(text)),
-      ],
-      dues: all.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
-      texts: [
-        ...outline.lines.map(({ text }) => text),
-        ...all.flatMap(({ cells }) => cells.map(({ text }) => text)),
-      ],
-    },
+    times: timesOf(outline, all, kept),
+  }
+}
+
+function timesOf(outline: Outline, rows: readonly Row[], key: readonly KeyEntry[]): Times {
+  const lines = outline.lines.map(({ text }) => text)
+  const cells = rows.flatMap((row) => row.cells.map(({ text }) => text))
+  return {
+    titles: [outline.title, ...outline.headings, ...lines.flatMap(periodLine)],
+    dues: rows.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
+    texts: [...lines, ...cells],
+    years: Object.values(yearsOf(key)),
   }
 }
 

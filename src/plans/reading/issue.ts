@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedIssue } from '../document/plan-document.ts'
 
-export type Issue = PlanDocument['issues'][number]
+export type Issue = DocumentedIssue
 
 /** Of no one table, row or column. */
 export const nowhere: Issue['where'] = { table: 0, row: 0, column: 0 }

@@ -1,7 +1,8 @@
 import type { Issue } from './issue.ts'
 
-/** What a plan does not explain is told once, where it stands first, with how often it stands in all. */
-export function onceEach(issues: readonly Issue[]): readonly Issue[] {
+/** Nothing is told twice; what a plan does not explain is told where it stands first, with how often it stands in all. */
+export function onceEach(all: readonly Issue[]): readonly Issue[] {
+  const issues = [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()]
   const counts = new Map<string, number>()
   for (const issue of issues) counts.set(keyOf(issue), (counts.get(keyOf(issue)) ?? 0) + 1)
   const told = new Set<string>()

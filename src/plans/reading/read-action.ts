@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction } from '../document/plan-document.ts'
 import { documentDue, readDueCell } from './cells/dues.ts'
 import { readEvidence } from './cells/evidence.ts'
 import { readOwners } from './cells/owners.ts'
@@ -9,7 +9,7 @@ import { doubtsInRow } from './row-doubts.ts'
 import type { Numbered } from './rows/numbering.ts'
 import { type Cell, cellOf, cellsOf, textOf } from './rows/row.ts'
 
-export type Action = PlanDocument['actions'][number]
+export type Action = DocumentedAction
 
 /** An action as its cells say it, and everything there is to ask about it. */
 export type ActionRead = { readonly action: Action; readonly issues: readonly Issue[] }

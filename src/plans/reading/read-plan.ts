@@ -43,7 +43,7 @@ export function readPlan(
     ...onceEach(reads.flatMap((one) => one.issues)),
     ...ofSections,
     ...ofRelations,
-    ...leftOverText(gathered.left, new Set(['', ...sections.map(({ title }) => title)])),
+    ...leftOverText(gathered.left, gathered.successes, sections),
   ]
   return {
     plan: planOf(gathered, found?.period),

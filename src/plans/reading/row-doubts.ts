@@ -1,5 +1,5 @@
 import type { IssueCode } from '../document/issue-codes.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { DocumentedAction } from '../document/plan-document.ts'
 import { colourDoubts } from './cells/colours.ts'
 import type { DueDoubt } from './cells/dues.ts'
 import { type OwnerDoubt, readOwners } from './cells/owners.ts'
@@ -9,7 +9,7 @@ import type { Numbered } from './rows/numbering.ts'
 import { type Cell, cellOf, cellsOf, type Row, textOf } from './rows/row.ts'
 import { shiftOf } from './rows/shift.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 type Heard = { readonly doubts: readonly DueDoubt[]; readonly known: Known }
 
 /** Everything to ask or tell about one action. Where its cells stand one column off, that alone is asked. */

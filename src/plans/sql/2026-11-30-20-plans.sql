@@ -203,7 +203,7 @@ create table plans.evidence (
   evidence_id uuid primary key,
   action_id uuid not null references plans.action on delete cascade,
   title text not null,
-  address text,
+  read_at text,
   given_by uuid not null,
   given_at timestamptz not null,
   accepted_by uuid,
@@ -269,38 +269,45 @@ create table plans.written_row (
   cells jsonb not null
 );
 
--- Whether a plan is of the organisation of whoever acts: they write it.
+-- Whether whoever acts writes plans at all; others only read them.
+create function plans.may_write() returns boolean
+language sql stable
+return (select access.acting_role()) in ('coordinator', 'partner');
+
+-- Whether a plan is of the organisation of whoever acts, and theirs to write.
 create function plans.is_ours(of_plan uuid) returns boolean
 language sql stable
-return exists (select from plans.plan where plan.plan_id = of_plan and plan.agency_id = (select access.acting_agency()));
+return plans.may_write() and exists (
+  select from plans.plan where plan.plan_id = of_plan and plan.agency_id = (select access.acting_agency()));
 
 -- Whether an action is led or worked on by the organisation of whoever acts.
 create function plans.is_led(of_action uuid) returns boolean
 language sql stable
-return exists (
+return plans.may_write() and exists (
   select from plans.assignment
   where assignment.action_id = of_action and assignment.agency_id = (select access.acting_agency()));
 
 -- Whether any action of a plan is: whoever tells of it counts the plan's revision up.
 create function plans.is_led_in(of_plan uuid) returns boolean
 language sql stable
-return exists (
+return plans.may_write() and exists (
   select from plans.action
   join plans.assignment using (action_id)
   where action.plan_id = of_plan and assignment.agency_id = (select access.acting_agency()));
 
 alter table plans.import enable row level security;
-create policy import_ours on plans.import using (agency_id = (select access.acting_agency()))
-  with check (agency_id = (select access.acting_agency()));
+create policy import_ours on plans.import using (plans.may_write() and agency_id = (select access.acting_agency()))
+  with check (plans.may_write() and agency_id = (select access.acting_agency()));
 alter table plans.written_row enable row level security;
 create policy written_row_ours on plans.written_row using (plans.is_ours(plan_id)) with check (plans.is_ours(plan_id));
 
 alter table plans.plan enable row level security;
 create policy plan_open on plans.plan for select to waymark_app using (
   state <> 'draft' or agency_id = (select access.acting_agency()));
-create policy plan_begun on plans.plan for insert to waymark_app with check (agency_id = (select access.acting_agency()));
+create policy plan_begun on plans.plan for insert to waymark_app with check (
+  plans.may_write() and agency_id = (select access.acting_agency()));
 create policy plan_follows on plans.plan for update to waymark_app using (
-  agency_id = (select access.acting_agency()) or plans.is_led_in(plan_id));
+  plans.may_write() and agency_id = (select access.acting_agency()) or plans.is_led_in(plan_id));
 
 -- What is written of a plan is written by its organisation, and how an action stands by whoever leads it or works on it.
 alter table plans.section enable row level security;
@@ -319,7 +326,7 @@ create policy progress_written on plans.progress for insert to waymark_app with 
   written_by = (select access.acting_member()) and (plans.is_led(action_id) or exists (
     select from plans.action where action.action_id = progress.action_id and plans.is_ours(action.plan_id))));
 create policy progress_acknowledged on plans.progress for update to waymark_app using (
-  written_by = (select access.acting_member()) or exists (
+  exists (
     select from plans.action where action.action_id = progress.action_id and plans.is_ours(action.plan_id)));
 
 grant select, insert on plans.version, plans.written_row, plans.reminder to waymark_app;

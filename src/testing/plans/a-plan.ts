@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actAs, inventedMembers } from '#access'
 import { newId } from '#foundations'
 import { documentedDueOf, type PlanDocument, takePlan } from '#plans'
-import { type Due, readDue } from '#vocabulary'
+import { type Due, type Id, readDue } from '#vocabulary'
 import type { FreshHouse, Visitor } from '../house/fresh-house.ts'
 
 type Action = PlanDocument['actions'][number]
@@ -66,9 +66,11 @@ export type APlan = { readonly id: string; readonly visitor: Visitor; readonly b
 export async function aPlan(
   house: FreshHouse,
   document: PlanDocument,
-  { as = 'coordinator' }: { readonly as?: 'coordinator' | 'partner' } = {},
+  {
+    as = 'coordinator',
+    id = newId<'plan'>(),
+  }: { readonly as?: 'coordinator' | 'partner'; readonly id?: Id<'plan'> } = {},
 ): Promise<APlan> {
-  const id = newId<'plan'>()
   const member = (await inventedMembers(house.db)).find(({ role }) => role === as)
   if (!member) throw new Error(`Nobody is invented who is a ${as}`)
   const needs = actAs(house.needs, { memberId: member.id, purpose: undefined })

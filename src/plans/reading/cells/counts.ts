@@ -13,7 +13,8 @@ export function counted(text: string): Measure | undefined {
   const unit = people.test(after) ? 'people' : noun.toLowerCase()
   const rest = withoutRhythm(after.slice(noun.length)).trim()
   const verb = pastOf(before.trim())
-  const measure = [unit, verb, rest].filter(Boolean).join(' ')
+  const about = verb === '' ? aboutOf(before) : ''
+  const measure = [about, unit, verb, rest].filter(Boolean).join(' ')
   return { kind: 'output', measure, target, unit, per: howOften(text) }
 }
 
@@ -25,7 +26,7 @@ const people =
 const notCounted =
   /^(?:-?\s*)?(?:days?|weeks?|months?|years?|hours?|minutes?|nights? a|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pm|am)\b/i
 const notBefore =
-  /(?:\b(?:year|phase|section|stage|quarter|q|rsi|tier|priority|action|objective|within|under|over the last|age|aged|by|in|part|article|duty|step|january|february|march|april|may|june|july|august|september|october|november|december))$/i
+  /(?:\b(?:year|phase|section|stage|quarter|q|rsi|tier|priority|action|objective|within|under|over the last|age|aged|part|article|duty|step|january|february|march|april|may|june|july|august|september|october|november|december))$/i
 
 function isYear(count: string): boolean {
   return /^(?:19|20)\d\d$/.test(count)
@@ -36,6 +37,17 @@ function withoutRhythm(text: string): string {
     /\s*\b(?:p\.?a\.?|per (?:annum|year|quarter|month|week)|(?:a|each|every) (?:year|quarter|month|week)|annually|yearly|quarterly|monthly|weekly)(?=$|[^\p{L}])\.?/iu,
     '',
   )
+}
+
+/** What stands before a number and is more than “at least”: “Posters in 31 schools” counts posters in schools. */
+function aboutOf(before: string): string {
+  const words = before.replace(/[\s:–-]+$/, '').trim()
+  return words
+    .replace(
+      /(?:^|\s)(?:a |the )?(?:minimum(?: of)?|at least|approx\w*|about|around|up to|target(?: of)?|total(?: of)?|over|more than)$/i,
+      '',
+    )
+    .trim()
 }
 
 /** “Support” before a number is “supported” after what is counted. */

@@ -94,7 +94,7 @@ function toldOf(due: Due): readonly DueDoubt[] {
   return words === '' ? [] : [doubt('due-told', `It was read as ${printDue(due)}. ${words}`)]
 }
 
-const ofTheirOwn: readonly string[] = ['before-plan', 'after-plan', 'needs-legend']
+const ofTheirOwn: readonly string[] = ['before-plan', 'after-plan', 'needs-legend', 'not-a-date']
 
 function wordsOf(due: Due, which: 'questions' | 'told' | 'all'): string {
   return dueFlags

@@ -43,12 +43,14 @@ function scheduleIn(text: string): string[] {
 
 const outputs =
   /^(?:the |total )?(?:numbers?|no\.?|#|amount|count)\b|\b(?:delivered|completed|held|created|recruited|trained|launched|opened|produced)\.?$|^(?:increased?|reduced?|reduction|fewer|more|decreased?)\b/i
+/** “Meals served”: few words, and the last says that it was done. */
+const done = /^(?:\S{1,30}\s+){1,5}\p{Ll}{2,20}ed\.?$/u
 const sources =
   /\b(?:reports?|dashboards?|minutes|logs?|registers?|strategy|polic(?:y|ies)|protocols?|audits?|frameworks?|documents?|plans?|compacts?|agreements?|data|records?|returns?|directory|published|website|toolkit|evaluation|review)\b/i
 
 /** An output that is counted without a number to reach, or a document that shows it. */
 function shown(text: string): Measure | undefined {
-  if (outputs.test(text)) return plain('output', text, null)
+  if (outputs.test(text) || done.test(text)) return plain('output', text, null)
   return sources.test(text) ? plain('source', text, howOften(text)) : undefined
 }
 

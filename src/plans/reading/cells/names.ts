@@ -1,4 +1,5 @@
 import { isAbbreviation } from './abbreviations.ts'
+import { isPerson } from './people.ts'
 
 /** The names a plan knows: its key, and names that stand alone somewhere in the column of owners. */
 export type Names = {
@@ -96,6 +97,6 @@ function partedAtAnd(part: string, names: Names): readonly string[] {
 function isOneName(left: string, right: string, names: Names): boolean {
   if (isKnown(`${left} and ${right}`, names) || isKnown(`${left} & ${right}`, names)) return true
   if (isKnown(left, names) || isKnown(right, names)) return false
-  if (isAbbreviation(left) || isAbbreviation(right)) return false
+  if (isAbbreviation(left) || isAbbreviation(right) || isPerson(left, '')) return false
   return posts.test(right) && !posts.test(left)
 }

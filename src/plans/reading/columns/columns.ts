@@ -76,8 +76,8 @@ function withAction(columns: readonly Column[]): readonly Column[] {
 /** A name of digits alone would not keep its place among the names of a JSON object. */
 function nameOf(cell: string, index: number): string {
   const name = cell.replaceAll(/\s+/g, ' ').trim()
-  if (name === '' || name === '__proto__') return `Column ${index + 1}`
-  return /^\d+$/.test(name) ? `Column ${index + 1}: ${name}` : name
+  if (name === '') return `Column ${index + 1}`
+  return /^\d+$|^__proto__$/.test(name) ? `Column ${index + 1}: ${name}` : name
 }
 
 function free(name: string, taken: ReadonlySet<string>): string {

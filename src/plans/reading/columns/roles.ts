@@ -54,7 +54,7 @@ const headings: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'resources',
-    /^(?:resourc|costs?\b|budget|fund|financ|staffing|investment)|\b(?:resources?|costs?|funding|budget)$/,
+    /^(?:resourc|costs?\b|budget|fund|finances?$|financial (?!year)|staffing|investment)|\b(?:resources?|costs?|funding|budget)$/,
   ],
   ['start', /^(?:start|from|begins?|commenc)/],
   [

@@ -4,7 +4,7 @@ import { roleOf } from '../columns/roles.ts'
 import { anyTime } from '../whole/any-time.ts'
 import { below, readHeading } from '../whole/headings.ts'
 import type { Line } from '../whole/outline.ts'
-import { beginsAction } from './head.ts'
+import { beginsAction, plainTypes } from './head.ts'
 import { isNumber } from './numbers.ts'
 import { type Cell, type Context, noContext, type Row } from './row.ts'
 
@@ -13,31 +13,39 @@ export type FlatTables = { readonly rows: readonly Row[]; readonly taken: Readon
 
 /** Finds runs of headings, each on a line of its own, and reads what stands below them. */
 export function flatTables(lines: readonly Line[]): FlatTables {
-  const runs = lines.flatMap((_, at) => {
-    const length = headingRun(lines, at)
-    return length > 0 ? [{ at, length }] : []
-  })
-  const firsts = runs.filter(({ at }, index) => {
-    const before = runs[index - 1]
-    return !before || before.at + before.length <= at
-  })
+  const runs = runsOf(lines)
   const rows: Row[] = []
   const taken = new Set<Line>()
-  for (const [index, { at, length }] of firsts.entries()) {
+  for (const [index, { at, length }] of runs.entries()) {
     const headings = lines.slice(at, at + length)
-    const table = lines.slice(at + length, firsts[index + 1]?.at)
-    const context = rows.at(-1)?.context ?? above(lines, at)
+    const table = lines.slice(at + length, runs[index + 1]?.at)
+    const context = contextOf(lines[at], rows.at(-1))
     const columns = columnsOf(headings.map(({ text }) => text)) ?? []
-    for (const group of groupsOf(table, columns, context)) {
-      rows.push(flatRow(group.lines, columns, group.context))
-      for (const line of group.lines) taken.add(line)
-    }
-    for (const heading of headings) taken.add(heading)
+    const groups = groupsOf(table, columns, context)
+    rows.push(...groups.map((group) => flatRow(group, columns)))
+    for (const line of [...headings, ...groups.flatMap((group) => group.lines)]) taken.add(line)
   }
   return { rows, taken }
 }
 
-type Group = { readonly lines: Line[]; readonly context: Context }
+type Run = { readonly at: number; readonly length: number }
+
+function runsOf(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const length = headingRun(lines, at)
+    if (length > 0) runs.push({ at, length })
+    at += Math.max(0, length - 1)
+  }
+  return runs
+}
+
+type Group = {
+  readonly lines: Line[]
+  /** What its cells say: its lines, the first with the type that stands on a line above it. */
+  readonly texts: string[]
+  readonly context: Context
+}
 
 /** The lines of each row: from a number on to the next, or to a heading. */
 function groupsOf(
@@ -47,17 +55,34 @@ function groupsOf(
 ): readonly Group[] {
   const groups: Group[] = []
   let now = context
-  let isOpen = false
-  for (const line of lines) {
+  let open: Group | undefined
+  for (const [index, line] of lines.entries()) {
     if (isBreak(line)) {
       now = below(now, readHeading(line.text))
-      isOpen = false
+      open = undefined
     } else if (beginsRow(line, columns)) {
-      groups.push({ lines: [line], context: now })
-      isOpen = true
-    } else if (isOpen) groups.at(-1)?.lines.push(line)
+      open = rowFrom(line, lines[index - 1], now)
+      groups.push(open)
+    } else if (open && !isTypeOf(lines[index + 1], line, columns)) {
+      open.lines.push(line)
+      open.texts.push(line.text)
+    }
   }
   return groups
+}
+
+/** Whether a line is the type of the action that the next one begins. */
+function isTypeOf(next: Line | undefined, line: Line, columns: readonly Column[]): boolean {
+  return isType(line) && next !== undefined && beginsRow(next, columns)
+}
+
+function rowFrom(line: Line, before: Line | undefined, context: Context): Group {
+  if (!before || !isType(before)) return { lines: [line], texts: [line.text], context }
+  return { lines: [before, line], texts: [`${before.text} ${line.text}`], context }
+}
+
+function isType({ text }: Line): boolean {
+  return plainTypes.includes(text.trim().toLowerCase())
 }
 
 /** How many lines from here on are headings of one table; 0 where they are not. */
@@ -72,56 +97,62 @@ function headingRun(lines: readonly Line[], at: number): number {
 }
 
 function isHeadingOfColumn(text: string): boolean {
-  return text.length <= 40 && roleOf(text) !== undefined && !beginsAction(text)
+  return (
+    text.length <= 40 && !/[:–—]/.test(text) && roleOf(text) !== undefined && !beginsAction(text)
+  )
 }
 
-function above(lines: readonly Line[], at: number): Context {
-  return (lines[at - 1] ?? lines[at])?.context ?? noContext
+/** Among lines that are cells, only a heading with a number of its own is known to be one. */
+function contextOf(line: Line | undefined, above: Row | undefined): Context {
+  const context = line?.context ?? noContext
+  return context.number === undefined ? (above?.context ?? { ...context, title: '' }) : context
 }
 
 /** A heading with a number of its own ends the row above it. */
-function isBreak({ kind, text }: Line): boolean {
-  if (kind !== 'heading' || beginsAction(text)) return false
+function isBreak({ text }: Line): boolean {
+  if (text.length > 80 || beginsAction(text)) return false
   const heading = readHeading(text)
-  return (
-    heading.kind === 'part' ||
-    heading.kind === 'key' ||
-    (heading.kind === 'section' && heading.number !== undefined && heading.title !== '')
-  )
+  if (heading.kind === 'part' || heading.kind === 'key') return true
+  return heading.kind === 'section' && heading.number !== undefined && heading.title !== ''
 }
 
 function beginsRow({ text }: Line, columns: readonly Column[]): boolean {
   return columns[0]?.role === 'number' ? isNumber(text) || beginsAction(text) : beginsAction(text)
 }
 
-function flatRow(lines: readonly Line[], columns: readonly Column[], context: Context): Row {
-  const texts = spread(
-    lines.map(({ text }) => text),
-    columns,
-  )
+function flatRow({ lines, texts: written, context }: Group, columns: readonly Column[]): Row {
+  const texts = spread(written, columns)
   const cells = columns.map((column, index): Cell => ({ ...column, text: texts[index] ?? '' }))
-  return {
-    table: 0,
-    row: lines[0]?.at ?? 0,
-    cells,
-    missing: Math.max(0, columns.length - lines.length),
-    isJoined: lines.length > columns.length,
-    context,
-  }
+  const isJoined = written.length !== columns.length
+  return { table: 0, row: lines[0]?.at ?? 0, cells, missing: 0, isJoined, context }
 }
 
 /** Lines over columns: around the line that is a date where there is one, and what is too much to the first and last. */
 function spread(texts: readonly string[], columns: readonly Column[]): readonly string[] {
-  if (texts.length === columns.length) return texts
   const due = columns.findIndex(({ role }) => role === 'due')
   const date = texts.findIndex((text, index) => index > 0 && isTime(text))
-  if (due <= 0 || date <= 0) return fill(texts, columns.length)
-  return [...fillFirst(texts.slice(0, date), due), ...fill(texts.slice(date), columns.length - due)]
+  if (due > 0 && date > 0) {
+    return [...fillFirst(texts.slice(0, date), due), ...fill(texts.slice(date), columns.slice(due))]
+  }
+  // where no line is a date, and one is too few, it is the date that is missing
+  const isWithoutDate = due > 0 && texts.length < columns.length
+  return fill(isWithoutDate ? texts.toSpliced(due, 0, '') : texts, columns)
 }
 
-function fill(texts: readonly string[], width: number): readonly string[] {
-  if (texts.length <= width) return [...texts, ...Array<string>(width - texts.length).fill('')]
-  return [...texts.slice(0, width - 1), texts.slice(width - 1).join('\n')]
+/** Each line to the next column; numbers alone to that of references, and what is too much to the last of the others. */
+function fill(texts: readonly string[], columns: readonly Column[]): readonly string[] {
+  const cells = columns.map(() => '')
+  const references = columns.findIndex(({ role }) => role === 'references')
+  const last = columns.findLastIndex(({ role }) => role !== 'references')
+  let next = 0
+  for (const text of texts) {
+    const isReference = references > 0 && /^[\d.,;&\s]+$/.test(text) && text.trim() !== ''
+    const at = isReference ? references : Math.min(next, last)
+    cells[at] = [cells[at], text].filter(Boolean).join('\n')
+    if (!isReference) next += 1
+    if (next === references) next += 1
+  }
+  return cells
 }
 
 /** What stands before the date is one statement, but for a number of its own. */
@@ -133,6 +164,6 @@ function fillFirst(texts: readonly string[], width: number): readonly string[] {
 }
 
 function isTime(text: string): boolean {
-  const { kind } = readDue(text, anyTime)
-  return kind !== 'unparsed' && kind !== 'missing'
+  const { kind, flags } = readDue(text, anyTime)
+  return kind === 'missing' ? flags.includes('placeholder') : kind !== 'unparsed'
 }

@@ -45,6 +45,7 @@ export function readHead(text: string, types: readonly string[] = plainTypes): H
 
 /** Whether a text begins as an action does, beyond doubt: a number with its mark or type, and words after it. */
 export function beginsAction(text: string): boolean {
+  if (isHeadingOfSection(text)) return false
   const { number, type, mark, statement } = readHead(text)
   if (number === undefined || statement.split(/\s+/).length < 3) return false
   return mark !== '' || type !== undefined || number.includes('.')
@@ -68,4 +69,11 @@ function isNumbering({ number, before, mark, rest, types }: Numbering): boolean 
   }
   if (words.test(before) || types.includes(before.toLowerCase())) return true
   return !isBare && mark === ':' && /^\p{Lu}/u.test(before) && before.split(/\s+/).length <= 3
+}
+
+/** “Priority 2: …” is above actions. */
+function isHeadingOfSection(text: string): boolean {
+  return /^\s*(?:strategic |key )?(?:priority|objective|theme|area|aim|goal|pillar|outcome|section|part)s?(?: area)?\s*\d{1,2}(?:\s*[-–—:)]|\.(?!\d)|\s)/i.test(
+    text,
+  )
 }

@@ -75,6 +75,8 @@ function asRow({ lines, fields }: Open): Row {
     if (known) cells[at] = { ...known, text: `${known.text}\n${field.text}` }
     else cells.push({ name, role, at: cells.length + 1, text: field.text })
   }
+  const written = lines.map(({ text }) => text).join('\n')
+  cells.push({ name: 'As written', role: undefined, at: cells.length + 1, text: written })
   const row = { table: 0, row: lines[0]?.at ?? 0, context: lines[0]?.context ?? noContext }
   return { ...row, cells, missing: 0, isJoined: false }
 }

@@ -11,14 +11,14 @@ const messages = {
   'row-as-heading':
     'This row holds one text only, and was read as a heading for the rows below it.',
   'not-an-action': 'Nothing in this row says what is to be done, so it was not read as an action.',
-  'left-over': 'This table was not read as one of actions. Its rows are kept here.',
+  'left-over': 'This was not read as part of a table of actions. It is kept here.',
 } as const satisfies Partial<Record<IssueCode, string>>
 
 /** Something about a whole row, with all that stands in it. */
 export function rowIssue(
   { number }: Placed,
   { row, cells }: TableLine,
-  code: Exclude<keyof typeof messages, 'left-over'>,
+  code: keyof typeof messages,
 ): Issue {
   const quote = quoteOf(cells.map(({ text }) => text))
   const where = { table: number, row, column: 0 }

@@ -33,9 +33,10 @@ export function rowsOfTable(placed: Placed, before: TableEnd | undefined): Table
   const columns = headingsIn(texts[head] ?? []) ?? above?.columns ?? guessColumns(texts)
   if (!columns) return { rows: [], issues: leftOver(placed), end: undefined }
   const context = above && placed.context === before?.placed ? above.context : placed.context
-  const open: Open = { placed, columns, context, rows: [], issues: [] }
+  const open: Open = { placed, columns, context, rows: [], issues: [], heads: [] }
   open.issues.push(...columnsUnknown(placed, columns, head))
   for (const line of linesOf(placed.table.rows, columns)) takeLine(open, line, head)
+  open.issues.push(...withoutRows(open))
   const end = { columns: open.columns, context: open.context, placed: placed.context }
   return { rows: open.rows, issues: open.issues, end }
 }
@@ -67,11 +68,24 @@ type Open = {
   context: Context
   readonly rows: Row[]
   readonly issues: Issue[]
+  /** The rows of headings, each with how many rows there were before it. */
+  readonly heads: { readonly line: TableLine; readonly before: number }[]
+}
+
+/** Headings with nothing below them are in no action’s cells. */
+function withoutRows({ placed, rows, heads }: Open): readonly Issue[] {
+  return heads
+    .filter(({ before }, index) => (heads[index + 1]?.before ?? rows.length) === before)
+    .map(({ line }) => rowIssue(placed, line, 'left-over'))
 }
 
 function takeLine(open: Open, line: TableLine, head: number): void {
   const texts = line.cells.map(({ text }) => text)
-  if (texts.every((text) => text.trim() === '') || line.row - 1 === head) return
+  if (texts.every((text) => text.trim() === '')) return
+  if (line.row - 1 === head) {
+    open.heads.push({ line, before: open.rows.length })
+    return
+  }
   const again = headingsIn(texts)
   if (again) takeHeadings(open, again, line)
   else if (line.row - 1 < head) takeAs(aboveHeadings(texts), open, line)
@@ -81,23 +95,38 @@ function takeLine(open: Open, line: TableLine, head: number): void {
   }
 }
 
-function takeHeadings(open: Open, columns: readonly Column[], { row, cells }: TableLine): void {
+function takeHeadings(open: Open, columns: readonly Column[], line: TableLine): void {
   const isAgain = saysAgain(
-    cells.map(({ text }) => text),
+    line.cells.map(({ text }) => text),
     open.columns,
   )
+  open.heads.push({ line, before: open.rows.length })
   if (isAgain) return
-  open.issues.push(...columnsUnknown(open.placed, columns, row - 1))
+  open.issues.push(...columnsUnknown(open.placed, columns, line.row - 1))
   open.columns = columns
 }
 
 function takeAs(kind: LineKind, open: Open, line: TableLine): void {
   if (kind === 'action') {
+    takeSection(open, line)
     open.rows.push(rowOf(line, open))
     if (line.isPart) open.issues.push(rowIssue(open.placed, line, 'row-cut'))
   } else if (kind === 'rest') takeRest(open, line)
   else if (kind === 'heading') takeHeading(open, line)
   else open.issues.push(rowIssue(open.placed, line, 'not-an-action'))
+}
+
+/** A column of priorities says once what the rows below belong to. */
+function takeSection(open: Open, { cells }: TableLine): void {
+  const at = open.columns.findIndex(({ role }) => role === 'section')
+  const text = cells[at]?.text.trim() ?? ''
+  if (text === '') return
+  const heading = readHeading(text)
+  const section =
+    heading.kind === 'section'
+      ? heading
+      : { kind: 'section' as const, number: undefined, title: text }
+  open.context = below(open.context, section)
 }
 
 function aboveHeadings(texts: readonly string[]): 'heading' | 'neither' {

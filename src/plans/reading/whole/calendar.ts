@@ -11,6 +11,21 @@ export function calendarOf(
   return { period: period ?? anyTime.period, neighbours: neighboursOf(dues), years: yearsOf(key) }
 }
 
+/** What a legend calls a year, by its name. */
+export function yearsOf(key: readonly KeyEntry[]): Readonly<Record<string, Period>> {
+  const said = key.flatMap(({ kind, name, meaning }) => {
+    if (kind !== 'year') return []
+    // “2022/23 – what it is for”: the time may be no more than what comes first
+    const times = [meaning, meaning.split(/\s+[–—-]\s+/)[0] ?? ''].map((text) =>
+      readDue(text, anyTime),
+    )
+    const due = times.find((one) => one.kind === 'by')
+    if (!due || !isTimed(due) || !due.window.to) return []
+    return [[name, { from: due.window.from, to: due.window.to }] as const]
+  })
+  return Object.fromEntries(said)
+}
+
 /** Whether dates that can be read in one way only are mostly months or mostly days. */
 function neighboursOf(dues: readonly string[]): PlanCalendar['neighbours'] {
   const sure = dues.flatMap((text) => {
@@ -20,13 +35,4 @@ function neighboursOf(dues: readonly string[]): PlanCalendar['neighbours'] {
   })
   if (sure.length === 0) return undefined
   return sure.filter((unit) => unit === 'days').length * 2 > sure.length ? 'days' : 'months'
-}
-
-function yearsOf(key: readonly KeyEntry[]): Readonly<Record<string, Period>> {
-  const said = key.flatMap(({ kind, name, meaning }) => {
-    const due = kind === 'year' ? readDue(meaning, anyTime) : undefined
-    if (!due || !isTimed(due) || !due.window.to || due.kind !== 'by') return []
-    return [[name, { from: due.window.from, to: due.window.to }] as const]
-  })
-  return Object.fromEntries(said)
 }

@@ -13,7 +13,9 @@ const part =
   /^(?:section|part)\s+(?<number>\d{1,2}|[A-Z]|one|two|three|four|five|six)(?:\s*[-–—:.]\s*|\s+|$)(?<title>.*)$/i
 const named =
   /^(?:(?:strategic |key )?(?:priority|objective|theme|area|aim|goal|pillar|outcome|workstream|strand|chapter|ambition|commitment)s?(?: area)?)\s*(?<number>\d{1,2}|[A-Z])?(?:\s*[-–—:.)]\s*|\s+|$)(?<title>.*)$/i
-const numbered = /^(?<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?<title>\D.*)$/
+const introduced =
+  /^(?:strategic |key )?(?:priority|objective|theme|area|aim|goal|pillar|outcome)\b[^:\n]{0,70}:\s*(?<number>\d{1,2})[.):]?\s+(?<title>\p{Lu}.*)$/iu
+const numbered = /^(?<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+(?=\p{Lu}))(?<title>\D.*)$/u
 const asides =
   /^(?:introduction|background|foreword|contents|context|appendix|annex|governance|monitoring|contact|consultation|summary|notes?|our vision|vision|purpose|how to read)\b/i
 const inFull = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -23,15 +25,23 @@ export function readHeading(text: string): HeadingKind {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (isKeyHeading(line)) return { kind: 'key' }
   if (roleOf(line) === 'success') return { kind: 'success' }
-  if (asides.test(line) || isBareRole(line)) return { kind: 'aside' }
+  if (asides.test(line) || isBareRole(line) || namesColumn(line)) return { kind: 'aside' }
   const ofPart = part.exec(line)?.groups
   if (ofPart)
     return { kind: 'part', number: digits(ofPart['number'] ?? ''), title: ofPart['title'] ?? '' }
-  const found = (named.exec(line) ?? numbered.exec(line))?.groups
+  const found = (introduced.exec(line) ?? named.exec(line) ?? numbered.exec(line))?.groups
   const title = found?.['title'] ?? ''
   return title === ''
     ? { kind: 'section', number: found?.['number'], title: line }
     : { kind: 'section', number: found?.['number'], title }
+}
+
+/** Whether a line of text is the heading of a section, whatever the file takes it for. */
+export function readsAsHeading(text: string): boolean {
+  const line = text.trim()
+  if (line.length > 120 || /[.;,]$/.test(line)) return false
+  const found = (introduced.exec(line) ?? named.exec(line))?.groups
+  return found?.['number'] !== undefined && (found['title'] ?? '') !== ''
 }
 
 /** What a success statement says after its label, as in “What success looks like: …”; `undefined` where it is none. */
@@ -57,9 +67,15 @@ export function below(context: Context, heading: HeadingKind): Context {
 
 /** “Actions” alone names no section. */
 function isBareRole(line: string): boolean {
-  return /^(?:the )?(?:action plan|actions|key actions|our actions|delivery plan|action table)$/i.test(
+  return /^(?:the )?(?:action plan|actions?|key actions|our actions|delivery plan|action table)$/i.test(
     line,
   )
+}
+
+/** “Due date” or “Who” alone is the heading of a column that lost its table. */
+function namesColumn(line: string): boolean {
+  const role = line.split(' ').length <= 3 ? roleOf(line) : undefined
+  return role !== undefined && role !== 'section' && role !== 'type' && role !== 'action'
 }
 
 function digits(number: string): string {

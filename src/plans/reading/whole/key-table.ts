@@ -13,9 +13,15 @@ export function keyTable(
   if (pairs.some((cells) => cells.length > 2)) return undefined
   const under = placed.table.name ?? placed.under
   const entries = pairs.map(([name, meaning]) =>
-    name && meaning ? keyEntry(`${name}: ${meaning}`, under) : undefined,
+    name && meaning && !isHeading(name) ? keyEntry(`${name}: ${meaning}`, under) : undefined,
   )
   const key = entries.flatMap((entry) => entry ?? [])
   if (key.length < 2 && key.length * 2 < pairs.length) return undefined
   return { key, issues: leftOver(placed).filter(({ where }) => !entries[where.row - 1]) }
+}
+
+function isHeading(name: string): boolean {
+  return /^(?:colours?|meaning|abbreviations?|acronyms?|terms?|ratings?|status|key|words?|definitions?|rag|symbols?|years?|types?)$/i.test(
+    name,
+  )
 }

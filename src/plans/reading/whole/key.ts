@@ -7,6 +7,8 @@ export type KeyEntry = {
 
 const entry =
   /^(?<name>[^\n–—:=()]{1,40}?)(?:\s+[-–—]\s*|\s*[–—:=]\s*|\s*\((?=[^()]+\)$))(?<meaning>[^\n]+?)\)?$/
+/** “Year 1 (2022/23) – what it is for” */
+const bracketed = /^(?<name>(?:year|yr) ?\d)\s*\((?<meaning>[^()]{4,40})\)(?<rest>.*)$/i
 const colours =
   /^(?:dark |light )?(?:red|amber|orange|yellow|green|blue|grey|gray|purple|white|black|pink|brown)(?: \([a-z]\))?$/i
 const years = /^(?:(?:year|yr|y) ?\d|(?:short|medium|mid|long)(?:er)?[ -]?term|immediate(?:ly)?)$/i
@@ -14,22 +16,21 @@ const abbreviation = /^(?=.*[A-Z].*[A-Z0-9])[A-Z][A-Za-z0-9&/.+-]{1,9}$/
 
 /** Reads a line of a key; `under` is the heading it stands below. `undefined` where it explains nothing. */
 export function keyEntry(line: string, under: string): KeyEntry | undefined {
-  const found = line.length > 400 ? undefined : entry.exec(line.trim())?.groups
-  const name = found?.['name']?.trim()
-  const meaning = found?.['meaning']?.trim()
-  if (!name || !meaning) return undefined
-  if (colours.test(name)) return { kind: 'legend', name: name.toLowerCase(), meaning }
-  if (years.test(name)) return { kind: 'year', name: name.toLowerCase(), meaning }
-  if (/\btypes? of action|^pillars?$/i.test(under) && /^\p{L}[\p{L} -]+$/u.test(name)) {
-    return { kind: 'type', name: name.toLowerCase(), meaning }
-  }
+  const text = line.trim()
+  const parts = text.length > 400 ? undefined : (bracketed.exec(text) ?? entry.exec(text))?.groups
+  const name = parts?.['name']?.trim() ?? ''
+  const meaning = `${parts?.['meaning'] ?? ''}${parts?.['rest'] ?? ''}`.trim()
+  const kind = name === '' || meaning === '' ? undefined : kindOf(name, meaning, under)
+  return kind && { kind, name: kind === 'glossary' ? name : name.toLowerCase(), meaning }
+}
+
+function kindOf(name: string, meaning: string, under: string): KeyEntry['kind'] | undefined {
+  if (colours.test(name)) return 'legend'
+  if (years.test(name)) return 'year'
+  if (/\btypes? of action|^pillars?$/i.test(under) && /^\p{L}[\p{L} -]+$/u.test(name)) return 'type'
   const isKey = isKeyHeading(under)
-  if (abbreviation.test(name) && (isKey || isMeaningOf(name, meaning))) {
-    return { kind: 'glossary', name, meaning }
-  }
-  return isKey && name.length <= 30 && !/[.?!]/.test(name)
-    ? { kind: 'glossary', name, meaning }
-    : undefined
+  if (abbreviation.test(name)) return isKey || isMeaningOf(name, meaning) ? 'glossary' : undefined
+  return isKey && name.length <= 30 && !/[.?!]/.test(name) ? 'glossary' : undefined
 }
 
 /** Whether a heading is that of a key, and not of a section. */
@@ -39,13 +40,12 @@ export function isKeyHeading(heading: string): boolean {
   )
 }
 
-/** An abbreviation outside of a key is one where its letters begin the words of its meaning. */
+/** An abbreviation outside of a key is one where its letters begin the words of its meaning, in order. */
 function isMeaningOf(name: string, meaning: string): boolean {
   const initials = meaning.split(/[\s/-]+/).map((word) => word.charAt(0).toUpperCase())
-  const letters = [...name.toUpperCase()].filter((letter) => /[A-Z]/.test(letter))
-  return (
-    letters.length >= 2 &&
-    letters.every((letter) => initials.includes(letter)) &&
-    initials.length <= 10
-  )
+  const letters = [...name].filter((letter) => /[A-Z]/.test(letter))
+  if (letters.length < 2 || /\d/.test(name) || initials.length > letters.length + 2) return false
+  let next = 0
+  for (const initial of initials) if (initial === letters[next]) next += 1
+  return next === letters.length
 }

@@ -1,8 +1,8 @@
-import type { PlanDocument } from '../../document/plan-document.ts'
+import type { DocumentedAction, PlanDocument } from '../../document/plan-document.ts'
 import { compareNumbers } from '../rows/numbers.ts'
 import { type Even, evenText, likeness, nearlySame } from './likeness.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 
 /** The references of actions to each other, one an unordered pair, with who declares it. */
 export function pairsOf(actions: readonly Action[]): PlanDocument['references'] {
@@ -35,6 +35,14 @@ export function duplicatesIn(actions: readonly Action[]): PlanDocument['duplicat
     if (found.length > mostFound) break
   }
   return found.toSorted((one, other) => other.similarity - one.similarity || inOrder(one, other))
+}
+
+/** Whether a plan has more actions than are compared each with each, or more pairs than are told. */
+export function areCutShort(
+  actions: readonly Action[],
+  pairs: PlanDocument['duplicates'],
+): boolean {
+  return actions.length > mostCompared || pairs.length > mostFound
 }
 
 /** No plan has as many actions; a file that has is told of, and not compared each with each for minutes. */

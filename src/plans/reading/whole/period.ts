@@ -7,6 +7,8 @@ export type Times = {
   readonly titles: readonly string[]
   readonly dues: readonly string[]
   readonly texts: readonly string[]
+  /** What its legend calls years. */
+  readonly years: readonly Period[]
 }
 
 /** A period, and in a sentence what it was taken from; without a sentence it is written. */
@@ -14,7 +16,7 @@ export type FoundPeriod = { readonly period: Period; readonly why: string | unde
 
 /** When a plan begins and ends: as it is written, or taken from its dates; `undefined` where it has none. */
 export function findPeriod(times: Times): FoundPeriod | undefined {
-  return writtenPeriod(times.titles) ?? inferredPeriod(times)
+  return writtenPeriod(times.titles) ?? inferredPeriod(times) ?? periodOfYears(times.years)
 }
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*'
@@ -71,6 +73,17 @@ function inferredPeriod({ dues, texts }: Times): FoundPeriod | undefined {
     'No period is written. It was taken to begin with the earliest month of the dates that does not stand alone far before the others, ' +
     'and to end on 31 March of the last year the plan speaks of.'
   return { period: { from: begin, to }, why }
+}
+
+function periodOfYears(years: readonly Period[]): FoundPeriod | undefined {
+  const { compare } = Temporal.PlainDate
+  const from = years.map((year) => year.from).toSorted(compare)[0]
+  const to = years
+    .map((year) => year.to)
+    .toSorted(compare)
+    .at(-1)
+  const why = 'No period is written. It was taken from the years of the plan’s own legend.'
+  return from && to ? { period: { from, to }, why } : undefined
 }
 
 type Time = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }

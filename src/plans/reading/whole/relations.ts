@@ -1,11 +1,11 @@
-import type { PlanDocument } from '../../document/plan-document.ts'
-import type { Issue } from '../issue.ts'
+import type { DocumentedAction, PlanDocument } from '../../document/plan-document.ts'
+import { type Issue, nowhere } from '../issue.ts'
 import { issueAt } from '../row-doubts.ts'
 import { evenNumber } from '../rows/numbers.ts'
 import { type Cell, cellOf, type Row } from '../rows/row.ts'
-import { duplicatesIn, pairsOf } from './pairs.ts'
+import { areCutShort, duplicatesIn, pairsOf } from './pairs.ts'
 
-type Action = PlanDocument['actions'][number]
+type Action = DocumentedAction
 type Pair = PlanDocument['references'][number]
 
 /** How the actions of a plan hang together, and what is to be asked of that. */
@@ -24,6 +24,7 @@ export function relationsOf(actions: readonly Action[], rows: ReadonlyMap<string
     issues: [
       ...actions.flatMap((action) => strayReferences(action, numbers, rows.get(action.number))),
       ...references.flatMap((pair) => oneSided(pair, rows)),
+      ...(areCutShort(actions, duplicates) ? [cutShort] : []),
       ...duplicates.flatMap((pair) => nearlyTheSame(pair, references, rows.get(pair.a))),
     ],
   }
@@ -34,6 +35,15 @@ export function oneSidedInWords({ a, b, declaredBy }: Pair): string | undefined 
   if (declaredBy === 'both') return undefined
   const [from, to] = declaredBy === 'a' ? [a, b] : [b, a]
   return `Action ${from} refers to ${to}, and ${to} does not refer to ${from}.`
+}
+
+const cutShort: Issue = {
+  code: 'duplicate',
+  where: nowhere,
+  quote: '',
+  message:
+    'There are more actions, or more that are alike, than are compared here. Not all pairs are told.',
+  suggestion: null,
 }
 
 function strayReferences(

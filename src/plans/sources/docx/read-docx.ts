@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { relationshipsOf } from '../office/relationships.ts'
+import { titleInProperties } from '../office/title-in-properties.ts'
 import type { Source } from '../source.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { textsOfPart } from '../xml/texts-of-part.ts'
@@ -32,5 +33,8 @@ export async function readDocx(archive: Archive, budget: Budget): Promise<Source
     budget,
   })
   await readXml(textsOfPart(body, budget), visitor, budget)
-  return visitor.read()
+  const read = visitor.read()
+  const properties = named.find(({ kind }) => kind === 'core-properties')?.path ?? ''
+  const title = read.title ?? (await titleInProperties(archive.get(properties), budget))
+  return { ...(title ? { title } : {}), blocks: read.blocks }
 }

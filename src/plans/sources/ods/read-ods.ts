@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { emptyCell } from '../cell-of.ts'
+import { titleInProperties } from '../office/title-in-properties.ts'
 import { openRows, type SheetRows } from '../sheets/sheet-rows.ts'
 import type { Source, SourceBlock, SourceCell } from '../source.ts'
 import { type Attributes, readXml, said, type Visitor } from '../xml/read-xml.ts'
@@ -19,7 +20,8 @@ export async function readOds(archive: Archive, budget: Budget): Promise<Source>
   if (shared) await readOdsStyles(textsOfPart(shared, budget), styles, budget)
   const blocks: SourceBlock[] = []
   await readXml(textsOfPart(content, budget), sheetsVisitor(blocks, styles, budget), budget)
-  return { blocks }
+  const title = await titleInProperties(archive.get('meta.xml'), budget)
+  return { ...(title ? { title } : {}), blocks }
 }
 
 type Sheet = { readonly name: string; readonly rows: SheetRows; row: number; repeated: number }

@@ -7,7 +7,7 @@ const marks = [',', ';', '\t', '|'] as const
 
 /**
  * Reads a text of cells as one table: what parts the cells is told by the first line where it says so, and else by
- * what parts the most lines alike. Blank lines stay where they are, so that rows count as in a spreadsheet.
+ * what parts most lines alike. Blank lines stay where they are, so that rows count as in a spreadsheet.
  */
 export function readCsv(text: string, budget: Budget): Source {
   budget.spend('letters', text.length)
@@ -31,16 +31,21 @@ function asCell(written: string): SourceCell {
 const enoughToTell = 100_000
 const rowsToTell = 40
 
-/** What parts the most of the first rows into equally many cells; a comma where nothing parts any. */
+/**
+ * What parts the first rows into many cells, and most rows into equally many; a comma where nothing parts any. What
+ * stands within words parts some rows, and those into few.
+ */
 function markOf(text: string): string {
   const begin = text.slice(0, enoughToTell)
-  const counts = marks.map((mark) => {
-    const widths = firstWidths(begin, mark).filter((width) => width > 1)
-    const usual = mostFrequent(widths)
-    return { mark, alike: widths.filter((width) => width === usual).length, width: usual }
-  })
-  const [best] = counts.toSorted((one, other) => other.alike - one.alike || other.width - one.width)
-  return best && best.alike > 0 ? best.mark : ','
+  const found = marks.map((mark) => ({ mark, worth: worthOf(firstWidths(begin, mark)) }))
+  const [best] = found.toSorted((one, other) => other.worth - one.worth)
+  return best && best.worth > 0 ? best.mark : ','
+}
+
+function worthOf(widths: readonly number[]): number {
+  const usual = mostFrequent(widths.filter((width) => width > 1))
+  const alike = widths.filter((width) => width === usual).length
+  return widths.length === 0 ? 0 : (alike * (usual - 1) * alike) / widths.length
 }
 
 function firstWidths(text: string, mark: string): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { type Relationship, relationshipsOf } from '../office/relationships.ts'
+import { titleInProperties } from '../office/title-in-properties.ts'
 import type { Source, SourceBlock } from '../source.ts'
 import { readXml, said } from '../xml/read-xml.ts'
 import { textsOfPart } from '../xml/texts-of-part.ts'
@@ -29,7 +30,8 @@ export async function readXlsx(archive: Archive, budget: Budget): Promise<Source
     if (rows.length > 0) blocks.push({ kind: 'table', name, rows })
     budget.spend('blocks', 1)
   }
-  return { blocks }
+  const title = await titleInProperties(archive.get(pathOf(named, 'core-properties')), budget)
+  return { ...(title ? { title } : {}), blocks }
 }
 
 type Listed = {

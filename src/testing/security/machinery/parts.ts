@@ -13,6 +13,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   number: ['1'],
   purpose: ['revocation', 'suspension'],
   kind: ['svg', 'json'],
+  action: ['1.1'],
+  '/our-plans/:plan/requests/new/:kind kind': ['alter'],
   '/room/:room/packs/:file file': ['log.docx'],
   '/roundtables/:roundtable/packs/:file file': ['log.docx'],
   '/join/:code code': ['QWERTY'],

@@ -6,7 +6,7 @@ import { type ByHand, plausible } from './plausible.ts'
 
 /** Rooms whose rows are settled otherwise: who is who, code lists, figures, which follow from the record, and logs of events. */
 const settled = new Set([
-  ...['access', 'directory', 'foundations', 'vocabulary', 'indicators', 'commitment'],
+  ...['access', 'directory', 'foundations', 'vocabulary', 'indicators', 'commitment', 'plans'],
 ])
 
 export type Planted = {

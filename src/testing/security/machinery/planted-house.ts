@@ -11,6 +11,7 @@ import { byHand } from './by-hand.ts'
 import { formsOn } from './forms.ts'
 import { givePasskey, seal } from './plant-access.store.ts'
 import { plantCommitments } from './plant-commitments.ts'
+import { plantPlans } from './plant-plans.ts'
 import { type Planted, plantRows } from './plant-rows.store.ts'
 import { everybodyPlanted, idAsWritten, open, sealed, strangers } from './planted-person.ts'
 import { type Asker, asker, signedIn } from './visitors.ts'
@@ -74,6 +75,7 @@ async function plant(
   const askers = await askersAt(watched)
   await signAReturn(askers)
   await plantCommitments(house)
+  await plantPlans(house)
   return { ...watched, planted, askers }
 }
 
