@@ -2,11 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actingNeeds, type Member, memberOf } from '#access'
 import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
-import { type holdPlans, type PlanToday, planToday } from '../standing/open-plans.ts'
+import { type HeldPlans, type PlanToday, planToday } from '../standing/open-plans.ts'
 import type { Typed } from './typed-fields.ts'
-
-/** Where plans lie in the memory of this process. */
-export type HeldPlans = ReturnType<typeof holdPlans>
 
 /** What an address about part of a plan is asked with. */
 export type PlanRoute = {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
-import type { HeldPlans } from './plan-exchange.ts'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import { requestRoutes } from './request.route.tsx'
 import { versionRoutes } from './version.route.tsx'
 

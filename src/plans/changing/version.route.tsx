@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { allow, everyone, sendPage } from '#access'
 import type { Needs } from '#foundations'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import { readApproval } from './approval.form.ts'
 import { approveVersion } from './approve-version.ts'
 import { changesOf } from './change.store.ts'
@@ -12,7 +13,6 @@ import { partOf } from './part-of.ts'
 import {
   atOurPlan,
   atPublicPlan,
-  type HeldPlans,
   type OurExchange,
   type PlanExchange,
   type PlanRoute,

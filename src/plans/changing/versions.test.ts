@@ -55,6 +55,14 @@ describe('a draft', () => {
     expect(await typedInto(plan, '1.1', {})).toMatchObject({ references: '1.2' })
   })
 
+  test('a date is read as the other dates of the plan are written: as a month, and not as a day of one', async () => {
+    const plan = await aFollowedPlan(house)
+    const typed = await typedInto(plan, '1.1', { due: 'December 24' })
+    const { body } = await plan.writer.post(`/our-plans/${plan.id}/requests/new/alter`, typed)
+    const readings = load(body)('[name=due_reading] + label').toArray()
+    expect(load(readings[0] ?? '').text()).toContain('By the end of December 2024')
+  })
+
   test('a date that was confirmed and then written otherwise is asked for anew', async () => {
     const plan = await aFollowedPlan(house)
     const typed = await typedInto(plan, '2.1', { due: 'May 2025' })

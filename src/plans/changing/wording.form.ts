@@ -55,7 +55,7 @@ export function readWording(
   const read = wordingForm.safeParse(typed)
   const problems = read.success ? {} : problemsFrom<FormProblems>(read.error as never)
   const references = readReferences(textOf(typed, 'references'), within)
-  const due = readTypedDue(typed, within.plan, before?.due)
+  const due = readTypedDue(typed, within, before?.due)
   const all: FormProblems = {
     ...problems,
     ...(due.is === 'asked' ? { due: 'Say which way the due date was meant' } : {}),

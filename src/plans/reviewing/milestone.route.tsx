@@ -5,12 +5,8 @@ import { type Outcome, readId } from '#vocabulary'
 import { isInPlan } from '../changing/change.ts'
 import { mayFollow } from '../changing/may.ts'
 import { partOf } from '../changing/part-of.ts'
-import {
-  atOurPlan,
-  type HeldPlans,
-  type OurExchange,
-  type PlanRoute,
-} from '../changing/plan-exchange.ts'
+import { atOurPlan, type OurExchange, type PlanRoute } from '../changing/plan-exchange.ts'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import { addMilestone, type MilestoneRefusal, tickMilestone } from './follow-milestone.ts'
 import { milestonesOf } from './milestone.store.ts'
 import { MilestonesPage } from './milestones.page.tsx'

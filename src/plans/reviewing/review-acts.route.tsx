@@ -2,13 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { allow } from '#access'
 import type { Needs } from '#foundations'
 import { type Outcome, readId } from '#vocabulary'
-import {
-  atOurPlan,
-  type HeldPlans,
-  type OurExchange,
-  type PlanRoute,
-} from '../changing/plan-exchange.ts'
+import { atOurPlan, type OurExchange, type PlanRoute } from '../changing/plan-exchange.ts'
 import { type Typed, textOf } from '../changing/typed-fields.ts'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import {
   type CycleRefusal,
   decide,

@@ -7,12 +7,12 @@ import { partOf } from '../changing/part-of.ts'
 import {
   atOurPlan,
   atPublicPlan,
-  type HeldPlans,
   type OurExchange,
   type PlanExchange,
   type PlanRoute,
 } from '../changing/plan-exchange.ts'
 import { textOf } from '../changing/typed-fields.ts'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import { agendaOf } from './agenda.ts'
 import { checklistOf } from './checklist.ts'
 import { cyclesOf, decisionsOf } from './cycle.store.ts'

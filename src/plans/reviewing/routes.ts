@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '#foundations'
-import type { HeldPlans } from '../changing/plan-exchange.ts'
+import type { HeldPlans } from '../standing/open-plans.ts'
 import { milestoneRoutes } from './milestone.route.tsx'
 import { cycleRoutes } from './review.route.tsx'
 
