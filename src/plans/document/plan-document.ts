@@ -24,10 +24,17 @@ export const documentedDue = z.strictObject({
 export type DocumentedDue = z.infer<typeof documentedDue>
 
 /** What a claim is: a shared outcome, an output that is counted, a share that is covered, a document, what people say, or words not read as any. */
-const evidenceKinds = ['outcome', 'output', 'coverage', 'source', 'qualitative', 'unread'] as const
+export const evidenceKinds = [
+  'outcome',
+  'output',
+  'coverage',
+  'source',
+  'qualitative',
+  'unread',
+] as const
 
 /** The domains of the national framework, and what is counted locally. */
-const domains = ['prevented', 'rare', 'brief', 'non_recurring', 'local'] as const
+export const domains = ['prevented', 'rare', 'brief', 'non_recurring', 'local'] as const
 
 export const documentedClaim = z.strictObject({
   raw: text,

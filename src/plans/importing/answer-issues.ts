@@ -1,7 +1,7 @@
 import { confirmDue } from '#vocabulary'
 import { documentedDueOf } from '../document/document-of.ts'
 import type { DocumentedAction, DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
-import { realign } from '../reading/realign.ts'
+import { answerIssue } from '../reading/answer-issue.ts'
 import { dueOf } from './take-in.ts'
 
 /** What somebody says to what a document asks: by the place of each issue, pairs by their numbers. */
@@ -54,33 +54,10 @@ function keyOf({ code, where, quote, message }: DocumentedIssue): string {
 }
 
 function mend(document: PlanDocument, issue: DocumentedIssue): PlanDocument {
-  if (issue.code === 'row-shifted') return moveCells(document, issue)
-  if (issue.code === 'owner-spelling') return respell(document, issue)
-  if (!issue.code.startsWith('due-')) return document
+  if (!issue.code.startsWith('due-')) return answerIssue(document, issue, 'as suggested')
   return ofActions(document, (action) =>
     action.due.raw.trim() === issue.quote.trim()
       ? { ...action, due: documentedDueOf(confirmDue(dueOf(action.due))) }
-      : action,
-  )
-}
-
-/** Moves the cells of the one action that an issue is about, and leaves the others as they were written. */
-function moveCells(document: PlanDocument, issue: DocumentedIssue): PlanDocument {
-  for (const { number } of document.actions) {
-    const moved = realign(document, number)
-    const isGone = moved !== document && !moved.issues.some((one) => keyOf(one) === keyOf(issue))
-    if (isGone) return moved
-  }
-  return document
-}
-
-function respell(document: PlanDocument, { quote, suggestion }: DocumentedIssue): PlanDocument {
-  const [from, to] = (suggestion ?? '').split(' → ')
-  if (!from || !to) return document
-  const names = (all: readonly string[]) => all.map((name) => (name === from ? to : name))
-  return ofActions(document, (action) =>
-    Object.values(action.raw).some((cell) => cell.includes(quote))
-      ? { ...action, leads: names(action.leads), partners: names(action.partners) }
       : action,
   )
 }

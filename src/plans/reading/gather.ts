@@ -49,15 +49,26 @@ export function gather(source: Source): Gathered {
     left: prose.left,
     successes: outline.successes,
     issues: [...issues, ...doubts],
-    times: timesOf(outline, all, kept),
+    times: timesOf(outline, all, kept, issues),
   }
 }
 
-function timesOf(outline: Outline, rows: readonly Row[], key: readonly KeyEntry[]): Times {
+function timesOf(
+  outline: Outline,
+  rows: readonly Row[],
+  key: readonly KeyEntry[],
+  issues: readonly Issue[],
+): Times {
+  const leftOver = issues.filter(({ code }) => code === 'left-over').map(({ quote }) => quote)
   const lines = outline.lines.map(({ text }) => text)
   const cells = rows.flatMap((row) => row.cells.map(({ text }) => text))
   return {
-    titles: [outline.title, ...outline.headings, ...lines.flatMap(periodLine)],
+    titles: [
+      outline.title,
+      ...outline.headings,
+      ...lines.flatMap(periodLine),
+      ...leftOver.flatMap(periodLine),
+    ],
     dues: rows.map((row) => textOf(row, 'due')).filter((text) => text.trim() !== ''),
     texts: [...lines, ...cells],
     years: Object.values(yearsOf(key)),

@@ -1,5 +1,5 @@
 import { needsPerson } from '../document/issue-codes.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { evidenceKinds, PlanDocument } from '../document/plan-document.ts'
 import { columnSetsOf } from './columns/column-sets.ts'
 import { issueInWords } from './issue-in-words.ts'
 
@@ -99,14 +99,14 @@ const kinds = {
   unparsed: 'not read as a date',
 } as const
 
-const claimWords = {
+const claimWords: Readonly<Record<(typeof evidenceKinds)[number], string>> = {
   outcome: 'outcomes',
   output: 'outputs',
   coverage: 'shares to cover',
   source: 'documents',
   qualitative: 'what people say',
   unread: 'kept as words',
-} as const
+}
 
 function tally(words: readonly string[]): string {
   return tallyOf(words)

@@ -1,6 +1,7 @@
-import type { DocumentedClaim } from '../../document/plan-document.ts'
+import type { domains } from '../../document/plan-document.ts'
 
-type Domain = NonNullable<DocumentedClaim['domain']>
+/** A domain of the national framework. */
+export type Domain = (typeof domains)[number]
 
 const named: readonly (readonly [Domain, RegExp])[] = [
   ['non_recurring', /^non[- ]?(?:re[- ]?occur+ing|recur+ing)(?![\p{L}\p{N}])/iu],

@@ -1,5 +1,5 @@
 import type { DocumentedClaim } from '../../document/plan-document.ts'
-import { domainsFirst } from './domains.ts'
+import { type Domain, domainsFirst } from './domains.ts'
 import { readMeasure } from './measures.ts'
 
 /** What a cell of evidence claims, in order. A domain named on a line of its own is that of the lines below it. */
@@ -13,8 +13,6 @@ export function readEvidence(cell: string): readonly DocumentedClaim[] {
     return isClaimed ? [] : line.domains.map((domain) => outcome(line.raw, domain))
   })
 }
-
-type Domain = NonNullable<DocumentedClaim['domain']>
 
 type Piece = { readonly raw: string; readonly domains: readonly Domain[]; readonly rest: string }
 

@@ -42,7 +42,7 @@ function scheduleIn(text: string): string[] {
 }
 
 const outputs =
-  /^(?:the |total )?(?:numbers?|no\.?|#|amount|count)\b|\b(?:delivered|completed|held|created|recruited|trained|launched|opened|produced)\.?$|^(?:increased?|reduced?|reduction|fewer|more|decreased?)\b/i
+  /^(?:the |total )?(?:numbers?|no\.|no of|#|amount|count)\b|\b(?:delivered|completed|held|created|recruited|trained|launched|opened|produced)\.?$|^(?:increased?|reduced?|reduction|fewer|more|decreased?)\b/i
 /** “Meals served”: few words, and the last says that it was done. */
 const done = /^(?:\S{1,30}\s+){1,5}\p{Ll}{2,20}ed\.?$/u
 const sources =

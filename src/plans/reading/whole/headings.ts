@@ -31,9 +31,9 @@ export function readHeading(text: string): HeadingKind {
     return { kind: 'part', number: digits(ofPart['number'] ?? ''), title: ofPart['title'] ?? '' }
   const found = (introduced.exec(line) ?? named.exec(line) ?? numbered.exec(line))?.groups
   const title = found?.['title'] ?? ''
-  return title === ''
-    ? { kind: 'section', number: found?.['number'], title: line }
-    : { kind: 'section', number: found?.['number'], title }
+  const number = found?.['number']
+  // “Priority 1” alone says which section it is, and not what it is called
+  return { kind: 'section', number, title: title === '' && number === undefined ? line : title }
 }
 
 /** Whether a line of text is the heading of a section, whatever the file takes it for. */

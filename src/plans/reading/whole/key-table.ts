@@ -11,10 +11,12 @@ export function keyTable(
     cells.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim()).filter(Boolean),
   )
   if (pairs.some((cells) => cells.length > 2)) return undefined
-  const under = placed.table.name ?? placed.under
-  const entries = pairs.map(([name, meaning]) =>
-    name && meaning && !isHeading(name) ? keyEntry(`${name}: ${meaning}`, under) : undefined,
-  )
+  let under = placed.table.name ?? placed.under
+  const entries = pairs.map(([name, meaning]) => {
+    // a row of one text is a heading for those below it
+    if (name && !meaning) under = name
+    return name && meaning && !isHeading(name) ? keyEntry(`${name}: ${meaning}`, under) : undefined
+  })
   const key = entries.flatMap((entry) => entry ?? [])
   if (key.length < 2 && key.length * 2 < pairs.length) return undefined
   return { key, issues: leftOver(placed).filter(({ where }) => !entries[where.row - 1]) }

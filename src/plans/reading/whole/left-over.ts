@@ -14,11 +14,14 @@ export function leftOverText(
 ): readonly Issue[] {
   const said = sections.map(({ success }) => success ?? '').join('\n')
   const unsaid = successes.filter(({ text }) => !said.includes(text))
-  const titles = new Set(sections.map(({ title }) => title))
-  const parts = new Set(sections.map(({ part }) => part))
+  const used: Used = {
+    numbers: new Set(sections.map(({ number }) => number)),
+    titles: new Set(sections.map(({ title }) => title)),
+    parts: new Set(sections.map(({ part }) => part ?? '')),
+  }
   const lines = [...left, ...unsaid].toSorted((one, other) => one.at - other.at)
   return stretchesOf(lines)
-    .filter((stretch) => stretch.some((line) => !isUsed(line, titles, parts)))
+    .filter((stretch) => stretch.some((line) => !isUsed(line, used)))
     .map((stretch) => ({
       code: 'left-over',
       where: { table: 0, row: stretch[0]?.at ?? 0, column: 0 },
@@ -27,6 +30,8 @@ export function leftOverText(
       suggestion: null,
     }))
 }
+
+type Used = Readonly<Record<'numbers' | 'titles' | 'parts', ReadonlySet<string>>>
 
 type Told = Pick<Line, 'text' | 'at'> & {
   readonly kind: Line['kind'] | 'success'
@@ -44,14 +49,12 @@ function stretchesOf(lines: readonly Told[]): readonly (readonly Told[])[] {
 }
 
 /** Whether a heading did its work: it names a section or a part, or says what stands below it. */
-function isUsed(
-  { kind, text }: Told,
-  titles: ReadonlySet<string>,
-  parts: ReadonlySet<string | null | undefined>,
-): boolean {
+function isUsed({ kind, text }: Told, { numbers, titles, parts }: Used): boolean {
   if (text.trim() === '') return true
   if (kind !== 'heading') return false
   const heading = readHeading(text)
-  if (heading.kind === 'section') return titles.has(heading.title)
+  if (heading.kind === 'section') {
+    return heading.title === '' ? numbers.has(heading.number ?? '') : titles.has(heading.title)
+  }
   return heading.kind === 'part' ? parts.has(heading.number) : heading.kind !== 'aside'
 }
