@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { statusMark } from '#commitment'
-import { monthInWords, printDue } from '#vocabulary'
+import { isTimed, monthInWords, printDue } from '#vocabulary'
 import type { Claim, PlanAction } from '../action/plan-action.ts'
 import type { Figure, FigurePoint } from '../figures.ts'
 import type { Chain } from '../pledges/account.ts'
@@ -86,7 +86,7 @@ function actionPart({ place, figures }: Props, action: PlanAction): VNode {
     <li key={action.id} class="waymark-plan__claim">
       {actionLink(place, action)}
       <p class="govuk-body-s govuk-!-margin-bottom-1">
-        {`Due ${printDue(action.due)}. `}
+        {isTimed(action.due) ? `Due ${printDue(action.due)}. ` : 'No date is written. '}
         <bdi>{leadsInWords(action)}</bdi>
       </p>
       {status && statusMark(status)}

@@ -1,14 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { sendPage } from '#access'
 import { searchRegister } from '#commitment'
-import { agencyNames } from '#directory'
 import { monthOf } from '#vocabulary'
-import { keepActions } from '../action/plan-action.store.ts'
 import { readerOf } from '../following/show-action.tsx'
 import { AccountPage } from '../pages/account.page.tsx'
 import { BringPage } from '../pages/bring.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
-import { keepSections, revisePlan } from '../plan/plan.store.ts'
 import {
   atOurPlan,
   atPublicPlan,
@@ -21,10 +18,8 @@ import {
   type PlanRoute,
 } from '../plan-exchange.tsx'
 import { accountOf } from './account.ts'
-import { bringPledges } from './bring-pledges.ts'
+import { allOfRegister, bringCommitment } from './bring-commitment.ts'
 import { pledgesOf } from './pledge-words.ts'
-
-const all = { words: '', area: '', applicant: '', stage: '', state: '' }
 
 /** Pledges and plans: the account from pledge to figure, and bringing the actions of a commitment into a draft. */
 export function pledgeRoutes(app: FastifyInstance, needs: PlanNeeds): void {
@@ -77,27 +72,13 @@ async function lastOf(
 
 async function offer({ needs, reply, place }: MemberExchange) {
   if (!place.isOurs || place.open.plan.version > 0) return reply.callNotFound()
-  const lines = await needs.db.transaction().execute((db) => searchRegister(db, all))
+  const lines = await needs.db.transaction().execute((db) => searchRegister(db, allOfRegister))
   return sendPage(reply, <BringPage place={place} entries={lines.map(({ entry }) => entry)} />)
 }
 
 async function bring({ needs, request, reply, place }: MemberExchange) {
-  const { open, isOurs } = place
-  if (!isOurs || open.plan.version > 0) return reply.callNotFound()
+  if (!place.isOurs) return reply.callNotFound()
   const reference = request.body?.['reference'] ?? ''
-  const isThere = await needs.db.transaction().execute(async (db) => {
-    const lines = await searchRegister(db, { ...all, words: reference })
-    const entry = lines.find((line) => line.entry.reference === reference)?.entry
-    if (!entry) return false
-    const revision = await revisePlan(db, open.plan.id)
-    const names = [...(await agencyNames(db))].map(
-      ([id, name]) => [name.toLowerCase(), id] as const,
-    )
-    const brought = bringPledges(entry, { open, agencies: new Map(names), newId: needs.newId })
-    if (brought.actions.length === 0) return true
-    await keepSections(db, open.plan.id, [brought.section])
-    await keepActions(db, open.plan.id, brought.actions, { revision, after: open.inOrder.length })
-    return true
-  })
-  return isThere ? reply.redirect(planHref(place), 303) : reply.callNotFound()
+  const isBrought = await bringCommitment(needs, place.open.plan.id, reference)
+  return isBrought ? reply.redirect(planHref(place), 303) : reply.callNotFound()
 }

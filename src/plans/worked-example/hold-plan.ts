@@ -1,5 +1,5 @@
 import { actAs, type Member } from '#access'
-import type { Confidence, Life } from '#commitment'
+import { type Confidence, type Life, searchRegister } from '#commitment'
 import type { Needs } from '#foundations'
 import { keepClaimLink } from '../action/plan-action.store.ts'
 import { approveVersion } from '../changing/approve-version.ts'
@@ -7,6 +7,7 @@ import { tellProgress } from '../following/tell-progress.ts'
 import type { PlanId } from '../ids.ts'
 import { readFile } from '../importing/read-file.ts'
 import { takePlan } from '../importing/take-plan.ts'
+import { allOfRegister, bringCommitment } from '../pledges/bring-commitment.ts'
 import { holdPlans, type PlanToday, planToday } from '../standing/open-plans.ts'
 import { inventedPlan } from './invented-plan.ts'
 
@@ -21,6 +22,8 @@ export async function holdPlan(needs: Needs, member: Member, id: PlanId): Promis
   await acting.db.transaction().execute(async (db) => {
     await takePlan(acting, db, member, { id, document, areaCodes: member.areaCodes })
   })
+  const [pledged] = await searchRegister(needs.db, allOfRegister)
+  if (pledged) await bringCommitment(acting, id, pledged.entry.reference)
   const open = await acting.db.transaction().execute((db) => planToday(holdPlans(), db, id, today))
   if (!open) throw new Error('The plan of the demonstration is not there')
   await linkClaims(acting, open)
