@@ -58,15 +58,14 @@ test('what is no text is not read, and nothing is written', async () => {
   const file = at('plan.md')
   writeFileSync(file, new Uint8Array([80, 75, 3, 4, 0, 0, 0]))
   expect(await run(['import', file], { out: at('none.json') })).toBe(2)
-  expect(told).toContain('is not a text')
+  expect(told).toContain('damaged')
   expect(() => readFileSync(at('none.json'))).toThrow()
-  expect(await run(['import', written('plan.odp', plain)], { out: at('none.json') })).toBe(2)
 })
 
 test('a JSON that is no plan is not read, and where it differs is said', async () => {
   const file = written('other.json', '{"plan":{"title":1}}')
   expect(await run(['import', file], { out: at('none.json') })).toBe(2)
-  expect(told).toContain('not the JSON of a plan (plan.title')
+  expect(told).toContain('not the JSON of a plan as Waymark writes one (plan.title')
   expect(await run(['export', written('no.json', '{')], { out: at('none.json') })).toBe(2)
 })
 

@@ -25,8 +25,8 @@ export function tellProgress(
   const at = needs.clock.now()
   return needs.db.transaction().execute(async (db) => {
     if (!mayTell(open.plan, action, member.agencyId)) return refused('not-yours')
-    if (await isProgressKept(db, telling.id)) return done(action)
     const { revision, now } = await reviseAction(db, open, action)
+    if (await isProgressKept(db, telling.id)) return done(now)
     const observations = await observationsOf(db, action.id)
     const by = { memberId: member.id, at, today: dayOfMoment(at), observations }
     const told = tell(open, now, telling, by)

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { line } from '#commitment'
 import { type Period, readDay } from '#vocabulary'
@@ -13,7 +14,7 @@ export const newImportForm = z
     path: ['to'],
     message: 'Enter the first and the last day of the plan, or neither',
   })
-  .refine(({ from, to }) => !from || !to || to.since(from).sign >= 0, {
+  .refine(({ from, to }) => !isRead(from) || !isRead(to) || to.since(from).sign >= 0, {
     path: ['to'],
     message: 'The last day must not be before the first',
   })
@@ -21,6 +22,11 @@ export const newImportForm = z
     title: title || undefined,
     period: from && to ? ({ from, to: to.add({ days: 1 }) } satisfies Period) : undefined,
   }))
+
+/** Whether a day was read: the rules of the whole form are asked also where one of its fields was not. */
+function isRead(day: unknown): day is Temporal.PlainDate {
+  return day instanceof Temporal.PlainDate
+}
 
 function day(message: string) {
   return z

@@ -41,6 +41,8 @@ describe('a plan that is brought in', () => {
     expect(backwards.statusCode).toBe(422)
     expect(textOf(backwards.body)).toContain('The last day must not be before the first')
     expect(backwards.body).toContain('Ring the wards each morning')
+    const noDays = { ...form, pasted: written, from: 'soon', to: 'later' }
+    expect((await visitor.postFile('/our-plans/imports', noDays)).statusCode).toBe(422)
   })
 
   test('that holds no action says what an action looks like', async () => {

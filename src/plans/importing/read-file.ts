@@ -13,47 +13,50 @@ export type FileRead =
     }
   | { readonly ok: false; readonly sentence: string }
 
+type Given = { readonly title?: string | undefined; readonly period?: Period | undefined }
+
 /** Reads a plan from a file of any kind that is read: a document of our own as it is, any other as it was written. */
 export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  {
-    title,
-    period,
-  }: { readonly title?: string | undefined; readonly period?: Period | undefined } = {},
+  { title, period }: Given = {},
 ): Promise<FileRead> {
   const own = ownDocument(file.bytes)
-  if (own === 'not-ours') {
-    const source = await readSource(file)
-    if ('refusal' in source) return { ok: false, sentence: source.refusal }
-    const read = readPlan(source, { period })
-    if (read.actions.length === 0) {
-      return {
-        ok: false,
-        sentence:
-          'No action was found in it. Actions stand in a table with a heading for each column, in a numbered list, or one after another as “Action 1 – …”',
-      }
+  if (own === undefined) return readWritten(file, { title, period })
+  if (own.success) return { ok: true, document: named(own.data, title) }
+  const [issue] = own.error.issues
+  const at = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
+  return { ok: false, sentence: `It is not the JSON of a plan as Waymark writes one${at}` }
+}
+
+async function readWritten(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { title, period }: Given,
+): Promise<FileRead> {
+  const source = await readSource(file)
+  if ('refusal' in source) return { ok: false, sentence: source.refusal }
+  const read = readPlan(source, { period })
+  if (read.actions.length === 0) {
+    return {
+      ok: false,
+      sentence:
+        'No action was found in it. Actions stand in a table with a heading for each column, in a numbered list, or one after another as “Action 1 – …”',
     }
-    const tables = source.blocks.filter(({ kind }) => kind === 'table').length
-    return { ok: true, document: named(read, title), tables }
   }
-  if (own === 'broken') {
-    return { ok: false, sentence: 'It is JSON, and not of a plan as Waymark writes one' }
-  }
-  return { ok: true, document: named(own, title) }
+  const tables = source.blocks.filter(({ kind }) => kind === 'table').length
+  return { ok: true, document: named(read, title), tables }
 }
 
 function named(document: PlanDocument, title: string | undefined): PlanDocument {
   return title ? { ...document, plan: { ...document.plan, title } } : document
 }
 
-/** A document of our own; or that the bytes are no JSON at all, or JSON of something else. */
-function ownDocument(bytes: Uint8Array): PlanDocument | 'not-ours' | 'broken' {
+/** A document of our own, or what is wrong with it; nothing where the bytes are no JSON of anything. */
+function ownDocument(bytes: Uint8Array) {
   const first = bytes.find((byte) => !/\s/.test(String.fromCharCode(byte)))
-  if (first !== '{'.charCodeAt(0)) return 'not-ours'
+  if (first !== '{'.charCodeAt(0)) return undefined
   try {
-    const read = planDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-    return read.success ? read.data : 'broken'
+    return planDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
-    return 'not-ours'
+    return undefined
   }
 }

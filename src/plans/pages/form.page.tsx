@@ -16,7 +16,8 @@ type Props = {
 
 /** A page with one form. */
 export function FormPage({ place, title, action, press, asked, about, children }: Props): VNode {
-  const list = problemList(asked.problems)
+  const hidden = Object.keys(asked.problems).filter((field) => field.endsWith('_id'))
+  const list = problemList(asked.problems, hidden)
   return (
     <PlanFrame place={place} title={title} problem={list.length > 0}>
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}

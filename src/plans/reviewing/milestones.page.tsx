@@ -88,7 +88,7 @@ function addForm({ part, action, typed, problems }: Props): VNode {
         name: 'weight',
         inputmode: 'numeric',
         classes: 'govuk-input--width-3',
-        value: textOf(typed, 'weight') || '1',
+        value: typed['weight'] === undefined ? '1' : textOf(typed, 'weight'),
         label: { text: 'How much of the way is it?' },
         hint: {
           text: 'A weight against the other milestones, from 1 to 100. Percentages follow from it.',

@@ -52,7 +52,16 @@ function wordsOf(person: PlantedPerson, pattern: string, part: string): readonly
 }
 
 /** Parts that name work and organisations, which every member may know of. */
-const work = new Set(['shift', 'weather', 'patch', 'agency', 'agreement', 'meeting', 'device'])
+const work = new Set([
+  'shift',
+  'weather',
+  'patch',
+  'agency',
+  'agreement',
+  'meeting',
+  'device',
+  'plan',
+])
 
 /** Whether a part of an address is an id of something about a person, which somebody may change to another. */
 export function isId(pattern: string, part: string): boolean {

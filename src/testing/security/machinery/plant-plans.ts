@@ -31,6 +31,12 @@ export async function plantPlans(house: FreshHouse): Promise<void> {
   await visitor.post(`${base}/versions`, {
     ...{ approved_by: words, approved_on: '2024-07-01', minute_reference: words },
   })
+  const review = idIn(open, 'cycle_id')
+  await visitor.post(`${base}/reviews`, { cycle_id: review, meets_on: '2024-07-30' })
+  await visitor.post(`${base}/reviews/${review}/notes`, { notes: words })
+  for (const from of ['open', 'collecting', 'meeting', 'agreed']) {
+    await visitor.post(`${base}/reviews/${review}/move`, { from })
+  }
   await aPlan(house, document)
   await visitor.postFile('/our-plans/imports', {
     ...{ import_id: idIn(open, 'import_id'), title: words, from: '', to: '' },
