@@ -1,5 +1,6 @@
 import { compareNumbers } from '../action/number-order.ts'
 import type { PlanAction } from '../action/plan-action.ts'
+import type { Section } from '../plan/plan.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
 import type { PledgeSaid } from './pledge-words.ts'
 
@@ -26,8 +27,9 @@ export function accountOf(
     inOrder.filter((action) => !isSaid.has(action)),
     ({ sectionId }) => sectionId ?? '',
   )
+  const sectionsById = new Map<string, Section>(sections.map((section) => [section.id, section]))
   const aims = [...rest].map(([id, actions]): Chain => {
-    const section = sections.find((one) => one.id === id)
+    const section = sectionsById.get(id)
     const aim = section ? `${section.number} ${section.title}` : 'In no section'
     return { key: id, pledge: undefined, aim, actions }
   })
@@ -42,7 +44,9 @@ function groupBy(
   for (const action of actions) {
     const key = keyOf(action)
     if (key === undefined) continue
-    groups.set(key, [...(groups.get(key) ?? []), action])
+    const before = groups.get(key)
+    if (before) before.push(action)
+    else groups.set(key, [action])
   }
   return groups
 }

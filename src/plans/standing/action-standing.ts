@@ -41,8 +41,10 @@ export function statusesOf(
 ): ReadonlyMap<PlanActionId, ActionStatus> {
   const depending = new Map<PlanActionId, ActionLink[]>()
   for (const link of open.links) {
-    if (link.kind === 'depends')
-      depending.set(link.from, [...(depending.get(link.from) ?? []), link])
+    if (link.kind !== 'depends') continue
+    const before = depending.get(link.from)
+    if (before) before.push(link)
+    else depending.set(link.from, [link])
   }
   return new Map(
     [...open.actions.values()].map((action) => {
