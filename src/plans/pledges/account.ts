@@ -12,6 +12,12 @@ export type Chain = {
   readonly actions: readonly PlanAction[]
 }
 
+/** A link as a page has it: perhaps a part of it only. */
+export type ChainPart = Chain & {
+  /** Whether it began on a page before. */
+  readonly goesOn: boolean
+}
+
 /** A plan as a chain from what was pledged to what is done: first what stands on a pledge, then the rest by aim. */
 export function accountOf(
   { inOrder, sections }: PlanToday,
@@ -34,6 +40,28 @@ export function accountOf(
     return { key: id, pledge: undefined, aim, actions }
   })
   return [...said, ...aims.toSorted((one, other) => compareNumbers(one.aim ?? '', other.aim ?? ''))]
+}
+
+/** The account in pages of so many actions; a link that has more goes on over several. At least one page. */
+export function accountPages(
+  chains: readonly Chain[],
+  most: number,
+): readonly (readonly ChainPart[])[] {
+  const pages: ChainPart[][] = [[]]
+  let room = most
+  for (const chain of chains) {
+    for (let from = 0; from < chain.actions.length; ) {
+      if (room === 0) {
+        pages.push([])
+        room = most
+      }
+      const actions = chain.actions.slice(from, from + room)
+      pages.at(-1)?.push({ ...chain, actions, goesOn: from > 0 })
+      from += actions.length
+      room -= actions.length
+    }
+  }
+  return pages
 }
 
 function groupBy(
