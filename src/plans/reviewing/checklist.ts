@@ -33,14 +33,16 @@ export function checklistOf(
   cycle: Pick<Cycle, 'carried' | 'meetsOn'>,
   milestones: ReadonlyMap<PlanActionId, readonly Milestone[]>,
 ): readonly Asked[] {
+  const carried = new Set(cycle.carried)
+  const endOf = endsIn(plan.period)
   return inOrder.filter(isInPlan).flatMap((action) => {
     const status = statuses.get(action.id)
     if (!status) return []
     const due = (milestones.get(action.id) ?? []).filter((one) =>
-      isMilestoneDue(one, plan.period, cycle.meetsOn),
+      isMilestoneDue(one, endOf, cycle.meetsOn),
     )
     const isAsked: Readonly<Record<Ask, boolean>> = {
-      carried: cycle.carried.includes(action.id),
+      carried: carried.has(action.id),
       late: status.facts.some(isLate),
       update: status.facts.some(({ kind }) => kind === 'no_update' || kind === 'update_stale'),
       milestone: due.length > 0,
@@ -61,12 +63,23 @@ function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
 
 /** Whether a milestone is to be reached by a day: the time it is due within is over by then. */
 function isMilestoneDue(
-  { due: raw, reachedOn }: Milestone,
-  period: PlanToday['plan']['period'],
+  { due, reachedOn }: Milestone,
+  endOf: (due: string) => Temporal.PlainDate | undefined,
   by: Temporal.PlainDate,
 ): boolean {
-  if (reachedOn !== undefined || raw === '') return false
-  const due = readDue(raw, { period })
-  const end = isTimed(due) ? due.window.to : undefined
+  if (reachedOn !== undefined || due === '') return false
+  const end = endOf(due)
   return end !== undefined && Temporal.PlainDate.compare(end.subtract({ days: 1 }), by) <= 0
+}
+
+/** Tells the first day after what is due as it is written. Many milestones are due as one is: each text is read once. */
+function endsIn(period: PlanToday['plan']['period']) {
+  const read = new Map<string, Temporal.PlainDate | undefined>()
+  return (raw: string): Temporal.PlainDate | undefined => {
+    if (!read.has(raw)) {
+      const due = readDue(raw, { period })
+      read.set(raw, isTimed(due) ? due.window.to : undefined)
+    }
+    return read.get(raw)
+  }
 }
