@@ -1,4 +1,4 @@
-import { array, assert, integer, property } from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inventedAction } from '../changing/invented-actions.ts'
 import { accountPages, type Chain } from './account.ts'
@@ -22,13 +22,17 @@ test('an aim with more actions than a page holds goes on over the next, and says
 })
 
 test('however the actions fall to aims, each stands on one page in its order, and no page holds more than it may', () => {
-  assert(
-    property(array(integer({ min: 1, max: 12 })), integer({ min: 1, max: 9 }), (sizes, most) => {
-      const chains = sizes.map((size, at) => chainOf(`${at + 1}`, size))
-      const pages = accountPages(chains, most)
-      const onPages = pages.map((parts) => parts.flatMap(({ actions }) => actions))
-      expect(onPages.flat()).toEqual(chains.flatMap(({ actions }) => actions))
-      expect(onPages.every((actions) => actions.length <= most)).toBe(true)
-    }),
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 12 })),
+      fc.integer({ min: 1, max: 9 }),
+      (sizes, most) => {
+        const chains = sizes.map((size, at) => chainOf(`${at + 1}`, size))
+        const pages = accountPages(chains, most)
+        const onPages = pages.map((parts) => parts.flatMap(({ actions }) => actions))
+        expect(onPages.flat()).toEqual(chains.flatMap(({ actions }) => actions))
+        expect(onPages.every((actions) => actions.length <= most)).toBe(true)
+      },
+    ),
   )
 })
