@@ -34,12 +34,12 @@ export function checklistOf(
   milestones: ReadonlyMap<PlanActionId, readonly Milestone[]>,
 ): readonly Asked[] {
   const carried = new Set(cycle.carried)
-  const endOf = endsIn(plan.period)
+  const isOver = overBy(cycle.meetsOn, plan.period)
   return inOrder.filter(isInPlan).flatMap((action) => {
     const status = statuses.get(action.id)
     if (!status) return []
-    const due = (milestones.get(action.id) ?? []).filter((one) =>
-      isMilestoneDue(one, endOf, cycle.meetsOn),
+    const due = (milestones.get(action.id) ?? []).filter(
+      (one) => one.reachedOn === undefined && one.due !== '' && isOver(one.due),
     )
     const isAsked: Readonly<Record<Ask, boolean>> = {
       carried: carried.has(action.id),
@@ -61,25 +61,21 @@ function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
   return (life === 'complete' || life === 'business_as_usual') && evidence !== 'accepted'
 }
 
-/** Whether a milestone is to be reached by a day: the time it is due within is over by then. */
-function isMilestoneDue(
-  { due, reachedOn }: Milestone,
-  endOf: (due: string) => Temporal.PlainDate | undefined,
-  by: Temporal.PlainDate,
-): boolean {
-  if (reachedOn !== undefined || due === '') return false
-  const end = endOf(due)
-  return end !== undefined && Temporal.PlainDate.compare(end.subtract({ days: 1 }), by) <= 0
-}
-
-/** Tells the first day after what is due as it is written. Many milestones are due as one is: each text is read once. */
-function endsIn(period: PlanToday['plan']['period']) {
-  const read = new Map<string, Temporal.PlainDate | undefined>()
-  return (raw: string): Temporal.PlainDate | undefined => {
-    if (!read.has(raw)) {
-      const due = readDue(raw, { period })
-      read.set(raw, isTimed(due) ? due.window.to : undefined)
-    }
-    return read.get(raw)
+/**
+ * Tells whether the time is over by a day within which a milestone is due, as it is written: then it is to be reached by that
+ * day. Many are due as one is: each text is read once.
+ */
+function overBy(day: Temporal.PlainDate, period: PlanToday['plan']['period']) {
+  const told = new Map<string, boolean>()
+  return (raw: string): boolean => {
+    const before = told.get(raw)
+    if (before !== undefined) return before
+    const due = readDue(raw, { period })
+    const end = isTimed(due) ? due.window.to : undefined
+    const isOver = end !== undefined && compare(end.subtract({ days: 1 }), day) <= 0
+    told.set(raw, isOver)
+    return isOver
   }
 }
+
+const { compare } = Temporal.PlainDate
