@@ -15,8 +15,8 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentedAction } from '../document/plan-document.ts'
+import { inTurns } from '../in-turns.ts'
 import type { WrittenKey } from './action-words.ts'
-import { inTurns } from './in-turns.ts'
 import { legible, oneLine } from './legible.ts'
 import type { WrittenPlan, WrittenSection } from './written-plan.ts'
 
