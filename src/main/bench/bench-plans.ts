@@ -37,13 +37,15 @@ export const benchPlansCommand: Command = {
       const rows = optionNumber(given, 'rows', 1) ?? 500
       const member = await settled(database)
       tell(`Writing ${inNumber(actions)} actions with ${years} years of updates …`)
-      const plan = { id: newId<'plan'>(), agencyId: member.agencyId, memberId: member.id }
+      const [id, cycleId] = [newId<'plan'>(), newId<'review-cycle'>()]
+      const plan = { id, cycleId, agencyId: member.agencyId, memberId: member.id }
       const updates = await writeLargePlan(database, { ...plan, actions, years })
       say(
         `${inNumber(actions)} actions, ${inNumber(updates)} updates in ${years} years; ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}`,
       )
       const action = await someAction(database.db, plan.id)
-      const asked = (path: string) => path.replace(':plan', plan.id).replace(':action', action)
+      const asked = (path: string) =>
+        path.replace(':plan', id).replace(':action', action).replace(':cycle', cycleId)
       const isQuick = await benchServer(database, { member, times, asked })
       const isTaken = await benchImport(database, member, rows)
       return isQuick && isTaken ? 0 : 1

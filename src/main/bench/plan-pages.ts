@@ -11,6 +11,7 @@ export const planPages: readonly { readonly path: string; readonly as?: 'coordin
   { path: '/plans/:plan/attention?list=overdue' },
   { path: '/plans/:plan/changes' },
   { path: '/plans/:plan/account' },
+  { path: '/plans/:plan/account?page=40' },
   { path: '/plans/:plan/timeline' },
   { path: '/plans/:plan/timeline?page=40' },
   { path: '/our-plans', as: 'coordinator' },
@@ -18,6 +19,10 @@ export const planPages: readonly { readonly path: string; readonly as?: 'coordin
   { path: '/our-plans/:plan/actions/:action', as: 'coordinator' },
   { path: '/our-plans/:plan/terms', as: 'coordinator' },
   { path: '/our-plans/:plan/timeline', as: 'coordinator' },
+  { path: '/our-plans/:plan/requests', as: 'coordinator' },
+  { path: '/our-plans/:plan/reviews', as: 'coordinator' },
+  { path: '/our-plans/:plan/reviews/:cycle', as: 'coordinator' },
+  { path: '/our-plans/:plan/reviews/:cycle?turn=30&from=20', as: 'coordinator' },
 ]
 
 /** Files are no pages: each holds the whole plan. They are measured, and held to nothing. */

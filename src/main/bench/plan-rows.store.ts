@@ -5,6 +5,7 @@ import type { AgencyId, MemberId } from '#vocabulary'
 /** A plan as large as is asked: how many actions, and how many years of updates they have. */
 export type LargePlan = {
   readonly id: string
+  readonly cycleId: string
   readonly agencyId: AgencyId
   readonly memberId: MemberId
   readonly actions: number
@@ -13,13 +14,14 @@ export type LargePlan = {
 
 /**
  * Writes a published plan in bulk: a section for each fifty actions, an owner, a claim and a milestone for each, ties for one in
- * four, and updates until yesterday, monthly for one half of them and quarterly for the other. Gives how many updates there are.
+ * four, a review in its meeting, and updates until yesterday, monthly for one half of them and quarterly for the other. Gives how many updates there are.
  */
 export async function writeLargePlan({ db, pool }: OpenDatabase, plan: LargePlan): Promise<number> {
   await db.transaction().execute(async (writing) => {
     await writePlan(writing, plan)
     await writeActions(writing, plan)
     await writeBeside(writing, plan)
+    await writeReview(writing, plan)
     await writeUpdates(writing, plan)
   })
   await pool.query('vacuum analyze plans.plan, plans.section, plans.action, plans.assignment')
@@ -91,8 +93,8 @@ async function writeBeside(db: Db, { id, agencyId }: LargePlan): Promise<void> {
     from plans.action where plan_id = ${id}
   `.execute(db)
   await sql`
-    insert into plans.milestone (milestone_id, action_id, position, title)
-    select gen_random_uuid(), action_id, 0, 'It is agreed' from plans.action where plan_id = ${id}
+    insert into plans.milestone (milestone_id, action_id, position, title, due_raw)
+    select gen_random_uuid(), action_id, 0, 'It is agreed', due_raw from plans.action where plan_id = ${id}
   `.execute(db)
   await sql`
     insert into plans.action_link (plan_id, from_id, to_id, kind, declared_by)
@@ -100,6 +102,15 @@ async function writeBeside(db: Db, { id, agencyId }: LargePlan): Promise<void> {
     from plans.action as one
     join plans.action as other on other.plan_id = one.plan_id and other.position = one.position - 1
     where one.plan_id = ${id} and one.position % 4 = 0
+  `.execute(db)
+}
+
+/** A review in its meeting, to which the one before left one action in three. */
+async function writeReview(db: Db, { id, cycleId }: LargePlan): Promise<void> {
+  await sql`
+    insert into plans.cycle (cycle_id, plan_id, opened_on, meets_on, state, carried)
+    select ${cycleId}, ${id}, current_date - 14, current_date, 'meeting', array_agg(action_id)
+    from plans.action where plan_id = ${id} and position % 3 = 0
   `.execute(db)
 }
 

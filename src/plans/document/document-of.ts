@@ -18,6 +18,7 @@ export type Written = {
 export function documentOf({ plan, sections, inOrder, links, cells }: Written): PlanDocument {
   const numbers = new Map(inOrder.map(({ id, number }) => [id, number]))
   const inSection = new Map(sections.map(({ id, number }) => [id, number]))
+  const references = referencesIn(links, numbers)
   const { period, glossary, legend, title } = plan
   return {
     plan: {
@@ -32,7 +33,7 @@ export function documentOf({ plan, sections, inOrder, links, cells }: Written): 
     })),
     actions: inOrder.map((action) => ({
       ...writtenOf(action, inSection.get(action.sectionId ?? ('' as never)) ?? null),
-      references: referencesOf(action.id, links, numbers),
+      references: references.get(action.id) ?? [],
       raw: { ...cells?.get(action.id) },
     })),
     references: links
@@ -82,19 +83,25 @@ export function documentedDueOf(due: Due): DocumentedDue {
   }
 }
 
-/** The numbers an action refers to itself: not those that only the other side declared. */
-function referencesOf(
-  id: PlanActionId,
+/** The numbers each action refers to itself: not those that only the other side declared. */
+function referencesIn(
   links: readonly ActionLink[],
   numbers: ReadonlyMap<PlanActionId, string>,
-): string[] {
-  return links
-    .filter(({ kind }) => kind === 'related')
-    .flatMap(({ from, to, declaredBy }) => {
-      if (from === id && declaredBy !== 'to') return numbers.get(to) ?? []
-      if (to === id && declaredBy !== 'from') return numbers.get(from) ?? []
-      return []
-    })
+): ReadonlyMap<PlanActionId, string[]> {
+  const references = new Map<PlanActionId, string[]>()
+  const refer = (id: PlanActionId, other: PlanActionId) => {
+    const number = numbers.get(other)
+    if (number === undefined) return
+    const before = references.get(id)
+    if (before) before.push(number)
+    else references.set(id, [number])
+  }
+  for (const { kind, from, to, declaredBy } of links) {
+    if (kind !== 'related') continue
+    if (declaredBy !== 'to') refer(from, to)
+    if (declaredBy !== 'from' && from !== to) refer(to, from)
+  }
+  return references
 }
 
 function isEmpty(record: Readonly<Record<string, string>>): boolean {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { calendarDay, calendarFile, calendarMoment, calendarText } from '#commitment'
 import {
   calendarDayOf,
@@ -96,10 +96,14 @@ function ruleOf({ recurrence, window }: RecurringDue): string | undefined {
   return `${recurrence};BYMONTH=${day === 1 ? ((month + 10) % 12) + 1 : month};BYMONTHDAY=${before}`
 }
 
-/** The first time of something. Looked for near its beginning first: what comes each day has thousands. */
+/** The first time of something. Looked for near its beginning first: what comes each day has thousands, each quarter forty. */
 function firstOf(due: RecurringDue, { from, to }: Period): Period | undefined {
-  const soon = occurrencesOf(due, { from, to: from.add({ months: 1 }) })
-  return soon[0] ?? occurrencesOf(due, { from, to })[0]
+  for (const near of [from.add({ months: 1 }), from.add({ years: 1 })]) {
+    if (Temporal.PlainDate.compare(near, to) > 0) break
+    const [first] = occurrencesOf(due, { from, to: near })
+    if (first) return first
+  }
+  return occurrencesOf(due, { from, to })[0]
 }
 
 function lastDayOf({ to }: Period): Temporal.PlainDate {

@@ -18,27 +18,32 @@ import { readChoice } from '../standing/chosen.ts'
 import { TimelinePage } from '../timeline/timeline.page.tsx'
 import { documentForAll, documentForOurs, standingsOf } from './document-for.ts'
 import { fileName } from './file-name.ts'
+import { type HeldFiles, heldFile, holdFiles } from './held-files.ts'
 import { ledBy } from './led-by.ts'
 import { mostInFeed, planAtom } from './plan-atom.ts'
 import { planCalendar } from './plan-calendar.ts'
 
 /** What is taken along of a plan, and its timeline: the same for anybody and, with drafts and the cells of their file, for members. */
 export function planFileRoutes(app: FastifyInstance, needs: PlanNeeds): void {
-  for (const [path, answer] of parts) {
+  for (const [path, answer] of partsOf(holdFiles())) {
     const [config, asPublic] = [forEverybody, atPublicPlan(needs, answer)]
     app.get<PlanRoute>(`/plans/:plan/${path}`, { config }, asPublic)
     app.get<PlanRoute>(`/our-plans/:plan/${path}`, { config: forReaders }, atOurPlan(needs, answer))
   }
 }
 
-const parts: readonly (readonly [string, (exchange: PlanExchange) => Promise<unknown>])[] = [
-  ['timeline', timeline],
-  ['calendar.ics', calendar],
-  ['updates.atom', updates],
-  ...planFormats.map(
-    (format) => [`plan.${format}`, (exchange: PlanExchange) => file(exchange, format)] as const,
-  ),
-]
+type Part = readonly [path: string, answer: (exchange: PlanExchange) => Promise<unknown>]
+
+function partsOf(held: HeldFiles): readonly Part[] {
+  return [
+    ['timeline', timeline],
+    ['calendar.ics', (exchange) => calendar(exchange, held)],
+    ['updates.atom', updates],
+    ...planFormats.map(
+      (format): Part => [`plan.${format}`, (exchange) => file(exchange, held, format)],
+    ),
+  ]
+}
 
 async function timeline({ request, reply, place }: PlanExchange) {
   const { page } = readChoice(request.query)
@@ -46,15 +51,16 @@ async function timeline({ request, reply, place }: PlanExchange) {
 }
 
 /** The calendar of a plan; with `lead`, of what an organisation leads in it. */
-async function calendar(exchange: PlanExchange) {
+async function calendar(exchange: PlanExchange, held: HeldFiles) {
   const { needs, request, reply, place } = exchange
+  const { open } = place
   const lead = request.query['lead']
-  if (lead !== undefined && ledBy(place.open.inOrder, lead).length === 0) {
+  if (lead !== undefined && ledBy(open.inOrder, lead).length === 0) {
     return reply.callNotFound()
   }
-  return answered(exchange, 'text/calendar; charset=utf-8', 'ics').send(
-    planCalendar(place.open, needs.publicUrl(), lead),
-  )
+  const make = async () => Buffer.from(planCalendar(open, needs.publicUrl(), lead))
+  const bytes = lead === undefined ? await heldFile(held, open, 'calendar.ics', make) : await make()
+  return answered(exchange, 'text/calendar; charset=utf-8', 'ics').send(bytes)
 }
 
 async function updates({ needs, reply, place }: PlanExchange) {
@@ -78,18 +84,25 @@ const types: Readonly<Record<PlanFormat, string>> = {
   md: 'text/markdown; charset=utf-8',
 }
 
-async function file(exchange: PlanExchange, format: PlanFormat) {
+async function file(exchange: PlanExchange, held: HeldFiles, format: PlanFormat) {
   const { open } = exchange.place
-  const bytes = await writePlan(await documentFor(exchange), format, standingsOf(open))
+  const forWhom = hasCells(exchange) ? 'with its cells' : 'for all'
+  const bytes = await heldFile(held, open, `plan.${format} ${forWhom}`, async () =>
+    writePlan(await documentFor(exchange), format, standingsOf(open)),
+  )
   return answered(exchange, types[format], format).send(Buffer.from(bytes))
 }
 
 /** The cells of a plan’s file go to members of the organisation that brought it, and to nobody else. */
-async function documentFor({ needs, request, place }: PlanExchange): Promise<PlanDocument> {
-  const { open, base } = place
-  const { id, agencyId } = open.plan
-  if (base === '/plans' || memberOf(request).agencyId !== agencyId) return documentForAll(open)
-  const cells = await needs.db.transaction().execute((db) => writtenRows(db, id))
+function hasCells({ request, place: { open, base } }: PlanExchange): boolean {
+  return base === '/our-plans' && memberOf(request).agencyId === open.plan.agencyId
+}
+
+async function documentFor(exchange: PlanExchange): Promise<PlanDocument> {
+  const { needs, place } = exchange
+  const { open } = place
+  if (!hasCells(exchange)) return documentForAll(open)
+  const cells = await needs.db.transaction().execute((db) => writtenRows(db, open.plan.id))
   return documentForOurs(open, cells)
 }
 

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentedAction } from '../document/plan-document.ts'
+import { inTurns } from '../in-turns.ts'
 import type { WrittenKey } from './action-words.ts'
 import { legible, oneLine } from './legible.ts'
 import type { WrittenPlan, WrittenSection } from './written-plan.ts'
@@ -26,6 +27,7 @@ const tableWidth = page.width - 2 * page.margin
 /** A plan as a document of Word: a table under the heading of each section, its head repeated on each page. */
 export async function writeDocx(plan: WrittenPlan): Promise<Uint8Array> {
   const { margin } = page
+  const sections = await inTurns(plan.sections, (section) => sectionOf(plan, section))
   const file = new Document({
     title: oneLine(plan.title),
     creator: 'Waymark',
@@ -37,6 +39,7 @@ export async function writeDocx(plan: WrittenPlan): Promise<Uint8Array> {
         heading1: headed(32),
         heading2: headed(26),
       },
+      paragraphStyles: [{ id: 'cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 } }],
     },
     numbering: { config: [{ reference: 'points', levels: [bullet] }] },
     sections: [
@@ -56,7 +59,7 @@ export async function writeDocx(plan: WrittenPlan): Promise<Uint8Array> {
           ...(plan.title ? [heading(HeadingLevel.TITLE, plan.title)] : []),
           ...(plan.period ? [heading(HeadingLevel.HEADING_1, `Plan period: ${plan.period}`)] : []),
           ...plan.keys.flatMap(keyOf),
-          ...plan.sections.flatMap((section) => sectionOf(plan, section)),
+          ...sections.flat(),
         ],
       },
     ],
@@ -146,7 +149,9 @@ function tableOf({ columns }: WrittenPlan, actions: readonly DocumentedAction[])
 function paragraphOf(text: string, set: { readonly bold?: true }): Paragraph {
   const isFromTheRight = startsFromTheRight(text)
   return new Paragraph({
-    children: runsOf(text, { ...set, size: 19, ...(isFromTheRight ? { rightToLeft: true } : {}) }),
+    style: 'cell',
+    children:
+      text === '' ? [] : runsOf(text, { ...set, ...(isFromTheRight ? { rightToLeft: true } : {}) }),
     ...(isFromTheRight ? { bidirectional: true } : {}),
   })
 }

@@ -3,14 +3,14 @@ import { statusMark } from '#commitment'
 import { isTimed, monthInWords, printDue } from '#vocabulary'
 import type { Claim, PlanAction } from '../action/plan-action.ts'
 import type { Figure, FigurePoint } from '../figures.ts'
-import type { Chain } from '../pledges/account.ts'
+import type { ChainPart } from '../pledges/account.ts'
 import { actionLink, leadsInWords } from './actions-table.tsx'
 import { targetInWords } from './claim-words.ts'
 import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 
 type Props = {
   readonly place: PlanPlace
-  readonly chains: readonly Chain[]
+  readonly chains: readonly ChainPart[]
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly last: readonly Last[] }>
   readonly page: number
   readonly pages: number
@@ -57,11 +57,13 @@ function pageLink(place: PlanPlace, page: number, words: string): VNode {
   )
 }
 
-function chainHead({ pledge, aim }: Chain): VNode {
+function chainHead({ pledge, aim, goesOn }: ChainPart): VNode {
+  const more = goesOn ? ' (more of it)' : ''
   if (!pledge) {
     return (
       <h2 class="govuk-heading-m">
         <bdi>{aim}</bdi>
+        {more}
       </h2>
     )
   }
@@ -71,6 +73,7 @@ function chainHead({ pledge, aim }: Chain): VNode {
         <a class="govuk-link" href={pledge.href}>
           <bdi>{pledge.words}</bdi>
         </a>
+        {more}
       </h2>
       <p class="govuk-body-s">
         {'Pledged by '}

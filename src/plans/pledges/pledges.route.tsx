@@ -17,7 +17,7 @@ import {
   type PlanNeeds,
   type PlanRoute,
 } from '../plan-exchange.tsx'
-import { accountOf } from './account.ts'
+import { accountOf, accountPages } from './account.ts'
 import { allOfRegister, bringCommitment } from './bring-commitment.ts'
 import { pledgesOf } from './pledge-words.ts'
 
@@ -30,18 +30,17 @@ export function pledgeRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   app.post<PlanRoute>('/our-plans/:plan/bring', { config: forWriters }, atOurPlan(needs, bring))
 }
 
-/** So many pledges and aims stand on one page of the account. */
-const chainsAPage = 10
+/** So many actions stand on one page of the account. */
+const actionsAPage = 50
 
 async function account({ needs, request, reply, place }: PlanExchange) {
   const pledges = await needs.db.transaction().execute((db) => pledgesOf(db, place.open.inOrder))
-  const chains = accountOf(place.open, pledges)
-  const pages = Math.max(1, Math.ceil(chains.length / chainsAPage))
+  const parts = accountPages(accountOf(place.open, pledges), actionsAPage)
   const asked = Number(request.query['page'])
-  const page = Number.isInteger(asked) && asked > 0 && asked <= pages ? asked : 1
-  const shown = chains.slice((page - 1) * chainsAPage, page * chainsAPage)
+  const page = parts[asked - 1] ? asked : 1
+  const chains = parts[page - 1] ?? []
   const codes = new Set(
-    shown.flatMap(({ actions }) =>
+    chains.flatMap(({ actions }) =>
       actions.flatMap(({ claims }) => claims.flatMap(({ linked }) => linked?.indicator ?? [])),
     ),
   )
@@ -55,7 +54,7 @@ async function account({ needs, request, reply, place }: PlanExchange) {
         ),
     ),
   )
-  return sendPage(reply, <AccountPage {...{ place, figures, page, pages }} chains={shown} />)
+  return sendPage(reply, <AccountPage {...{ place, figures, page, chains }} pages={parts.length} />)
 }
 
 /** The last month of a figure that is over. */

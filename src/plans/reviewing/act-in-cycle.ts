@@ -12,7 +12,7 @@ import type { PlanToday } from '../standing/open-plans.ts'
 import { checklistOf } from './checklist.ts'
 import { cyclesOf, keepCycle, keepDecision } from './cycle.store.ts'
 import { type Cycle, type CycleState, type Decision, isGoingOn, stateAfter } from './cycle.ts'
-import { milestonesOf } from './milestone.store.ts'
+import { openMilestones } from './milestone.store.ts'
 
 export type CycleRefusal =
   | 'no-such-review'
@@ -134,7 +134,7 @@ async function leftOpenIn(
   const asked = checklistOf(
     { plan, inOrder: [...open.actions.values()], statuses: statusesOf(open, today) },
     cycle,
-    await milestonesOf(db, plan.id),
+    await openMilestones(db, plan.id),
   )
   return asked.map(({ action }) => action.id).filter((id) => !cycle.reached.includes(id))
 }

@@ -20,7 +20,9 @@ export function agendaOf(checklist: readonly Asked[]): readonly Turn[] {
   const turns = new Map<string, Asked[]>()
   for (const asked of checklist) {
     const lead = leadOf(asked.action)
-    turns.set(lead, [...(turns.get(lead) ?? []), asked])
+    const before = turns.get(lead)
+    if (before) before.push(asked)
+    else turns.set(lead, [asked])
   }
   return [...turns]
     .map(([lead, asked]) => ({

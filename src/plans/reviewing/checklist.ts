@@ -33,14 +33,16 @@ export function checklistOf(
   cycle: Pick<Cycle, 'carried' | 'meetsOn'>,
   milestones: ReadonlyMap<PlanActionId, readonly Milestone[]>,
 ): readonly Asked[] {
+  const carried = new Set(cycle.carried)
+  const isOver = overBy(cycle.meetsOn, plan.period)
   return inOrder.filter(isInPlan).flatMap((action) => {
     const status = statuses.get(action.id)
     if (!status) return []
-    const due = (milestones.get(action.id) ?? []).filter((one) =>
-      isMilestoneDue(one, plan.period, cycle.meetsOn),
+    const due = (milestones.get(action.id) ?? []).filter(
+      (one) => one.reachedOn === undefined && one.due !== '' && isOver(one.due),
     )
     const isAsked: Readonly<Record<Ask, boolean>> = {
-      carried: cycle.carried.includes(action.id),
+      carried: carried.has(action.id),
       late: status.facts.some(isLate),
       update: status.facts.some(({ kind }) => kind === 'no_update' || kind === 'update_stale'),
       milestone: due.length > 0,
@@ -59,14 +61,21 @@ function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
   return (life === 'complete' || life === 'business_as_usual') && evidence !== 'accepted'
 }
 
-/** Whether a milestone is to be reached by a day: the time it is due within is over by then. */
-function isMilestoneDue(
-  { due: raw, reachedOn }: Milestone,
-  period: PlanToday['plan']['period'],
-  by: Temporal.PlainDate,
-): boolean {
-  if (reachedOn !== undefined || raw === '') return false
-  const due = readDue(raw, { period })
-  const end = isTimed(due) ? due.window.to : undefined
-  return end !== undefined && Temporal.PlainDate.compare(end.subtract({ days: 1 }), by) <= 0
+/**
+ * Tells whether the time is over by a day within which a milestone is due, as it is written: then it is to be reached by that
+ * day. Many are due as one is: each text is read once.
+ */
+function overBy(day: Temporal.PlainDate, period: PlanToday['plan']['period']) {
+  const told = new Map<string, boolean>()
+  return (raw: string): boolean => {
+    const before = told.get(raw)
+    if (before !== undefined) return before
+    const due = readDue(raw, { period })
+    const end = isTimed(due) ? due.window.to : undefined
+    const isOver = end !== undefined && compare(end.subtract({ days: 1 }), day) <= 0
+    told.set(raw, isOver)
+    return isOver
+  }
 }
+
+const { compare } = Temporal.PlainDate

@@ -44,8 +44,7 @@ async function show(exchange: OurExchange, { typed, problems = {}, refusal }: Re
     typed ? reply.code(422) : reply,
     <MilestonesPage
       part={partOf(exchange)}
-      {...{ action, problems, refusal }}
-      milestones={milestones.get(action.id) ?? []}
+      {...{ action, milestones, problems, refusal }}
       mayFollow={isInPlan(action) && mayFollow(open.plan, action, member)}
       typed={{ milestone_id: needs.newId(), ...typed }}
     />,

@@ -1,31 +1,29 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { MilestoneId, PlanActionId, PlanId } from '../ids.ts'
 import type { Milestone } from './milestone.ts'
 
-/** The milestones of a plan, by action, in their order; those of one action where one is given. */
+/** The milestones of an action, in their order. */
 export async function milestonesOf(
   db: Db,
   planId: PlanId,
-  actionId?: PlanActionId,
+  actionId: PlanActionId,
+): Promise<readonly Milestone[]> {
+  return readMilestones(db, sql`action.plan_id = ${planId} and action.action_id = ${actionId}`)
+}
+
+/** The milestones of a plan that have a date and are not reached, by action, in their order. */
+export async function openMilestones(
+  db: Db,
+  planId: PlanId,
 ): Promise<ReadonlyMap<PlanActionId, readonly Milestone[]>> {
-  type Row = Omit<Milestone, 'reachedOn'> & { readonly reachedOn: string | null }
-  const { rows } = await sql<Row>`
-    select milestone.milestone_id as id, milestone.action_id as "actionId", milestone.title, milestone.weight,
-      milestone.due_raw as due, milestone.reached_on::text as "reachedOn"
-    from plans.milestone
-    join plans.action using (action_id)
-    where action.plan_id = ${planId}
-      and (${actionId ?? null}::uuid is null or action.action_id = ${actionId ?? null})
-    order by milestone.action_id, milestone.position, milestone.milestone_id
-  `.execute(db)
   const found = new Map<PlanActionId, Milestone[]>()
-  for (const row of rows) {
-    const reachedOn = row.reachedOn === null ? undefined : Temporal.PlainDate.from(row.reachedOn)
-    const others = found.get(row.actionId)
-    if (others) others.push({ ...row, reachedOn })
-    else found.set(row.actionId, [{ ...row, reachedOn }])
+  const isOpen = sql`milestone.reached_on is null and milestone.due_raw <> ''`
+  for (const one of await readMilestones(db, sql`action.plan_id = ${planId} and ${isOpen}`)) {
+    const others = found.get(one.actionId)
+    if (others) others.push(one)
+    else found.set(one.actionId, [one])
   }
   return found
 }
@@ -54,4 +52,20 @@ export async function keepReached(
     returning milestone_id
   `.execute(db)
   return rows.length > 0
+}
+
+async function readMilestones(db: Db, which: RawBuilder<unknown>): Promise<readonly Milestone[]> {
+  type Row = Omit<Milestone, 'reachedOn'> & { readonly reachedOn: string | null }
+  const { rows } = await sql<Row>`
+    select milestone.milestone_id as id, milestone.action_id as "actionId", milestone.title, milestone.weight,
+      milestone.due_raw as due, milestone.reached_on::text as "reachedOn"
+    from plans.milestone
+    join plans.action using (action_id)
+    where ${which}
+    order by milestone.action_id, milestone.position, milestone.milestone_id
+  `.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    reachedOn: row.reachedOn === null ? undefined : Temporal.PlainDate.from(row.reachedOn),
+  }))
 }

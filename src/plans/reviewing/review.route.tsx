@@ -18,7 +18,7 @@ import { checklistOf } from './checklist.ts'
 import { cyclesOf, decisionsOf } from './cycle.store.ts'
 import { type Cycle, isGoingOn } from './cycle.ts'
 import { MeetingPage } from './meeting.page.tsx'
-import { milestonesOf } from './milestone.store.ts'
+import { openMilestones } from './milestone.store.ts'
 import { openCycle } from './open-cycle.ts'
 import { OutcomePage } from './outcome.page.tsx'
 import { readMeetsOn } from './review.form.ts'
@@ -100,7 +100,7 @@ async function findCycle({ needs, request, open: { plan } }: PlanExchange) {
   return needs.db.transaction().execute(async (db) => {
     const cycle = (await cyclesOf(db, plan.id)).find(({ id }) => id === request.params['cycle'])
     if (!cycle) return undefined
-    const milestones = isGoingOn(cycle) ? await milestonesOf(db, plan.id) : new Map()
+    const milestones = isGoingOn(cycle) ? await openMilestones(db, plan.id) : new Map()
     return { cycle, milestones, decisions: await decisionsOf(db, cycle.id) }
   })
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type ActionStatus, statusOf, type TrackedAction } from '#commitment'
 import type { ActionLink, PlanAction } from '../action/plan-action.ts'
 import type { PlanActionId } from '../ids.ts'
+import { inTurns } from '../in-turns.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** All that is known of a plan at one moment: what it says and how its actions were left. */
@@ -39,20 +40,32 @@ export function statusesOf(
   open: OpenPlan,
   today: Temporal.PlainDate,
 ): ReadonlyMap<PlanActionId, ActionStatus> {
+  return new Map([...open.actions.values()].map(tellingStatus(open, today)))
+}
+
+/** The same, a few at a time: of a large plan it takes a while, and others have their turn between. */
+export async function statusesInTurns(
+  open: OpenPlan,
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<PlanActionId, ActionStatus>> {
+  return new Map(await inTurns(open.actions.values(), tellingStatus(open, today)))
+}
+
+function tellingStatus(open: OpenPlan, today: Temporal.PlainDate) {
   const depending = new Map<PlanActionId, ActionLink[]>()
   for (const link of open.links) {
-    if (link.kind === 'depends')
-      depending.set(link.from, [...(depending.get(link.from) ?? []), link])
+    if (link.kind !== 'depends') continue
+    const before = depending.get(link.from)
+    if (before) before.push(link)
+    else depending.set(link.from, [link])
   }
-  return new Map(
-    [...open.actions.values()].map((action) => {
-      const links = depending.get(action.id)
-      const status = links
-        ? statusOf(trackedOf(action, { ...open, links }), today)
-        : statusAlone(action, open.plan, today)
-      return [action.id, status]
-    }),
-  )
+  return (action: PlanAction): readonly [PlanActionId, ActionStatus] => {
+    const links = depending.get(action.id)
+    const status = links
+      ? statusOf(trackedOf(action, { ...open, links }), today)
+      : statusAlone(action, open.plan, today)
+    return [action.id, status]
+  }
 }
 
 /** A status that rests on nothing but the action itself is told once a day. */

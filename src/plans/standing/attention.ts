@@ -2,6 +2,7 @@ import { type Fact, isOpen } from '#commitment'
 import { isDoubtful } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import type { PlanToday } from './open-plans.ts'
+import { toldOnce } from './told-once.ts'
 
 /** What somebody should look at, each as a list of actions. */
 export type Attention = {
@@ -56,7 +57,9 @@ const ofFact: readonly (Omit<Attention, 'actions'> & { readonly kind: Fact['kind
 ]
 
 /** Everything about a plan that somebody should look at, what presses most first. */
-export function attentionOf(open: PlanToday): readonly Attention[] {
+export const attentionOf = toldOnce(attentionIn)
+
+function attentionIn(open: PlanToday): readonly Attention[] {
   const facts = open.inOrder.map((action) => ({
     action,
     kinds: new Set(open.statuses.get(action.id)?.facts.map(({ kind }) => kind)),

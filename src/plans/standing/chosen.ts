@@ -1,6 +1,6 @@
 import { type StatusColour, statusColours } from '#commitment'
 import type { PlanAction } from '../action/plan-action.ts'
-import { type Grouping, groupings, placesOf } from './groups.ts'
+import { type Grouping, groupings, placing } from './groups.ts'
 import type { PlanToday } from './open-plans.ts'
 
 /** What a page of a plan was asked to show. */
@@ -47,11 +47,11 @@ export function choiceAsQuery(choice: Partial<Choice>): string {
 /** The actions of a plan that were asked for, in the order of their numbers. */
 export function chosen(open: PlanToday, choice: Choice): readonly PlanAction[] {
   const words = choice.words.toLowerCase()
+  const placesOf = placing(open, choice.by)
   return open.inOrder.filter(
     (action) =>
       (!choice.colour || open.statuses.get(action.id)?.colour === choice.colour) &&
-      (!choice.group ||
-        placesOf(action, open, choice.by).some(({ code }) => code === choice.group)) &&
+      (!choice.group || placesOf(action).some(({ code }) => code === choice.group)) &&
       (words === '' || isAbout(action, words)),
   )
 }

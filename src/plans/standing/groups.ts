@@ -3,7 +3,9 @@ import type { ActionStatus, StatusColour } from '#commitment'
 import { isTimed } from '#vocabulary'
 import { compareNumbers } from '../action/number-order.ts'
 import type { PlanAction } from '../action/plan-action.ts'
+import type { Section } from '../plan/plan.ts'
 import type { PlanToday } from './open-plans.ts'
+import { toldOnce } from './told-once.ts'
 
 /** The ways to look at a plan at a glance. */
 export const groupings = [
@@ -24,20 +26,7 @@ export type Group = {
 
 /** The actions of a plan in groups, each action in every group it belongs to: who leads with another stands under both. */
 export function groupsOf(open: PlanToday, grouping: Grouping): readonly Group[] {
-  const groups = new Map<string, { label: string; actions: PlanAction[] }>()
-  for (const action of open.inOrder) {
-    for (const { code, label } of placesOf(action, open, grouping)) {
-      const group = groups.get(code) ?? { label, actions: [] }
-      group.actions.push(action)
-      groups.set(code, group)
-    }
-  }
-  return [...groups]
-    .map(([code, { label, actions }]) => ({
-      ...{ code, label, actions },
-      colours: coloursOf(actions, open.statuses),
-    }))
-    .toSorted((one, other) => order[grouping](one, other))
+  return groupsBy[grouping](open)
 }
 
 /** How many actions stand in each colour. */
@@ -53,40 +42,63 @@ export function coloursOf(
   return colours
 }
 
+const groupsBy: Readonly<Record<Grouping, (open: PlanToday) => readonly Group[]>> = {
+  section: toldOnce((open) => groupsIn(open, 'section')),
+  pillar: toldOnce((open) => groupsIn(open, 'pillar')),
+  owner: toldOnce((open) => groupsIn(open, 'owner')),
+  quarter: toldOnce((open) => groupsIn(open, 'quarter')),
+}
+
+function groupsIn(open: PlanToday, grouping: Grouping): readonly Group[] {
+  const groups = new Map<string, { label: string; actions: PlanAction[] }>()
+  const placesOf = placing(open, grouping)
+  for (const action of open.inOrder) {
+    for (const { code, label } of placesOf(action)) {
+      const group = groups.get(code) ?? { label, actions: [] }
+      group.actions.push(action)
+      groups.set(code, group)
+    }
+  }
+  return [...groups]
+    .map(([code, { label, actions }]) => ({
+      ...{ code, label, actions },
+      colours: coloursOf(actions, open.statuses),
+    }))
+    .toSorted((one, other) => order[grouping](one, other))
+}
+
 type Place = { readonly code: string; readonly label: string }
 
 /** Where no group is said. */
 const none = '-'
 
-/** The groups an action belongs to. */
-export function placesOf(
-  action: PlanAction,
+/** Tells the groups an action belongs to. */
+export function placing(
   { sections }: Pick<PlanToday, 'sections'>,
   grouping: Grouping,
-): readonly Place[] {
+): (action: PlanAction) => readonly Place[] {
   switch (grouping) {
     case 'section': {
-      const section = sections.find(({ id }) => id === action.sectionId)
-      return [
-        section
-          ? {
-              code: section.number,
-              label: [section.number, section.title].filter(Boolean).join(' '),
-            }
-          : { code: none, label: 'In no section' },
-      ]
+      const places = new Map(sections.map((section) => [section.id, [placeOf(section)]]))
+      return ({ sectionId }) => (sectionId && places.get(sectionId)) ?? inNoSection
     }
     case 'pillar':
-      return [
-        action.type
-          ? { code: action.type, label: capital(action.type) }
-          : { code: none, label: 'No pillar' },
-      ]
+      return pillarOf
     case 'owner':
-      return ownersOf(action)
+      return ownersOf
     case 'quarter':
-      return [quarterOf(action)]
+      return (action) => [quarterOf(action)]
   }
+}
+
+const inNoSection = [{ code: none, label: 'In no section' }]
+
+function placeOf({ number, title }: Section): Place {
+  return { code: number, label: [number, title].filter(Boolean).join(' ') }
+}
+
+function pillarOf({ type }: PlanAction): readonly Place[] {
+  return [type ? { code: type, label: capital(type) } : { code: none, label: 'No pillar' }]
 }
 
 function ownersOf({ leads }: PlanAction): readonly Place[] {

@@ -7,7 +7,7 @@ import type { PlanAction } from '../action/plan-action.ts'
 import type { PlanActionId, PlanId } from '../ids.ts'
 import { findPlan, sectionsOf } from '../plan/plan.store.ts'
 import type { Plan, Section } from '../plan/plan.ts'
-import { type OpenPlan, statusesOf } from './action-standing.ts'
+import { type OpenPlan, statusesInTurns } from './action-standing.ts'
 
 /** A plan as its pages show it on a day. */
 export type PlanToday = OpenPlan & {
@@ -68,5 +68,5 @@ async function advance(
       ? before.inOrder
       : [...actions.values()].toSorted((one, other) => compareNumbers(one.number, other.number))
   const open = { plan, actions, links }
-  return { ...open, today, sections, inOrder, statuses: statusesOf(open, today) }
+  return { ...open, today, sections, inOrder, statuses: await statusesInTurns(open, today) }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isTimed, monthNames, type Period } from '#vocabulary'
 import type { PlanToday } from '../standing/open-plans.ts'
+import { toldOnce } from '../standing/told-once.ts'
 
 const { compare } = Temporal.PlainDate
 
@@ -11,21 +12,7 @@ export type TimeAxis = Period & { readonly at: (day: Temporal.PlainDate) => numb
 export type Tick = { readonly on: Temporal.PlainDate; readonly label: string }
 
 /** The axis of a plan: as long as it runs, and up to a year more on either side where an action needs it. */
-export function axisOf({ plan: { period }, inOrder }: PlanToday): TimeAxis {
-  let [from, to] = [period.from, period.to]
-  for (const { due } of inOrder) {
-    if (!isTimed(due)) continue
-    if (compare(due.window.from, from) < 0) from = due.window.from
-    if (due.window.to && compare(due.window.to, to) > 0) to = due.window.to
-  }
-  const [least, most] = [period.from.subtract({ years: 1 }), period.to.add({ years: 1 })]
-  const first = (compare(from, least) < 0 ? least : from).with({ day: 1 })
-  const last = compare(to, most) > 0 ? most : to
-  const end = last.day === 1 ? last : last.with({ day: 1 }).add({ months: 1 })
-  const days = first.until(end).days
-  const at = (day: Temporal.PlainDate) => Math.min(1, Math.max(0, first.until(day).days / days))
-  return { from: first, to: end, at }
-}
+export const axisOf = toldOnce(axisIn)
 
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
 
@@ -45,4 +32,20 @@ export function ticksOf(
     ticks.push({ on, label: step < 12 ? `${name} ${year}` : `${year}` })
   }
   return ticks
+}
+
+function axisIn({ plan: { period }, inOrder }: PlanToday): TimeAxis {
+  let [from, to] = [period.from, period.to]
+  for (const { due } of inOrder) {
+    if (!isTimed(due)) continue
+    if (compare(due.window.from, from) < 0) from = due.window.from
+    if (due.window.to && compare(due.window.to, to) > 0) to = due.window.to
+  }
+  const [least, most] = [period.from.subtract({ years: 1 }), period.to.add({ years: 1 })]
+  const first = (compare(from, least) < 0 ? least : from).with({ day: 1 })
+  const last = compare(to, most) > 0 ? most : to
+  const end = last.day === 1 ? last : last.with({ day: 1 }).add({ months: 1 })
+  const days = first.until(end).days
+  const at = (day: Temporal.PlainDate) => Math.min(1, Math.max(0, first.until(day).days / days))
+  return { from: first, to: end, at }
 }

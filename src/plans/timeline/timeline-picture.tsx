@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { statusShape } from '#commitment'
+import { type ActionStatus, statusShape } from '#commitment'
 import { lineHeight, picture, type Sheet, sheets, tenth, widthOf, wordsAt } from '#design'
 import { dayInWords } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
@@ -23,13 +23,16 @@ export function timelinePicture(options: Drawing): VNode {
     `${actions.length === 1 ? '1 action' : `${actions.length} actions`} between ${dayInWords(axis.from)} and ` +
     `${dayInWords(axis.to.subtract({ days: 1 }))}, each with the stretch of time it is due in and a letter for how ` +
     `it stands on ${dayInWords(open.today)}. The table holds all of it.`
+  const bars = actions.map(({ due }) => barOf(due, axis))
   return picture({ ...options, description }, (sheet) => {
     const placed = placedOn(sheet, actions)
     const drawing = (
       <>
         {grid(placed, axis)}
         {todayLine(placed, options)}
-        {actions.map((action, at) => row(placed, at, options, action))}
+        {actions.map((action, at) =>
+          row(placed, at, options, { status: open.statuses.get(action.id), bar: bars[at] }),
+        )}
       </>
     )
     return { height: Math.ceil(placed.height), drawing }
@@ -89,13 +92,11 @@ function todayLine(placed: TimelineSheet, { open: { today }, axis }: Drawing): V
 function row(
   placed: TimelineSheet,
   at: number,
-  { open, axis }: Drawing,
-  action: PlanAction,
+  { axis }: Drawing,
+  { status, bar }: { readonly status: ActionStatus | undefined; readonly bar: Bar | undefined },
 ): ComponentChildren {
   const place = placed.rows[at]
-  const status = open.statuses.get(action.id)
   if (!place) return null
-  const bar = barOf(action.due, axis)
   const end = bar ? Math.max(across(placed, axis.at(bar.to)), placed.left + tip) : placed.left
   return (
     <g class={`waymark-timeline__row waymark-status--${status?.colour ?? 'grey'}`}>

@@ -4,6 +4,7 @@ import { details, pagination, scrollingTable } from '#design'
 import { dayInWords, printDue } from '#vocabulary'
 import { actionLink } from '../pages/actions-table.tsx'
 import { PlanFrame, type PlanPlace, planHref } from '../pages/plan-frame.tsx'
+import { toldOnce } from '../standing/told-once.ts'
 import { axisOf, type TimeAxis } from './time-axis.ts'
 import { type TimelinePart, timelinePages } from './timeline.ts'
 import { timelinePicture } from './timeline-picture.tsx'
@@ -17,7 +18,7 @@ type Props = {
 /** A plan as a timeline: a picture and a table for each section, on as many pages as it takes. */
 export function TimelinePage({ place, page: asked }: Props): VNode {
   const { open } = place
-  const pages = timelinePages(open)
+  const pages = pagesOf(open)
   const page = pages[asked - 1] ? asked : 1
   const axis = axisOf(open)
   const { plan, today, inOrder } = open
@@ -40,6 +41,8 @@ export function TimelinePage({ place, page: asked }: Props): VNode {
     </PlanFrame>
   )
 }
+
+const pagesOf = toldOnce(timelinePages)
 
 /** What is in a picture, in words. */
 function keyPart(): VNode {

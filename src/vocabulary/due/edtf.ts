@@ -33,6 +33,11 @@ export function maySettle(edtf: string, { from, to }: DueWindow): boolean {
   return boundsOf(edtf.slice('../'.length))?.to.equals(to) ?? false
 }
 
+/** Whether a text of EDTF is a season, sure or not. */
+export function isSeason(text: string): boolean {
+  return season.test(text.replace(/[?~%]$/, ''))
+}
+
 /** The days of one day, month or year of EDTF, whatever is said of how sure it is. */
 export function boundsOf(text: string): Period | undefined {
   const bare = text.replace(/[?~%]$/, '')

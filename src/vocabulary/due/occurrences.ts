@@ -23,13 +23,13 @@ const { compare } = Temporal.PlainDate
 function stretches(rule: Rule, window: DueWindow, within: Period): readonly Period[] {
   const found: Period[] = []
   const end = window.to && compare(window.to, within.to) < 0 ? window.to : within.to
-  for (let index = firstIndex(rule, window, within); ; index += 1) {
-    const stretch = {
-      from: later(window.from, rule, index),
-      to: later(window.from, rule, index + 1),
-    }
-    if (compare(stretch.to, end) > 0) return found
-    if (compare(stretch.to, within.from) > 0) found.push(stretch)
+  const first = firstIndex(rule, window, within)
+  let from = later(window.from, rule, first)
+  for (let index = first + 1; ; index += 1) {
+    const to = later(window.from, rule, index)
+    if (compare(to, end) > 0) return found
+    if (compare(to, within.from) > 0) found.push({ from, to })
+    from = to
   }
 }
 

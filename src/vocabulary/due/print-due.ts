@@ -1,6 +1,6 @@
 import { dayInWords, monthInWords, readDay, readMonth } from '../days.ts'
 import type { DatedDue, Due, DueWindow, RecurringDue } from './due.ts'
-import { boundsOf } from './edtf.ts'
+import { isSeason } from './edtf.ts'
 import { rhythmInWords } from './rhythm-in-words.ts'
 import { readRule } from './rule.ts'
 
@@ -108,8 +108,4 @@ function about(time: string): '' | 'around ' {
 
 function isDay(time: string): boolean {
   return readDay(bare(time)) !== undefined
-}
-
-function isSeason(time: string): boolean {
-  return boundsOf(time) === undefined
 }

@@ -61,6 +61,7 @@ const work = new Set([
   'meeting',
   'device',
   'plan',
+  'cycle',
 ])
 
 /** Whether a part of an address is an id of something about a person, which somebody may change to another. */
