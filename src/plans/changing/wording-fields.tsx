@@ -79,7 +79,13 @@ function dueFields(fields: Fields): VNode {
           {radios({
             name: 'due_reading',
             value: textOf(typed, 'due_reading'),
-            fieldset: { legend: { text: `You wrote “${raw}”. What does that mean?` } },
+            fieldset: {
+              legend: {
+                text: raw
+                  ? `You wrote “${raw}”. What does that mean?`
+                  : 'You wrote no due date. Is that what is meant?',
+              },
+            },
             errorMessage: { text: 'Say which way the due date was meant, or write it otherwise' },
             items: readings.map((reading, at) => ({
               value: String(at),

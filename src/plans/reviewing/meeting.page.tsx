@@ -60,6 +60,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
           {input({
             name: 'meets_on',
             type: 'date',
+            classes: 'govuk-input--width-10',
             value: `${cycle.meetsOn}`,
             label: { text: 'Day of the meeting' },
             errorMessage: problems['meets_on'] ? { text: problems['meets_on'] } : undefined,
@@ -155,17 +156,17 @@ function askedPart(props: MeetingProps, asked: Asked): VNode {
       <p class="govuk-body">
         {statusMark(status)} {`Due: ${printDue(action.due)}. ${status.why[0] ?? ''}`}
       </p>
-      <p class="govuk-body">
+      <div class="waymark-plan__tags">
         {asked.asks.map((code) => (
-          <span key={code}>
+          <div key={code}>
             {tag({
               text: asks.find((one) => one.code === code)?.label,
               classes: code === 'carried' ? 'govuk-tag--purple' : 'govuk-tag--grey',
-            })}{' '}
-          </span>
+            })}
+          </div>
         ))}
         {cycle.reached.includes(action.id) && tag({ text: 'Reached', classes: 'govuk-tag--green' })}
-      </p>
+      </div>
       {asked.milestones.map(({ id, title, due }) => (
         <p class="govuk-body" key={id}>
           {'Milestone: '}
