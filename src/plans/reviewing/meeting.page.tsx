@@ -44,7 +44,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
   const act = cycleStates.find(({ code }) => code === cycle.state)?.act
   if (!mayWrite || !act) return null
   return (
-    <>
+    <div class="waymark-plan__acts">
       {postForm(
         part,
         partHref(part, 'reviews', cycle.id, 'move'),
@@ -68,7 +68,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
           {button({ text: 'Set the day', classes: 'govuk-button--secondary' })}
         </>,
       )}
-    </>
+    </div>
   )
 }
 
