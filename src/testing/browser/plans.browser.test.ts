@@ -3,8 +3,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { settleCommitments } from '../../main/settle-commitments.ts'
 import { settlePlans } from '../../main/settle-plans.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { actionOf, approve, bringIn, sendTo, takeIn, writtenPlan } from './walk/plan-steps.ts'
-import { at, type State, send, sent, walkAll } from './walk/states.ts'
+import {
+  actionOf,
+  after,
+  approve,
+  bringIn,
+  emptied,
+  sendTo,
+  takeIn,
+  writtenPlan,
+} from './walk/plan-steps.ts'
+import { at, sent, walkAll } from './walk/states.ts'
 
 const house = houseInBrowser(async () => undefined)
 let held = ''
@@ -15,30 +24,6 @@ beforeAll(async () => {
   const list = await (await fetch(`${house.address}/plans`)).text()
   held = /"\/plans\/([0-9a-f-]{36})"/.exec(list)?.[1] ?? 'no plan is held'
 })
-
-/** What comes after something was done on the page where it is. */
-const after = (name: string, reach: State['reach'], status = 200): State => ({
-  ...{ name, status, reach },
-})
-
-/** A form of a plan, empty and sent with nothing in it. */
-function emptied(path: string): readonly State[] {
-  const end = path.split('?')[0] ?? path
-  return [
-    at(path),
-    after(
-      `${path} with nothing in it`,
-      async (page) => {
-        await page.evaluate(() => {
-          const kinds = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea'
-          for (const one of document.querySelectorAll<HTMLInputElement>(kinds)) one.value = ''
-        })
-        return sendTo(page, end)
-      },
-      422,
-    ),
-  ]
-}
 
 test('what is read of a plan, and what it asks, is sound, wide and narrow', async () => {
   const context = await house.visitAs('coordinator')
@@ -138,50 +123,6 @@ test('every page of an approved plan is sound for whoever writes it, leads in it
   expect(
     await walkAll(await house.visitAs('partner'), [partner.map((path) => at(path))], new Set()),
   ).toEqual([])
-})
-
-test('a review is sound from the day it opens until everybody reads what came of it, wide and narrow', async () => {
-  const context = await house.visitAs('coordinator')
-  const page = await context.newPage()
-  const plan = await takeIn(page)
-  await approve(page, plan)
-  const action = await actionOf(page, plan, '1.1')
-  const states = [
-    at(`${plan}/reviews`),
-    after('a review on no day', (page) => sendTo(page, '/reviews'), 422),
-    after('a review', async (page) => {
-      await page.fill('[name=meets_on]', '2024-07-30')
-      return sendTo(page, '/reviews')
-    }),
-    ...['collecting', 'meeting'].map((name) => after(name, (page) => sendTo(page, '/move'))),
-    after('a decision half told', (page) => sendTo(page, '/decisions'), 422),
-    after('a decision', async (page) => {
-      const form = page.locator('form[action$="/decisions"]').first()
-      await form.locator('[name=words]').fill('Ask both wards in one call')
-      await form.locator('[name=owner]').fill('Lettings lead')
-      await form.locator('[name=by_when]').fill('September 2024')
-      return sendTo(page, '/decisions')
-    }),
-    after('reached', (page) => sendTo(page, '/reached')),
-    after('noted', async (page) => {
-      await page.fill('[name=notes]', 'Discharge is what holds us up')
-      return sendTo(page, '/notes')
-    }),
-    ...['agreed', 'published'].map((name) => after(name, (page) => sendTo(page, '/move'))),
-    at(`${plan}/reviews`),
-    after('what everybody reads of it', async (page) => {
-      const href = await page.locator('main a[href*="/reviews/"]').first().getAttribute('href')
-      return page.goto((href ?? '').replace('/our-plans/', '/plans/'))
-    }),
-    ...[`${action}/milestones`].map((path) => at(path)),
-    after('a milestone', async (page) => {
-      await page.fill('[name=title]', 'Both wards have agreed')
-      await page.fill('[name=due]', 'September 2024')
-      return sendTo(page, '/milestones')
-    }),
-    after('a milestone reached', (page) => send(page)),
-  ]
-  expect(await walkAll(context, [states], new Set())).toEqual([])
 })
 
 test('every page of a plan is sound for anybody, wide and narrow', async () => {

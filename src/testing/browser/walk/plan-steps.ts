@@ -1,5 +1,5 @@
 import type { Page, Response } from 'playwright-core'
-import { send, turn } from './states.ts'
+import { at, type State, send, turn } from './states.ts'
 
 /** A plan of an invented council as somebody writes one: with a date that is doubtful, cells that have moved, and two actions nearly alike. */
 export const writtenPlan = `# A plan of Cranebrook (invented)
@@ -59,4 +59,28 @@ export async function approve(page: Page, plan: string): Promise<Response | null
 export async function actionOf(page: Page, plan: string, number: string): Promise<string> {
   await page.goto(`${plan}/actions/${number}`)
   return new URL(page.url()).pathname
+}
+
+/** What comes after something was done on the page where it is. */
+export function after(name: string, reach: State['reach'], status = 200): State {
+  return { name, status, reach }
+}
+
+/** A form of a plan, empty and sent with nothing in it. */
+export function emptied(path: string): readonly State[] {
+  const end = path.split('?')[0] ?? path
+  return [
+    at(path),
+    after(
+      `${path} with nothing in it`,
+      async (page) => {
+        await page.evaluate(() => {
+          const kinds = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea'
+          for (const one of document.querySelectorAll<HTMLInputElement>(kinds)) one.value = ''
+        })
+        return sendTo(page, end)
+      },
+      422,
+    ),
+  ]
 }
