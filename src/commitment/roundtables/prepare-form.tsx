@@ -33,7 +33,12 @@ export function prepareForm(
 ): VNode | null {
   if (!mayAct(room, { as: 'convenor' }, act)) return null
   return (
-    <form method="post" action={`/roundtables/${listed.id}/acts/${act}`} novalidate>
+    <form
+      method="post"
+      action={`/roundtables/${listed.id}/acts/${act}`}
+      class="waymark-room__form"
+      novalidate
+    >
       <input type="hidden" name="form_token" value={formToken} />
       <input type="hidden" name="command_id" value={freshId()} />
       {children}

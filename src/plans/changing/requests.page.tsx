@@ -112,7 +112,7 @@ function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
   const line = (
     name: string,
     text: string,
-    more: { readonly type?: string; readonly value: string },
+    more: { readonly type?: string; readonly classes?: string; readonly value: string },
   ) => input({ name, label: { text }, errorMessage: error(name), ...more })
   return (
     <section>
@@ -137,6 +137,7 @@ function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
           })}
           {line('approved_on', 'On which day?', {
             type: 'date',
+            classes: 'govuk-input--width-10',
             value: textOf(typed, 'approved_on'),
           })}
           {line('minute_reference', 'Under which reference do its minutes say so?', {

@@ -73,22 +73,33 @@ function dueFields(fields: Fields): VNode {
             ? { text: fields.problems['due'] }
             : undefined,
       })}
-      {readings.length > 0 && (
-        <>
-          <input type="hidden" name="due_said" value={raw} />
-          {radios({
-            name: 'due_reading',
-            value: textOf(typed, 'due_reading'),
-            fieldset: { legend: { text: `You wrote “${raw}”. What does that mean?` } },
-            errorMessage: { text: 'Say which way the due date was meant, or write it otherwise' },
-            items: readings.map((reading, at) => ({
-              value: String(at),
-              text: sentence(printDue(reading)),
-              ...(flagsOf(reading) ? { hint: { text: flagsOf(reading) } } : {}),
-            })),
-          })}
-        </>
-      )}
+      {readings.length > 0 && readingFields(fields, raw)}
+    </>
+  )
+}
+
+/** The ways a due date can be read, to choose from. */
+function readingFields({ typed, readings }: Fields, raw: string): VNode {
+  return (
+    <>
+      <input type="hidden" name="due_said" value={raw} />
+      {radios({
+        name: 'due_reading',
+        value: textOf(typed, 'due_reading'),
+        fieldset: {
+          legend: {
+            text: raw
+              ? `You wrote “${raw}”. What does that mean?`
+              : 'You wrote no due date. Is that what is meant?',
+          },
+        },
+        errorMessage: { text: 'Say which way the due date was meant, or write it otherwise' },
+        items: readings.map((reading, at) => ({
+          value: String(at),
+          text: sentence(printDue(reading)),
+          ...(flagsOf(reading) ? { hint: { text: flagsOf(reading) } } : {}),
+        })),
+      })}
     </>
   )
 }

@@ -56,7 +56,7 @@ function actsPart(place: PlanPlace, action: PlanAction): VNode {
     </li>
   )
   return (
-    <nav aria-label="What you can do">
+    <nav class="waymark-plan__acts" aria-label="What you can do">
       <ul class="govuk-list">
         {to('update', 'Say how it stands')}
         {to('evidence', 'Give evidence')}

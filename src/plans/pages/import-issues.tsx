@@ -49,8 +49,12 @@ function askedIssue({ issue, at }: Placed): VNode {
         classes: 'govuk-radios--small govuk-radios--inline',
         fieldset: {
           legend: {
-            text: `What was meant? ${labelOf(issue)} ${placeOf(issue)}`,
-            classes: 'govuk-visually-hidden',
+            html: (
+              <>
+                What was meant?
+                <span class="govuk-visually-hidden">{` ${labelOf(issue)}. ${placeOf(issue)}`}</span>
+              </>
+            ),
           },
         },
         items: [

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import { backLink, button, insetText, Page, summaryList } from '#design'
+import { dayInWords, readDay } from '#vocabulary'
 import { needsPerson } from '../document/issue-codes.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import { issuesPart, pairsPart } from './import-issues.tsx'
@@ -59,18 +60,15 @@ function summaryPart({ plan, sections, actions, references, duplicates }: PlanDo
   for (const { type } of actions) types.set(type ?? 'none', (types.get(type ?? 'none') ?? 0) + 1)
   const rows = [
     ['Title', plan.title],
-    [
-      'Period',
-      plan.period ? `${plan.period.from} up to, and without, ${plan.period.to}` : 'None is written',
-    ],
+    ['Period', periodInWords(plan.period)],
     ['Sections', `${sections.length}`],
     ['Actions', `${actions.length}`],
     ['By pillar', [...types].map(([type, count]) => `${type}: ${count}`).join(', ')],
     [
       'References',
-      `${references.length} pairs, ${references.filter(({ declaredBy }) => declaredBy === 'both').length} from both sides`,
+      `${pairs(references.length)}, ${references.filter(({ declaredBy }) => declaredBy === 'both').length} from both sides`,
     ],
-    ['Nearly the same', `${duplicates.length} pairs`],
+    ['Nearly the same', pairs(duplicates.length)],
     [
       'Without evidence',
       `${actions.filter(({ evidence }) => evidence.length === 0).length} actions`,
@@ -79,4 +77,15 @@ function summaryPart({ plan, sections, actions, references, duplicates }: PlanDo
   return summaryList({
     rows: rows.map(([key, text]) => ({ key: { text: key }, value: { html: <bdi>{text}</bdi> } })),
   })
+}
+
+function pairs(count: number): string {
+  return count === 1 ? '1 pair' : `${count} pairs`
+}
+
+/** From its first until its last day; a document says the day after that. */
+function periodInWords(period: PlanDocument['plan']['period']): string {
+  const [from, to] = [readDay(period?.from ?? ''), readDay(period?.to ?? '')]
+  if (!from || !to) return 'None is written'
+  return `From ${dayInWords(from)} to ${dayInWords(to.subtract({ days: 1 }))}`
 }

@@ -44,7 +44,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
   const act = cycleStates.find(({ code }) => code === cycle.state)?.act
   if (!mayWrite || !act) return null
   return (
-    <>
+    <div class="waymark-plan__acts">
       {postForm(
         part,
         partHref(part, 'reviews', cycle.id, 'move'),
@@ -60,6 +60,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
           {input({
             name: 'meets_on',
             type: 'date',
+            classes: 'govuk-input--width-10',
             value: `${cycle.meetsOn}`,
             label: { text: 'Day of the meeting' },
             errorMessage: problems['meets_on'] ? { text: problems['meets_on'] } : undefined,
@@ -67,7 +68,7 @@ function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | nu
           {button({ text: 'Set the day', classes: 'govuk-button--secondary' })}
         </>,
       )}
-    </>
+    </div>
   )
 }
 
@@ -155,17 +156,17 @@ function askedPart(props: MeetingProps, asked: Asked): VNode {
       <p class="govuk-body">
         {statusMark(status)} {`Due: ${printDue(action.due)}. ${status.why[0] ?? ''}`}
       </p>
-      <p class="govuk-body">
+      <div class="waymark-plan__tags">
         {asked.asks.map((code) => (
-          <span key={code}>
+          <div key={code}>
             {tag({
               text: asks.find((one) => one.code === code)?.label,
               classes: code === 'carried' ? 'govuk-tag--purple' : 'govuk-tag--grey',
-            })}{' '}
-          </span>
+            })}
+          </div>
         ))}
         {cycle.reached.includes(action.id) && tag({ text: 'Reached', classes: 'govuk-tag--green' })}
-      </p>
+      </div>
       {asked.milestones.map(({ id, title, due }) => (
         <p class="govuk-body" key={id}>
           {'Milestone: '}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { statusColours, statusMark } from '#commitment'
-import { details, pagination, scrollingTable } from '#design'
+import { details, pagination, stackingTable } from '#design'
 import { dayInWords, printDue } from '#vocabulary'
 import { actionLink } from '../pages/actions-table.tsx'
 import { PlanFrame, type PlanPlace, planHref } from '../pages/plan-frame.tsx'
@@ -125,7 +125,7 @@ function pictureAndTable(place: PlanPlace, part: TimelinePart, axis: TimeAxis): 
       {timelinePicture({ id: `${id}-picture`, title, open, axis, actions })}
       {details({
         summaryText: 'Show this as a table',
-        html: scrollingTable({
+        html: stackingTable({
           id: `${id}-table`,
           caption: title,
           captionClasses: 'govuk-table__caption--s',

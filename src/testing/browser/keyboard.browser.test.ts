@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fillWithRegion } from '../house/small-region.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { everyStop, focusOn, tabTo } from './walk/keyboard.ts'
+import { everyStop, focusOn, follow, tabTo } from './walk/keyboard.ts'
 
 const house = houseInBrowser((db) => fillWithRegion(db, 18, 200))
 
@@ -87,11 +87,6 @@ async function signIn(page: Page): Promise<void> {
   await page.keyboard.press('Space')
   await tabTo(page, 'Sign in')
   await follow(page)
-}
-
-/** Presses Enter on a link or button, and waits for the page it leads to. */
-async function follow(page: Page): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
 
 async function heading(page: Page): Promise<string> {

@@ -1,10 +1,11 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { inventedMembers, keepInventedMembers } from '#access'
 import { idOf } from '#foundations'
 import { problemsOf } from './walk/examine.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { send } from './walk/states.ts'
+import { formOf, prepared, press } from './walk/room-steps.ts'
+import { send, turn } from './walk/states.ts'
 
 const house = houseInBrowser(async () => undefined)
 const people = 15
@@ -20,43 +21,11 @@ beforeAll(async () => {
   ])
 })
 
-const formOf = (page: Page, act: string): Locator =>
-  page.locator(`form[action$="/acts/${act}"]`).first()
-
 /** Waits until so many of what was said stand on a page. */
 const everyOne = (page: Page, words: string, count: number) =>
   expect
     .poll(() => page.locator('.waymark-room__words', { hasText: words }).count(), patience)
     .toBe(count)
-
-/** Presses a button, and waits for the page that comes of it. */
-async function turn(page: Page, button: Locator): Promise<void> {
-  await Promise.all([
-    page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
-    button.click(),
-  ])
-  await page.waitForLoadState()
-}
-
-const press = (page: Page, act: string) => turn(page, formOf(page, act).locator('button').first())
-
-/** Prepares a roundtable and goes in to facilitate it; gives its code, and where it is prepared. */
-async function prepared(page: Page): Promise<{ readonly code: string; readonly home: string }> {
-  await page.goto('/roundtables/new')
-  await page.fill('[name=title]', 'Fifteen at one table')
-  await send(page)
-  const home = new URL(page.url()).pathname
-  await page.fill('[name=purpose]', 'What each of fifteen will do')
-  await page.fill('[name=place]', 'Town hall')
-  await page.fill('[name=day]', '2024-07-02')
-  await page.fill('[name=time]', '12:30')
-  await press(page, 'prepare')
-  await press(page, 'schedule')
-  expect(await page.locator('.govuk-error-summary').allTextContents()).toEqual([])
-  const code = (await page.locator('.waymark-room__code').first().textContent()) ?? ''
-  await turn(page, page.locator('form[action$="/seats"] button').first())
-  return { code, home }
-}
 
 async function joined(code: string, name: string, role = 'participant'): Promise<Page> {
   const viewport = role === 'wall' ? { width: 1280, height: 800 } : { width: 320, height: 640 }
@@ -157,7 +126,7 @@ test('fifteen people, a wall and a note-taker hold a roundtable from the lobby t
   timeout: 240_000,
 }, async () => {
   const facilitator = await (await house.visitAs('coordinator')).newPage()
-  const { code, home } = await prepared(facilitator)
+  const { code, home } = await prepared(facilitator, 'Fifteen at one table')
   const room = new URL(facilitator.url()).pathname
   const { guests, wall, first, second, third } = await begun(facilitator, code)
   await goTo(facilitator, 'gaps/write')

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
 import { input, select } from '#design'
-import { momentInWords } from '#vocabulary'
+import { dayInWords, momentInWords } from '#vocabulary'
 import { lifeInWords } from '../../action-status/life.ts'
 import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
@@ -19,7 +20,7 @@ export function awardPart(place: CommitmentPlace): VNode | null {
     <>
       <h3 class="govuk-heading-s">The award</h3>
       <p class="govuk-body">
-        {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${award.nextReportOn}.`}
+        {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
       {publishPart(place)}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
 import { apartIn, input, textarea } from '#design'
-import { momentInWords } from '#vocabulary'
+import { dayInWords, momentInWords } from '#vocabulary'
 import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { sealToSign } from '../acts/submit-acts.ts'
@@ -65,7 +66,7 @@ function awardPart(place: CommitmentPlace): VNode | null {
     <section>
       <h2 class="govuk-heading-m">The award</h2>
       <p class="govuk-body">
-        {`${stateInWords(award.state)}, until ${momentInWords(award.until)}. The next report is due on ${award.nextReportOn}.`}
+        {`${stateInWords(award.state)}, until ${momentInWords(award.until)}. The next report is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {isPublished && (

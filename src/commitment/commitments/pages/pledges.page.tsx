@@ -71,7 +71,7 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
       <p class="govuk-body">
         {makers.length > 0 ? apartIn(makers.join(', '), makers) : 'Nobody makes it yet'}
         {pledge.from.length > 0 && `. From ${pledge.from.join(', ')} of its roundtable`}
-        {`. ${actions.length === 0 ? 'No action yet' : `${actions.length} actions`}.`}
+        {`. ${actions.length === 0 ? 'No action yet' : actions.length === 1 ? '1 action' : `${actions.length} actions`}.`}
       </p>
       {actions.length === 0 &&
         reasonForm(place, { about: 'pledge', which: pledge.id, text: 'Why has it no action?' })}

@@ -22,6 +22,24 @@ export async function tabTo(page: Page, name: string): Promise<readonly string[]
   throw new Error(`The keyboard is caught among: ${passed.slice(-10).join('; ')}`)
 }
 
+/** Presses Enter on a link or button, and waits for the page it leads to. */
+export async function follow(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}
+
+/** Goes by Tab to a link or button and presses Enter. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await tabTo(page, name)
+  await follow(page)
+}
+
+/** Goes by Tab to a field and types, over what may stand there. */
+export async function write(page: Page, name: string, words: string): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(words)
+}
+
 /** Walks the whole page by Tab, from its top until the focus leaves it or comes there again, and gives each stop's name in order. */
 export async function everyStop(page: Page): Promise<readonly string[]> {
   const names: string[] = []
@@ -62,7 +80,11 @@ function whereItStands(): Stop | undefined {
   }
   const { top, bottom, left, right } = (drawn ?? at).getBoundingClientRect()
   const isOnScreen = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
-  const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : []
+  const isField =
+    at instanceof HTMLInputElement ||
+    at instanceof HTMLSelectElement ||
+    at instanceof HTMLTextAreaElement
+  const labels = isField ? [...(at.labels ?? [])] : []
   const words = at.getAttribute('aria-label') ?? labels[0]?.textContent ?? at.textContent ?? ''
   const tests = [
     { is: isSeen(), problem: 'the focus does not show' },

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Response } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { problemsOf } from './examine.ts'
 
@@ -32,10 +32,15 @@ export function sent(
 }
 
 /** Sends the first form of the page, and gives the page that comes of it. */
-export async function send(page: Page): Promise<Response | null> {
+export function send(page: Page): Promise<Response | null> {
+  return turn(page, page.locator('main form button').first())
+}
+
+/** Presses a button or link, and gives the page that comes of it. */
+export async function turn(page: Page, button: Locator): Promise<Response | null> {
   const [answer] = await Promise.all([
     page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
-    page.locator('main form button').first().click(),
+    button.click(),
   ])
   await page.waitForLoadState()
   return answer
