@@ -32,10 +32,14 @@ export function readPlan(
     numbers: rows.map(({ numbered }) => numbered),
   })
   const reads = rows.map((row) => ({ row, ...readAction(row, known) }))
-  const { sections, read, issues: ofSections } = sectionsOf(reads)
+  const { sections, read, issues: ofSections } = sectionsOf(reads, gathered.told.sections)
   const actions = read.map(({ action }) => action)
   const placed = new Map(read.map(({ action, row }) => [action.number, row]))
-  const { references, duplicates, issues: ofRelations } = relationsOf(actions, placed)
+  const {
+    references,
+    duplicates,
+    issues: ofRelations,
+  } = relationsOf(actions, placed, gathered.told.references)
   const issues = [
     ...periodIssues(found),
     ...gathered.issues,

@@ -48,7 +48,7 @@ describe('a file is what its bytes are, whatever its name says', () => {
       [[['Plan']]],
     ],
     ['a page', '<html><p>Plan</html>', ['paragraph Plan']],
-    ['a text', 'Plan', ['paragraph Plan']],
+    ['a text', 'Plan', ['heading 1 Plan']],
   ])('%s', async (_what, file, expected) => {
     expect(toldBy(await sourceOf(file, 'plan.doc'))).toEqual(expected)
   })
