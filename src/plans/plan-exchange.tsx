@@ -4,6 +4,7 @@ import { publicFrame } from '#commitment'
 import type { Needs } from '#foundations'
 import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
+import { actionNumbered } from './changing/numbers.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
@@ -76,9 +77,5 @@ export function actionAt({ request, place }: PlanExchange): PlanAction | undefin
   const asked = request.params.action ?? ''
   const id = readId<'plan-action'>(asked)
   if (id) return place.open.actions.get(id as PlanActionId)
-  const all = place.open.inOrder
-  return (
-    all.find(({ number }) => number === asked) ??
-    all.find(({ formerNumbers }) => formerNumbers.includes(asked))
-  )
+  return actionNumbered(place.open.inOrder, asked)
 }
