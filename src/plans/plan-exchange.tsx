@@ -5,6 +5,7 @@ import type { Needs } from '#foundations'
 import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
 import { actionNumbered } from './changing/numbers.ts'
+import type { Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
@@ -14,9 +15,11 @@ import { type HeldPlans, planToday } from './standing/open-plans.ts'
 export type PlanNeeds = Needs & { readonly held: HeldPlans; readonly figures: Figures }
 
 export type PlanRoute = {
-  Params: { plan: string; action?: string; claim?: string }
+  Params: { plan: string; action?: string; claim?: string } & Readonly<
+    Record<string, string | undefined>
+  >
   Querystring: Readonly<Record<string, string | undefined>>
-  Body: Readonly<Record<string, string | undefined>> | undefined
+  Body: Typed | undefined
 }
 
 /** A request about a plan that is open to whoever sent it. `needs` act in their name. */

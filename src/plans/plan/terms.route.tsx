@@ -5,6 +5,7 @@ import { line, neededLine } from '#commitment'
 import { answer, checkboxes, input, problemsFrom, radios } from '#design'
 import { type Council, listCouncils } from '#directory'
 import { readDay } from '#vocabulary'
+import { singleTexts } from '../changing/typed-fields.ts'
 import { valuesOf } from '../importing/import.form.ts'
 import type { Asked } from '../pages/asked.ts'
 import { FormPage } from '../pages/form.page.tsx'
@@ -139,7 +140,7 @@ async function save(exchange: MemberExchange) {
   const read = termsForm.safeParse(sent)
   if (!read.success) {
     const problems = problemsFrom<Readonly<Record<string, string>>>(read.error as never)
-    const asked = { typed: { ...typedOf(exchange), ...sent }, problems }
+    const asked = { typed: { ...typedOf(exchange), ...singleTexts(sent) }, problems }
     return show({ ...exchange, reply: reply.code(422) }, asked)
   }
   const codes = new Set((await listCouncils(needs.db)).map(({ code }) => code))

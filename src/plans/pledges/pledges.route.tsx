@@ -4,6 +4,7 @@ import { searchRegister } from '#commitment'
 import { agencyNames } from '#directory'
 import { monthOf } from '#vocabulary'
 import { keepActions } from '../action/plan-action.store.ts'
+import { textOf } from '../changing/typed-fields.ts'
 import { readerOf } from '../following/show-action.tsx'
 import { AccountPage } from '../pages/account.page.tsx'
 import { BringPage } from '../pages/bring.page.tsx'
@@ -84,7 +85,7 @@ async function offer({ needs, reply, place }: MemberExchange) {
 async function bring({ needs, request, reply, place }: MemberExchange) {
   const { open, isOurs } = place
   if (!isOurs || open.plan.version > 0) return reply.callNotFound()
-  const reference = request.body?.['reference'] ?? ''
+  const reference = textOf(request.body ?? {}, 'reference')
   const isThere = await needs.db.transaction().execute(async (db) => {
     const lines = await searchRegister(db, { ...all, words: reference })
     const entry = lines.find((line) => line.entry.reference === reference)?.entry
