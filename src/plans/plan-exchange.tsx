@@ -75,10 +75,13 @@ export function atOurPlan(
   }
 }
 
-/** The action an address means: by its id, which is for ever, or by a number it has or had. */
+/** The action an address means. */
 export function actionAt({ request, place }: PlanExchange): PlanAction | undefined {
-  const asked = request.params.action ?? ''
-  const id = readId<'plan-action'>(asked)
-  if (id) return place.open.actions.get(id as PlanActionId)
-  return actionNumbered(place.open.inOrder, asked)
+  return actionMeant(place.open, request.params.action ?? '')
+}
+
+/** The action a text means: by its id, which is for ever, or by a number it has or had. */
+export function actionMeant(open: PlanPlace['open'], text: string): PlanAction | undefined {
+  const id = readId<'plan-action'>(text)
+  return id ? open.actions.get(id as PlanActionId) : actionNumbered(open.actions.values(), text)
 }

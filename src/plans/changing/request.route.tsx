@@ -4,6 +4,7 @@ import { agencyNames } from '#directory'
 import { type Due, readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import {
+  actionMeant,
   atOurPlan,
   type MemberExchange,
   type PlanNeeds,
@@ -14,7 +15,6 @@ import { askChange, declineChange } from './ask-change.ts'
 import { changesOf } from './change.store.ts'
 import { type Change, type ChangeKind, changeKinds } from './change.ts'
 import { mayAsk, mayWrite } from './may.ts'
-import { actionNumbered } from './numbers.ts'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { RequestsPage } from './requests.page.tsx'
 import { type FormProblems, type Typed, textOf } from './typed-fields.ts'
@@ -114,15 +114,7 @@ function kindIn({ request }: MemberExchange): ChangeKind | undefined {
 
 /** The action a form or an address means, by its id or by a number it has or had. */
 function actionIn({ place: { open } }: MemberExchange, typed: Typed): PlanAction | undefined {
-  return actionMeant(open.actions, textOf(typed, 'action'))
-}
-
-function actionMeant(
-  actions: MemberExchange['place']['open']['actions'],
-  text: string,
-): PlanAction | undefined {
-  const id = readId<'plan-action'>(text)
-  return id ? actions.get(id) : actionNumbered(actions.values(), text)
+  return actionMeant(open, textOf(typed, 'action'))
 }
 
 async function ask(exchange: MemberExchange) {
@@ -158,8 +150,8 @@ async function readChange(
   typed: Typed,
 ): Promise<Read> {
   const reason = textOf(typed, 'reason').trim().slice(0, 2000)
-  const action = kind === 'add' ? undefined : actionMeant(open.actions, textOf(typed, 'action'))
-  const into = kind === 'merge' ? actionMeant(open.actions, textOf(typed, 'into')) : undefined
+  const action = kind === 'add' ? undefined : actionMeant(open, textOf(typed, 'action'))
+  const into = kind === 'merge' ? actionMeant(open, textOf(typed, 'into')) : undefined
   if (kind !== 'add' && !action) return wrong('action', refusalWords['no-such-action'])
   if (kind === 'merge' && !into) return wrong('into', refusalWords['no-such-action'])
   const about = { actionId: action?.id, intoId: into?.id, reason }

@@ -41,6 +41,14 @@ function told(bytes: Buffer): string {
   return parts.map((part) => part.toString('utf8')).join('\n')
 }
 
+/** The address of each action, as the page of the plan leads there. */
+async function actionsOf(plan: string): Promise<readonly string[]> {
+  const page = load((await house.anyone.get(`/plans/${plan}`)).body)
+  return page('a[href*="/actions/"]')
+    .toArray()
+    .map((link) => String(page(link).attr('href')).split(`/${plan}/`)[1] ?? '')
+}
+
 test('nobody learns from a plan whom its file named: not from a page, a file, a feed or a kept version', async () => {
   const plan = await approvedPlan()
   const parts = [
@@ -54,10 +62,7 @@ test('nobody learns from a plan whom its file named: not from a page, a file, a 
     'timeline',
   ]
   const files = ['calendar.ics', 'updates.atom', ...planFormats.map((format) => `plan.${format}`)]
-  const page = load((await house.anyone.get(`/plans/${plan}`)).body)
-  const actions = page('a[href*="/actions/"]')
-    .toArray()
-    .map((link) => String(page(link).attr('href')).split(`/${plan}/`)[1] ?? '')
+  const actions = await actionsOf(plan)
   expect(actions.length).toBeGreaterThanOrEqual(6)
   const partner = await house.as('partner')
   for (const part of [...parts, ...files, ...actions]) {

@@ -20,6 +20,7 @@ export function readPlan(
   { period }: { readonly period?: Period | undefined } = {},
 ): PlanDocument {
   const gathered = gather(source)
+  const { told } = gathered
   const found = period ? { period, why: undefined } : findPeriod(gathered.times)
   const { rows, issues: ofNumbers } = numberRows(gathered.rows, typesIn(gathered.key))
   const known = knownOf({
@@ -32,7 +33,7 @@ export function readPlan(
     numbers: rows.map(({ numbered }) => numbered),
   })
   const reads = rows.map((row) => ({ row, ...readAction(row, known) }))
-  const { sections, read, issues: ofSections } = sectionsOf(reads, gathered.told.sections)
+  const { sections, read, issues: ofSections } = sectionsOf(reads, told.sections)
   const actions = read.map(({ action }) => action)
   const placed = new Map(read.map(({ action, row }) => [action.number, row]))
   const {

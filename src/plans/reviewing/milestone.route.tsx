@@ -4,6 +4,7 @@ import { type Outcome, readId } from '#vocabulary'
 import { isInPlan } from '../changing/change.ts'
 import { mayFollow } from '../changing/may.ts'
 import {
+  actionAt,
   atOurPlan,
   type MemberExchange,
   type PlanNeeds,
@@ -30,11 +31,6 @@ export function milestoneRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   app.post<PlanRoute>(`${base}/:milestone`, { config }, atOurPlan(needs, tick))
 }
 
-function actionIn({ request, place: { open } }: MemberExchange) {
-  const id = readId<'plan-action'>(request.params['action'] ?? '')
-  return id && open.actions.get(id)
-}
-
 async function show(exchange: MemberExchange, { typed, problems = {}, refusal }: ReviewShown) {
   const {
     needs,
@@ -42,7 +38,7 @@ async function show(exchange: MemberExchange, { typed, problems = {}, refusal }:
     place: { open },
     member,
   } = exchange
-  const action = actionIn(exchange)
+  const action = actionAt(exchange)
   if (!action) return reply.callNotFound()
   const milestones = await needs.db
     .transaction()
@@ -67,7 +63,7 @@ async function add(exchange: MemberExchange) {
     place: { open },
     member,
   } = exchange
-  const action = actionIn(exchange)
+  const action = actionAt(exchange)
   if (!action) return reply.callNotFound()
   const typed = request.body ?? {}
   const read = readMilestone(typed, open.plan)
@@ -84,7 +80,7 @@ async function tick(exchange: MemberExchange) {
     place: { open },
     member,
   } = exchange
-  const action = actionIn(exchange)
+  const action = actionAt(exchange)
   const id = readId<'milestone'>(request.params['milestone'] ?? '')
   if (!action || !id) return reply.callNotFound()
   const following = { member, open, action }

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { allow, everyone, sendPage } from '#access'
+import { sendPage } from '#access'
 import { readId } from '#vocabulary'
 import { mayAsk, mayWrite } from '../changing/may.ts'
 import { textOf } from '../changing/typed-fields.ts'
 import {
   atOurPlan,
   atPublicPlan,
+  forEverybody,
+  forWriters,
   type MemberExchange,
   type PlanExchange,
   type PlanNeeds,
@@ -26,39 +28,36 @@ import type { ReviewShown } from './review-shown.ts'
 import { ReviewsPage } from './reviews.page.tsx'
 import { nextOpening } from './rhythm.ts'
 
-const ours = { rule: allow('coordinator', 'partner') } as const
-const open = { rule: everyone() } as const
-
 /** The addresses of the reviews of a plan: for those who take part, and, once one is published, for everybody. */
 export function cycleRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   const base = '/our-plans/:plan/reviews'
   app.get<PlanRoute>(
     base,
-    { config: ours },
+    { config: forWriters },
     atOurPlan(needs, (exchange) => showReviews(exchange, {})),
   )
-  app.post<PlanRoute>(base, { config: ours }, atOurPlan(needs, openOne))
+  app.post<PlanRoute>(base, { config: forWriters }, atOurPlan(needs, openOne))
   app.get<PlanRoute>(
     `${base}/:cycle`,
-    { config: ours },
+    { config: forWriters },
     atOurPlan(needs, (exchange) => showReview(exchange, {})),
   )
-  app.get<PlanRoute>('/plans/:plan/reviews', { config: open }, atPublicPlan(needs, showPublished))
+  app.get<PlanRoute>(
+    '/plans/:plan/reviews',
+    { config: forEverybody },
+    atPublicPlan(needs, showPublished),
+  )
   app.get<PlanRoute>(
     '/plans/:plan/reviews/:cycle',
-    { config: open },
+    { config: forEverybody },
     atPublicPlan(needs, showPublishedOne),
   )
   reviewActRoutes(app, needs, showReview)
 }
 
 async function showReviews(exchange: MemberExchange, shown: ReviewShown) {
-  const {
-    needs,
-    reply,
-    place: { open: plan },
-    member,
-  } = exchange
+  const { needs, reply, place, member } = exchange
+  const plan = place.open
   if (!mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
   const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
   const isIdle = plan.plan.state === 'published' && !cycles.some(isGoingOn)
@@ -76,13 +75,8 @@ async function showReviews(exchange: MemberExchange, shown: ReviewShown) {
 }
 
 async function openOne(exchange: MemberExchange) {
-  const {
-    needs,
-    request,
-    reply,
-    place: { open: plan },
-    member,
-  } = exchange
+  const { needs, request, reply, place, member } = exchange
+  const plan = place.open
   const typed = request.body ?? {}
   const read = readMeetsOn(typed)
   const id = readId<'review-cycle'>(textOf(typed, 'cycle_id'))
@@ -117,11 +111,8 @@ async function findCycle({
 }
 
 async function showReview(exchange: MemberExchange, shown: ReviewShown) {
-  const {
-    reply,
-    place: { open: plan },
-    member,
-  } = exchange
+  const { reply, place, member } = exchange
+  const plan = place.open
   const found = await findCycle(exchange)
   if (!found || !mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
   const answer = shown.problems || shown.refusal ? reply.code(422) : reply
@@ -138,19 +129,19 @@ function meetingOf(
   { cycle, milestones, decisions }: NonNullable<Found>,
   { typed, problems = {}, refusal }: ReviewShown,
 ) {
-  const {
-    request,
-    place: { open: plan },
-    member,
-  } = exchange
+  const { request, place, member } = exchange
+  const plan = place.open
   const turns = agendaOf(checklistOf(plan, cycle, milestones))
-  const place = (field: string) =>
+  const placeOf = (field: string) =>
     placeIn(typed ? textOf(typed, field) : (request.query[field] ?? ''))
   return (
     <MeetingPage
       place={exchange.place}
       {...{ cycle, turns, decisions, problems, refusal }}
-      shown={{ turn: Math.min(place('turn'), Math.max(0, turns.length - 1)), from: place('from') }}
+      shown={{
+        turn: Math.min(placeOf('turn'), Math.max(0, turns.length - 1)),
+        from: placeOf('from'),
+      }}
       mayWrite={mayWrite(plan.plan, member)}
       freshId={() => crypto.randomUUID()}
       typed={typed ?? {}}
@@ -178,11 +169,8 @@ function outcomeOf(
 }
 
 async function showPublished(exchange: PlanExchange) {
-  const {
-    needs,
-    reply,
-    place: { open: plan },
-  } = exchange
+  const { needs, reply, place } = exchange
+  const plan = place.open
   const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
   return sendPage(
     reply,
