@@ -4,6 +4,8 @@ import { publicFrame } from '#commitment'
 import type { Needs } from '#foundations'
 import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
+import { actionNumbered } from './changing/numbers.ts'
+import type { Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
@@ -13,9 +15,11 @@ import { type HeldPlans, planToday } from './standing/open-plans.ts'
 export type PlanNeeds = Needs & { readonly held: HeldPlans; readonly figures: Figures }
 
 export type PlanRoute = {
-  Params: { plan: string; action?: string; claim?: string }
+  Params: { plan: string; action?: string; claim?: string } & Readonly<
+    Record<string, string | undefined>
+  >
   Querystring: Readonly<Record<string, string | undefined>>
-  Body: Readonly<Record<string, string | undefined>> | undefined
+  Body: Typed | undefined
 }
 
 /** A request about a plan that is open to whoever sent it. `needs` act in their name. */
@@ -71,14 +75,13 @@ export function atOurPlan(
   }
 }
 
-/** The action an address means: by its id, which is for ever, or by a number it has or had. */
+/** The action an address means. */
 export function actionAt({ request, place }: PlanExchange): PlanAction | undefined {
-  const asked = request.params.action ?? ''
-  const id = readId<'plan-action'>(asked)
-  if (id) return place.open.actions.get(id as PlanActionId)
-  const all = place.open.inOrder
-  return (
-    all.find(({ number }) => number === asked) ??
-    all.find(({ formerNumbers }) => formerNumbers.includes(asked))
-  )
+  return actionMeant(place.open, request.params.action ?? '')
+}
+
+/** The action a text means: by its id, which is for ever, or by a number it has or had. */
+export function actionMeant(open: PlanPlace['open'], text: string): PlanAction | undefined {
+  const id = readId<'plan-action'>(text)
+  return id ? open.actions.get(id as PlanActionId) : actionNumbered(open.actions.values(), text)
 }

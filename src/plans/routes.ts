@@ -25,6 +25,6 @@ export function planRoutes(
   termsRoutes(app, needs)
   importRoutes(app, house)
   compareRoutes(app, house)
-  changeRoutes(app, needs, needs.held)
-  reviewRoutes(app, needs, needs.held)
+  changeRoutes(app, needs)
+  reviewRoutes(app, needs)
 }

@@ -2,14 +2,15 @@ import type { VNode } from 'preact'
 import { button, insetText } from '#design'
 import type { Due } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import type { Section } from '../plan/plan.ts'
 import { type ChangeKind, changeKinds } from './change.ts'
-import { type PlanPart, PlanPartPage, partHref, postForm } from './plan-part.tsx'
 import type { FormProblems, Typed } from './typed-fields.ts'
 import { fieldsOf, wordingFields } from './wording-fields.tsx'
 
 type Props = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly sections: readonly Section[]
   readonly kind: ChangeKind
   /** The action it is about; nothing where one is added, or is still to be named. */
@@ -22,17 +23,17 @@ type Props = {
 
 /** Changes a draft, or asks that a plan which was approved should say something else. */
 export function AskPage(props: Props): VNode {
-  const { part, kind, action, refusal, problems } = props
+  const { place, kind, action, refusal, problems } = props
   const title = changeKinds.find(({ code }) => code === kind)?.label ?? ''
-  const isDraft = part.plan.version === 0
+  const isDraft = place.open.plan.version === 0
   return (
     <PlanPartPage
-      {...{ part, title, problems, refusal }}
-      back={{ text: 'Back to the changes asked for', href: partHref(part, 'requests') }}
+      {...{ place, title, problems, refusal }}
+      back={{ text: 'Back to the changes asked for', href: planHref(place, 'requests') }}
     >
       {!isDraft &&
         insetText({
-          text: `Version ${part.plan.version} of this plan was approved, and stays as it is. What you ask for is listed until it is approved as part of the next.`,
+          text: `Version ${place.open.plan.version} of this plan was approved, and stays as it is. What you ask for is listed until it is approved as part of the next.`,
         })}
       {action && (
         <p class="govuk-body">
@@ -46,10 +47,10 @@ export function AskPage(props: Props): VNode {
 }
 
 /** Asks which action is meant, before its fields can be shown. */
-function whichAction({ part, kind, typed, problems }: Props): VNode {
+function whichAction({ place, kind, typed, problems }: Props): VNode {
   const { line } = fieldsOf({ typed, problems })
   return (
-    <form method="get" action={partHref(part, 'requests', 'new', kind)} novalidate>
+    <form method="get" action={planHref(place, 'requests', 'new', kind)} novalidate>
       {line('action', 'What is the number of the action?')}
       {button({ text: 'Continue' })}
     </form>
@@ -57,12 +58,12 @@ function whichAction({ part, kind, typed, problems }: Props): VNode {
 }
 
 function changeForm(props: Props): VNode {
-  const { part, kind, action, typed, problems } = props
+  const { place, kind, action, typed, problems } = props
   const { line, lines } = fieldsOf({ typed, problems })
-  const isDraft = part.plan.version === 0
+  const isDraft = place.open.plan.version === 0
   return postForm(
-    part,
-    partHref(part, 'requests', 'new', kind),
+    place,
+    planHref(place, 'requests', 'new', kind),
     <>
       {props.typed['change_id'] && (
         <input type="hidden" name="change_id" value={String(props.typed['change_id'])} />
@@ -81,7 +82,7 @@ function changeForm(props: Props): VNode {
           'Which number does it get?',
           'One that no action has or ever had, such as 7.4.',
         )}
-      {(kind === 'add' || kind === 'alter') && wordingFields({ ...props, plan: part.plan })}
+      {(kind === 'add' || kind === 'alter') && wordingFields({ ...props, plan: place.open.plan })}
       {lines('reason', isDraft ? 'Why? (optional)' : 'Why?', 2)}
       {button({
         text: isDraft ? 'Save the change' : 'Ask for the change',

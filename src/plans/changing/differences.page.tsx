@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { button, select, summaryList } from '#design'
 import { dayInWords } from '#vocabulary'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref } from '../pages/plan-frame.tsx'
 import { type ActionDifference, comparedParts, type PartDifference } from './differences.ts'
 import { markedWhole, markedWords } from './marked-words.tsx'
-import { type PlanPart, PlanPartPage, partHref } from './plan-part.tsx'
 import type { Version } from './version.store.ts'
 
 type Props = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly version: Version
   /** The version it is compared with; nothing for the first. */
   readonly against: number | undefined
@@ -19,15 +20,15 @@ type Props = {
 
 /** What a version of a plan says otherwise than another: what is new, gone, said otherwise, due otherwise, led otherwise. */
 export function DifferencesPage(props: Props): VNode {
-  const { part, version, against, differences } = props
+  const { place, version, against, differences } = props
   const title =
     against === undefined
       ? `Version ${version.number}`
       : `Version ${version.number} against version ${against}`
   return (
     <PlanPartPage
-      {...{ part, title }}
-      back={{ text: 'Back to the versions', href: partHref(part, 'versions') }}
+      {...{ place, title }}
+      back={{ text: 'Back to the versions', href: planHref(place, 'versions') }}
     >
       <p class="govuk-body-l">
         {`Version ${version.number} was approved by `}
@@ -45,9 +46,9 @@ export function DifferencesPage(props: Props): VNode {
             <ins>underlined</ins>.
           </p>
           {differences.length === 0 && <p class="govuk-body">Both say the same of every action.</p>}
-          {listPart(part, 'Added', ofKind(differences, 'added'))}
-          {listPart(part, 'No longer in the plan', ofKind(differences, 'withdrawn'))}
-          {changedPart(part, ofKind(differences, 'changed'))}
+          {listPart(place, 'Added', ofKind(differences, 'added'))}
+          {listPart(place, 'No longer in the plan', ofKind(differences, 'withdrawn'))}
+          {changedPart(place, ofKind(differences, 'changed'))}
         </>
       )}
       {chooser(props)}
@@ -77,7 +78,7 @@ function reasonsPart({ approved }: Props): VNode | null {
 }
 
 function listPart(
-  part: PlanPart,
+  place: PlanPlace,
   title: string,
   differences: readonly ActionDifference[],
 ): VNode | null {
@@ -87,21 +88,21 @@ function listPart(
       <h2 class="govuk-heading-m">{`${title} (${differences.length})`}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {differences.map((one) => (
-          <li key={one.id}>{actionLink(part, one)}</li>
+          <li key={one.id}>{actionLink(place, one)}</li>
         ))}
       </ul>
     </>
   )
 }
 
-function changedPart(part: PlanPart, differences: readonly ActionDifference[]): VNode | null {
+function changedPart(place: PlanPlace, differences: readonly ActionDifference[]): VNode | null {
   if (differences.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">{`Changed (${differences.length})`}</h2>
       {differences.map((one) => (
         <section key={one.id}>
-          <h3 class="govuk-heading-s">{actionLink(part, one)}</h3>
+          <h3 class="govuk-heading-s">{actionLink(place, one)}</h3>
           {summaryList({
             rows: one.parts.map((difference) => ({
               key: { text: comparedParts.find(({ code }) => code === difference.part)?.label },
@@ -120,20 +121,20 @@ function marked({ part, before, after }: PartDifference): VNode {
   return isSentence ? markedWords(before, after) : markedWhole(before, after)
 }
 
-function actionLink(part: PlanPart, { id, number, statement }: ActionDifference): VNode {
+function actionLink(place: PlanPlace, { id, number, statement }: ActionDifference): VNode {
   return (
-    <a class="govuk-link" href={partHref(part, 'actions', id)}>
+    <a class="govuk-link" href={planHref(place, 'actions', id)}>
       <bdi>{`${number} ${statement}`}</bdi>
     </a>
   )
 }
 
 /** Compares with another version. */
-function chooser({ part, version, versions, against }: Props): VNode | null {
+function chooser({ place, version, versions, against }: Props): VNode | null {
   const others = versions.filter(({ number }) => number !== version.number)
   if (others.length === 0) return null
   return (
-    <form method="get" action={partHref(part, 'versions', String(version.number))}>
+    <form method="get" action={planHref(place, 'versions', String(version.number))}>
       {select({
         name: 'against',
         label: { text: `Compare version ${version.number} with` },

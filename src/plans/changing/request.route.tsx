@@ -1,18 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { allow, sendPage } from '#access'
 import { agencyNames } from '#directory'
-import type { Needs } from '#foundations'
 import { type Due, readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import type { HeldPlans } from '../standing/open-plans.ts'
+import {
+  actionMeant,
+  atOurPlan,
+  type MemberExchange,
+  type PlanNeeds,
+  type PlanRoute,
+} from '../plan-exchange.tsx'
 import { AskPage } from './ask.page.tsx'
 import { askChange, declineChange } from './ask-change.ts'
 import { changesOf } from './change.store.ts'
 import { type Change, type ChangeKind, changeKinds } from './change.ts'
 import { mayAsk, mayWrite } from './may.ts'
-import { actionNumbered } from './numbers.ts'
-import { partOf } from './part-of.ts'
-import { atOurPlan, type OurExchange, type PlanRoute } from './plan-exchange.ts'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { RequestsPage } from './requests.page.tsx'
 import { type FormProblems, type Typed, textOf } from './typed-fields.ts'
@@ -22,25 +24,25 @@ import { readWording } from './wording.form.ts'
 const config = { rule: allow('coordinator', 'partner') } as const
 
 /** The addresses of the changes that are asked for of a plan: their list, and a page to ask for each kind. */
-export function requestRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+export function requestRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   const base = '/our-plans/:plan/requests'
   app.get<PlanRoute>(
     base,
     { config },
-    atOurPlan(needs, held, (exchange) => showRequests(exchange, {})),
+    atOurPlan(needs, (exchange) => showRequests(exchange, {})),
   )
   app.get<PlanRoute>(
     `${base}/new/:kind`,
     { config },
-    atOurPlan(needs, held, (exchange) => {
+    atOurPlan(needs, (exchange) => {
       const typed = exchange.request.query as Typed
       const action = actionIn(exchange, typed)
-      const filled = action ? typedWording(action, exchange.open) : {}
+      const filled = action ? typedWording(action, exchange.place.open) : {}
       return showAsking(exchange, { typed: { ...filled, ...typed, change_id: needs.newId() } })
     }),
   )
-  app.post<PlanRoute>(`${base}/new/:kind`, { config }, atOurPlan(needs, held, ask))
-  app.post<PlanRoute>(`${base}/:change/decline`, { config }, atOurPlan(needs, held, decline))
+  app.post<PlanRoute>(`${base}/new/:kind`, { config }, atOurPlan(needs, ask))
+  app.post<PlanRoute>(`${base}/:change/decline`, { config }, atOurPlan(needs, decline))
 }
 
 /** What a page of requests says beside the list: what was typed, and what is wrong or was done. */
@@ -58,14 +60,20 @@ const doneWords: Readonly<Record<string, string>> = {
 }
 
 /** Shows the changes asked for, to whoever may ask for one. */
-export async function showRequests(exchange: OurExchange, shown: Shown) {
-  const { needs, request, reply, open, member } = exchange
+export async function showRequests(exchange: MemberExchange, shown: Shown) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
   if (!mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
   const changes = await needs.db.transaction().execute((db) => changesOf(db, open.plan.id))
   return sendPage(
     shown.problems || shown.refusal ? reply.code(422) : reply,
     <RequestsPage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ open, changes }}
       mayWrite={mayWrite(open.plan, member)}
       typed={shown.typed ?? {}}
@@ -76,8 +84,12 @@ export async function showRequests(exchange: OurExchange, shown: Shown) {
   )
 }
 
-async function showAsking(exchange: OurExchange, shown: Shown) {
-  const { reply, open, member } = exchange
+async function showAsking(exchange: MemberExchange, shown: Shown) {
+  const {
+    reply,
+    place: { open },
+    member,
+  } = exchange
   const kind = kindIn(exchange)
   if (!kind || !mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
   const typed = shown.typed ?? {}
@@ -85,7 +97,7 @@ async function showAsking(exchange: OurExchange, shown: Shown) {
   return sendPage(
     isWrong ? reply.code(422) : reply,
     <AskPage
-      part={partOf(exchange)}
+      place={exchange.place}
       sections={open.sections}
       {...{ kind, typed }}
       action={kind === 'add' ? undefined : actionIn(exchange, typed)}
@@ -96,25 +108,23 @@ async function showAsking(exchange: OurExchange, shown: Shown) {
   )
 }
 
-function kindIn({ request }: OurExchange): ChangeKind | undefined {
+function kindIn({ request }: MemberExchange): ChangeKind | undefined {
   return changeKinds.find(({ code }) => code === request.params['kind'])?.code
 }
 
 /** The action a form or an address means, by its id or by a number it has or had. */
-function actionIn({ open }: OurExchange, typed: Typed): PlanAction | undefined {
-  return actionMeant(open.actions, textOf(typed, 'action'))
+function actionIn({ place: { open } }: MemberExchange, typed: Typed): PlanAction | undefined {
+  return actionMeant(open, textOf(typed, 'action'))
 }
 
-function actionMeant(
-  actions: OurExchange['open']['actions'],
-  text: string,
-): PlanAction | undefined {
-  const id = readId<'plan-action'>(text)
-  return id ? actions.get(id) : actionNumbered(actions.values(), text)
-}
-
-async function ask(exchange: OurExchange) {
-  const { needs, request, reply, open, member } = exchange
+async function ask(exchange: MemberExchange) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
   const typed = request.body ?? {}
   const kind = kindIn(exchange)
   const id = readId<'plan-change'>(textOf(typed, 'change_id'))
@@ -135,13 +145,13 @@ async function ask(exchange: OurExchange) {
 type Read = Omit<Change, 'id' | 'kind'> | Pick<Required<Shown>, 'problems' | 'readings'>
 
 async function readChange(
-  { needs, open }: OurExchange,
+  { needs, place: { open } }: MemberExchange,
   kind: ChangeKind,
   typed: Typed,
 ): Promise<Read> {
   const reason = textOf(typed, 'reason').trim().slice(0, 2000)
-  const action = kind === 'add' ? undefined : actionMeant(open.actions, textOf(typed, 'action'))
-  const into = kind === 'merge' ? actionMeant(open.actions, textOf(typed, 'into')) : undefined
+  const action = kind === 'add' ? undefined : actionMeant(open, textOf(typed, 'action'))
+  const into = kind === 'merge' ? actionMeant(open, textOf(typed, 'into')) : undefined
   if (kind !== 'add' && !action) return wrong('action', refusalWords['no-such-action'])
   if (kind === 'merge' && !into) return wrong('into', refusalWords['no-such-action'])
   const about = { actionId: action?.id, intoId: into?.id, reason }
@@ -157,8 +167,14 @@ function wrong(field: string, words: string): Pick<Required<Shown>, 'problems' |
   return { problems: { [field]: words }, readings: [] }
 }
 
-async function decline(exchange: OurExchange) {
-  const { needs, request, reply, open, member } = exchange
+async function decline(exchange: MemberExchange) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
   const id = readId<'plan-change'>(request.params['change'] ?? '')
   if (!id || !mayAsk(open.plan, open.inOrder, member)) return reply.callNotFound()
   const declined = await declineChange(needs, member, open.plan.id, id)

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import { button, checkboxes, input, summaryList } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import type { PlanToday } from '../standing/open-plans.ts'
 import type { ListedChange } from './change.store.ts'
 import { changeKinds } from './change.ts'
 import { changeInWords, proposedInWords } from './change-in-words.ts'
-import { type PlanPart, PlanPartPage, partHref, postForm } from './plan-part.tsx'
 import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
 
 type Props = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly open: PlanToday
   readonly changes: readonly ListedChange[]
   /** Whether whoever reads writes this plan. */
@@ -22,18 +23,18 @@ type Props = {
 
 /** The changes that were asked for of a plan, and, for those who write it, what a body approved of them. */
 export function RequestsPage(props: Props): VNode {
-  const { part, changes, mayWrite, problems, refusal, done } = props
+  const { place, changes, mayWrite, problems, refusal, done } = props
   const waiting = changes.filter(({ state }) => state === 'asked')
   const declined = changes.filter(({ state }) => state === 'declined')
-  const isDraft = part.plan.version === 0
+  const isDraft = place.open.plan.version === 0
   return (
-    <PlanPartPage {...{ part, problems, refusal, done }} title="Changes asked for">
+    <PlanPartPage {...{ place, problems, refusal, done }} title="Changes asked for">
       <p class="govuk-body">
         {isDraft
           ? 'This plan is a draft. It is changed at once, until a body has approved it.'
-          : `Version ${part.plan.version} was approved, and its words stay as they are. Changes wait here until they are approved as part of the next version.`}
+          : `Version ${place.open.plan.version} was approved, and its words stay as they are. Changes wait here until they are approved as part of the next version.`}
       </p>
-      {askLinks(part)}
+      {askLinks(place)}
       {!isDraft && (
         <>
           <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
@@ -55,12 +56,12 @@ export function RequestsPage(props: Props): VNode {
   )
 }
 
-function askLinks(part: PlanPart): VNode {
+function askLinks(place: PlanPlace): VNode {
   return (
     <ul class="govuk-list">
       {changeKinds.map(({ code, label }) => (
         <li key={code}>
-          <a class="govuk-link" href={partHref(part, 'requests', 'new', code)}>
+          <a class="govuk-link" href={planHref(place, 'requests', 'new', code)}>
             {label}
           </a>
         </li>
@@ -69,7 +70,7 @@ function askLinks(part: PlanPart): VNode {
   )
 }
 
-function changePart({ part, open, mayWrite }: Props, change: ListedChange): VNode {
+function changePart({ place, open, mayWrite }: Props, change: ListedChange): VNode {
   const title = changeInWords(change, open)
   const asked = `${change.askedBy}, ${dayInWords(dayOfMoment(change.askedAt))}`
   const rows = [
@@ -89,8 +90,8 @@ function changePart({ part, open, mayWrite }: Props, change: ListedChange): VNod
       })}
       {mayWrite &&
         postForm(
-          part,
-          partHref(part, 'requests', change.id, 'decline'),
+          place,
+          planHref(place, 'requests', change.id, 'decline'),
           button({
             html: (
               <>
@@ -105,9 +106,9 @@ function changePart({ part, open, mayWrite }: Props, change: ListedChange): VNod
 }
 
 function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
-  const { part, open, typed, problems } = props
-  const isDraft = part.plan.version === 0
-  const number = part.plan.version + 1
+  const { place, open, typed, problems } = props
+  const isDraft = place.open.plan.version === 0
+  const number = place.open.plan.version + 1
   const error = (field: string) => (problems[field] ? { text: problems[field] } : undefined)
   const line = (
     name: string,
@@ -118,8 +119,8 @@ function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
     <section>
       <h2 class="govuk-heading-m">{`What was approved as version ${number}`}</h2>
       {postForm(
-        part,
-        partHref(part, 'versions'),
+        place,
+        planHref(place, 'versions'),
         <>
           {!isDraft &&
             checkboxes({
@@ -133,7 +134,7 @@ function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
               })),
             })}
           {line('approved_by', 'Which body approved it?', {
-            value: textOf(typed, 'approved_by') || (part.plan.approvingBody ?? ''),
+            value: textOf(typed, 'approved_by') || (place.open.plan.approvingBody ?? ''),
           })}
           {line('approved_on', 'On which day?', {
             type: 'date',

@@ -12,6 +12,11 @@ export function textOf(typed: Typed, field: string): string {
   return text
 }
 
+/** The one text of each field, for forms in which none can be ticked twice. */
+export function singleTexts(typed: Typed): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(typed).map((field) => [field, textOf(typed, field)]))
+}
+
 /** All texts of a field that can be ticked more than once. */
 export function textsOf(typed: Typed, field: string): readonly string[] {
   return [typed[field] ?? []].flat()

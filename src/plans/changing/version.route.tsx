@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { allow, everyone, sendPage } from '#access'
-import type { Needs } from '#foundations'
-import type { HeldPlans } from '../standing/open-plans.ts'
+import {
+  atOurPlan,
+  atPublicPlan,
+  type MemberExchange,
+  type PlanExchange,
+  type PlanNeeds,
+  type PlanRoute,
+} from '../plan-exchange.tsx'
 import { readApproval } from './approval.form.ts'
 import { approveVersion } from './approve-version.ts'
 import { changesOf } from './change.store.ts'
@@ -9,14 +15,6 @@ import { changeInWords } from './change-in-words.ts'
 import { DifferencesPage } from './differences.page.tsx'
 import { type ActionDifference, differencesBetween } from './differences.ts'
 import { mayAsk } from './may.ts'
-import { partOf } from './part-of.ts'
-import {
-  atOurPlan,
-  atPublicPlan,
-  type OurExchange,
-  type PlanExchange,
-  type PlanRoute,
-} from './plan-exchange.ts'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { showRequests } from './request.route.tsx'
 import { documentOfVersion, versionsOf } from './version.store.ts'
@@ -26,32 +24,32 @@ const ours = { rule: allow('coordinator', 'partner') } as const
 const open = { rule: everyone() } as const
 
 /** The addresses of the versions of a plan: for everybody, for members, and for those who write that one was approved. */
-export function versionRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+export function versionRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   const compared: Compared = new Map()
   const list = '/plans/:plan/versions'
-  app.get<PlanRoute>(list, { config: open }, atPublicPlan(needs, held, showVersions))
+  app.get<PlanRoute>(list, { config: open }, atPublicPlan(needs, showVersions))
   app.get<PlanRoute>(
     `${list}/:number`,
     { config: open },
-    atPublicPlan(needs, held, (exchange) => showDifferences(exchange, compared)),
+    atPublicPlan(needs, (exchange) => showDifferences(exchange, compared)),
   )
-  app.get<PlanRoute>(
-    `/our-${list.slice(1)}`,
-    { config: ours },
-    atOurPlan(needs, held, showVersions),
-  )
+  app.get<PlanRoute>(`/our-${list.slice(1)}`, { config: ours }, atOurPlan(needs, showVersions))
   app.get<PlanRoute>(
     `/our-${list.slice(1)}/:number`,
     { config: ours },
-    atOurPlan(needs, held, (exchange) => showDifferences(exchange, compared)),
+    atOurPlan(needs, (exchange) => showDifferences(exchange, compared)),
   )
-  app.post<PlanRoute>(`/our-${list.slice(1)}`, { config: ours }, atOurPlan(needs, held, approve))
+  app.post<PlanRoute>(`/our-${list.slice(1)}`, { config: ours }, atOurPlan(needs, approve))
 }
 
 async function showVersions(exchange: PlanExchange) {
-  const { needs, reply, open: plan } = exchange
+  const {
+    needs,
+    reply,
+    place: { open: plan },
+  } = exchange
   const versions = await needs.db.transaction().execute((db) => versionsOf(db, plan.plan.id))
-  return sendPage(reply, <VersionsPage part={partOf(exchange)} versions={versions} />)
+  return sendPage(reply, <VersionsPage place={exchange.place} versions={versions} />)
 }
 
 /** What was compared lately: versions never change, so it stands for ever. By plan and the two numbers. */
@@ -59,7 +57,12 @@ type Compared = Map<string, readonly ActionDifference[]>
 const mostCompared = 50
 
 async function showDifferences(exchange: PlanExchange, compared: Compared) {
-  const { needs, request, reply, open: held } = exchange
+  const {
+    needs,
+    request,
+    reply,
+    place: { open: held },
+  } = exchange
   const { id } = held.plan
   const kept = await needs.db.transaction().execute(async (db) => {
     const versions = await versionsOf(db, id)
@@ -75,7 +78,7 @@ async function showDifferences(exchange: PlanExchange, compared: Compared) {
   return sendPage(
     reply,
     <DifferencesPage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ version, versions, against, differences }}
       approved={changes.map((change) => ({
         words: changeInWords(change, held),
@@ -86,7 +89,12 @@ async function showDifferences(exchange: PlanExchange, compared: Compared) {
 }
 
 async function compare(
-  { needs, open: { plan } }: PlanExchange,
+  {
+    needs,
+    place: {
+      open: { plan },
+    },
+  }: PlanExchange,
   compared: Compared,
   [one, other]: readonly [number, number],
 ): Promise<readonly ActionDifference[]> {
@@ -107,8 +115,14 @@ async function compare(
   return differences
 }
 
-async function approve(exchange: OurExchange) {
-  const { needs, request, reply, open: held, member } = exchange
+async function approve(exchange: MemberExchange) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open: held },
+    member,
+  } = exchange
   if (!mayAsk(held.plan, held.inOrder, member)) return reply.callNotFound()
   const typed = request.body ?? {}
   const approval = readApproval(typed)

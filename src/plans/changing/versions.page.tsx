@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import { stackingTable } from '#design'
 import { dayInWords } from '#vocabulary'
-import { type PlanPart, PlanPartPage, partHref } from './plan-part.tsx'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref } from '../pages/plan-frame.tsx'
 import type { Version } from './version.store.ts'
 
-type Props = { readonly part: PlanPart; readonly versions: readonly Version[] }
+type Props = { readonly place: PlanPlace; readonly versions: readonly Version[] }
 
 /** The versions of a plan: which body approved each, when, where that is written, and what changed. */
-export function VersionsPage({ part, versions }: Props): VNode {
+export function VersionsPage({ place, versions }: Props): VNode {
   return (
-    <PlanPartPage part={part} title="Versions">
+    <PlanPartPage place={place} title="Versions">
       {versions.length === 0 ? (
         <p class="govuk-body">No body has approved this plan yet. It is a draft.</p>
       ) : (
@@ -30,7 +31,7 @@ export function VersionsPage({ part, versions }: Props): VNode {
             { text: dayInWords(version.approvedOn) },
             { html: <bdi>{version.approvedBy}</bdi> },
             { html: <bdi>{version.minuteReference}</bdi> },
-            { html: linkTo(part, version) },
+            { html: linkTo(place, version) },
           ]),
         })
       )}
@@ -38,9 +39,9 @@ export function VersionsPage({ part, versions }: Props): VNode {
   )
 }
 
-function linkTo(part: PlanPart, { number }: Version): VNode {
+function linkTo(place: PlanPlace, { number }: Version): VNode {
   return (
-    <a class="govuk-link" href={partHref(part, 'versions', String(number))}>
+    <a class="govuk-link" href={planHref(place, 'versions', String(number))}>
       {number === 1 ? 'Version 1, the first' : `Version ${number} against version ${number - 1}`}
     </a>
   )

@@ -36,6 +36,15 @@ export const evidenceKinds = [
 /** The domains of the national framework, and what is counted locally. */
 export const domains = ['prevented', 'rare', 'brief', 'non_recurring', 'local'] as const
 
+/** A domain as a cell of evidence names it. */
+export const domainsInWords = {
+  prevented: 'Prevented',
+  rare: 'Rare',
+  brief: 'Brief',
+  non_recurring: 'Non-recurring',
+  local: 'Local',
+} as const satisfies Readonly<Record<(typeof domains)[number], string>>
+
 export const documentedClaim = z.strictObject({
   raw: text,
   kind: z.enum(evidenceKinds),

@@ -1,5 +1,6 @@
 import { confidences, lifeInWords } from '#commitment'
 import { documentOf } from '../document/document-of.ts'
+import { forAnybody } from '../document/for-anybody.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Standings } from '../files/standing.ts'
 import type { PlanActionId } from '../ids.ts'
@@ -12,18 +13,9 @@ export function documentForOurs(open: PlanToday, cells: Cells): PlanDocument {
   return documentOf({ ...open, cells })
 }
 
-/**
- * A plan as a document for anybody. No cell of its file is in it: neither the rows, nor what stood where a date should and was
- * not read as one, for that may be anything.
- */
+/** A plan as a document for anybody, without what a file had and was not read. */
 export function documentForAll(open: PlanToday): PlanDocument {
-  const document = documentOf(open)
-  return {
-    ...document,
-    actions: document.actions.map((action) =>
-      action.due.kind === 'unparsed' ? { ...action, due: { ...action.due, raw: '' } } : action,
-    ),
-  }
+  return forAnybody(documentOf(open))
 }
 
 /** How each action stands, in words, for files. */

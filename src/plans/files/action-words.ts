@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
+import { claimsInLines } from './claim-lines.ts'
 import type { Standings } from './standing.ts'
 
 /** What each column of actions says, in words that are read back as the same. */
@@ -13,7 +14,7 @@ export const wordsOf = {
   due: ({ due }: DocumentedAction) => due.raw,
   leads: ({ leads }: DocumentedAction) => leads.join(' / '),
   partners: ({ partners }: DocumentedAction) => partners.join(' / '),
-  evidence: ({ evidence }: DocumentedAction) => eachOnce(evidence.map(({ raw }) => raw)).join('\n'),
+  evidence: ({ evidence }: DocumentedAction) => claimsInLines(evidence).join('\n'),
   success: ({ success }: DocumentedAction) => success ?? '',
   references: ({ references }: DocumentedAction) => references.join(', '),
   progress: ({ progress }: DocumentedAction) => progress ?? '',
@@ -64,19 +65,8 @@ export function keysOf({
   return keys.filter(({ entries }) => entries.length > 0)
 }
 
-/** `7. Homes`; a section that is not numbered by digits, or has no title, is called a priority. */
-export function titleOfSection({ number, title }: PlanDocument['sections'][number]): string {
-  if (title === '') return `Priority ${number}`
-  return /^\d{1,2}$/.test(number) ? `${number}. ${title}` : `Priority ${number}: ${title}`
-}
-
 function typeInWords(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1)
-}
-
-/** Claims that were read of one line say that line once. */
-function eachOnce(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)]
 }
 
 function dayInWords(day: Temporal.PlainDate): string {

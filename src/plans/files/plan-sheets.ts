@@ -1,9 +1,9 @@
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
+import { nameOfSection } from '../document/section-name.ts'
 import {
   keysOf,
   periodInWords,
   standingColumns,
-  titleOfSection,
   type WrittenColumn,
   wordsOf,
 } from './action-words.ts'
@@ -51,7 +51,7 @@ function columnsOf({ sections }: PlanDocument): readonly WrittenColumn[] {
     sections.find(({ number }) => number === action.section)
   const titleFor = (action: DocumentedAction) => {
     const section = sectionOf(action)
-    return section ? titleOfSection(section) : (action.section ?? '')
+    return section ? nameOfSection(section) : (action.section ?? '')
   }
   const successFor = (action: DocumentedAction) =>
     action.success ?? sectionOf(action)?.success ?? ''

@@ -82,7 +82,7 @@ async function rowsOf(document: PlanDocument, format: 'docx' | 'xlsx' | 'ods' | 
 /** What stands in the cells of an action, whatever the kind of file. */
 function cellsOf(action: DocumentedAction): readonly string[] {
   const { due, leads, partners, evidence, success, references } = action
-  const claims = [...new Set(evidence.map(({ raw }) => raw))]
+  const claims = evidence.map(({ raw }) => raw)
   return [due.raw, leads.join(' / '), partners.join(' / '), claims.join('\n'), success ?? '']
     .concat(references.join(', '))
     .filter((cell) => cell !== '')

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { readEvidence } from '../reading/cells/evidence.ts'
 import { sourceOf, toldBy } from '../sources/told.ts'
 import { aClaim, anAction, aPlan } from './a-plan.ts'
 import { planFormats, writePlan } from './write-plan.ts'
@@ -25,7 +26,7 @@ const parted = aPlan({
     { number: 'A', title: 'Money', success: null, part: '2' },
   ],
   actions: [
-    anAction({ evidence: [aClaim('People housed'), aClaim('People housed'), aClaim('Asked')] }),
+    anAction({ evidence: [...readEvidence('Rare, brief'), aClaim('Asked')] }),
     anAction({ number: '2.1', section: '2', type: null, leads: ['HT', 'GPs'], progress: 'Begun' }),
     anAction({ number: '9.9', section: null, partners: ['Anybody'], references: ['1.1', '2.1'] }),
   ],
@@ -55,7 +56,7 @@ test('a document has the key and the period, and a table under the heading of ea
       [...head, ...rest, 'Status'],
       [
         'Prevention 1.1: House people before they lose their home',
-        ...['April 2023', 'Housing team', '', 'People housed\nAsked', '', '', ''],
+        ...['April 2023', 'Housing team', '', 'Rare, brief\nAsked', '', '', ''],
         'A: At risk\nIn progress\nSome risk',
       ],
     ],

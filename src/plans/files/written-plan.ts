@@ -1,8 +1,8 @@
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
+import { nameOfSection } from '../document/section-name.ts'
 import {
   keysOf,
   periodInWords,
-  titleOfSection,
   type WrittenColumn,
   type WrittenKey,
   wordsOf,
@@ -49,7 +49,7 @@ function sectionsOf({ sections, actions }: PlanDocument): readonly WrittenSectio
     const isSamePart = section.part === (sections[at - 1]?.part ?? undefined)
     return {
       part: section.part && !isSamePart ? `Part ${section.part}` : undefined,
-      heading: titleOfSection(section),
+      heading: nameOfSection(section),
       success: section.success ?? undefined,
       actions: isFirst ? actions.filter((action) => action.section === section.number) : [],
     }

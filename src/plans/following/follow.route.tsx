@@ -3,6 +3,7 @@ import { sendPage } from '#access'
 import { problemsFrom } from '#design'
 import { readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
+import { singleTexts, textOf } from '../changing/typed-fields.ts'
 import { type Asked, notAsked } from '../pages/asked.ts'
 import { FormPage } from '../pages/form.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
@@ -95,7 +96,7 @@ async function show(
 }
 
 async function send(exchange: MemberExchange, action: PlanAction, placed: Placed) {
-  const typed = exchange.request.body ?? {}
+  const typed = singleTexts(exchange.request.body ?? {})
   const read = placed.form.form.safeParse(typed)
   const problems = read.success
     ? await placed.form.act(exchange, action, read.data)
@@ -120,7 +121,7 @@ async function accept({ needs, member, ...exchange }: MemberExchange) {
 async function markRead({ needs, member, ...exchange }: MemberExchange) {
   const { request, reply, place } = exchange
   const action = actionAt({ needs, ...exchange })
-  const id = readId<'progress'>(request.body?.['progress_id'] ?? '')
+  const id = readId<'progress'>(textOf(request.body ?? {}, 'progress_id'))
   const outcome = action && id && (await acknowledge(needs, member, place.open, id))
   return outcome?.ok
     ? reply.redirect(planHref(place, 'actions', action?.id ?? ''), 303)

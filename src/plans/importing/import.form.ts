@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { line } from '#commitment'
 import { type Period, readDay } from '#vocabulary'
+import { type Typed, textsOf } from '../changing/typed-fields.ts'
 
 /** Bringing in a plan: what is said beside the file. */
 export const newImportForm = z
@@ -37,16 +38,8 @@ function day(message: string) {
     .transform((typed) => readDay(typed))
 }
 
-type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
-
-/** Every value of a field that may have come several times. */
-export function valuesOf(sent: Sent, field: string): readonly string[] {
-  const value = sent[field]
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
 /** Reads the answers of a form: a field `issue-3` for each issue, and lists of pairs. */
-export function readAnswers(sent: Sent) {
+export function readAnswers(sent: Typed) {
   const of = (answer: string) =>
     new Set(
       Object.entries(sent).flatMap(([field, value]) => {
@@ -57,7 +50,7 @@ export function readAnswers(sent: Sent) {
   return {
     asSuggested: of('suggested'),
     asWritten: of('written'),
-    different: new Set(valuesOf(sent, 'different')),
-    mutual: new Set(valuesOf(sent, 'mutual')),
+    different: new Set(textsOf(sent, 'different')),
+    mutual: new Set(textsOf(sent, 'mutual')),
   }
 }

@@ -4,18 +4,18 @@ import { problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { readId } from '#vocabulary'
+import { type Typed as Sent, textsOf } from '../changing/typed-fields.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
 import { ImportPage } from '../pages/import.page.tsx'
 import { NewImportPage } from '../pages/new-import.page.tsx'
 import { forWriters } from '../plan-exchange.tsx'
 import { answerIssues } from './answer-issues.ts'
-import { newImportForm, readAnswers, valuesOf } from './import.form.ts'
+import { newImportForm, readAnswers } from './import.form.ts'
 import { findImport, keepAnswered, keepImport, keepTaken, openImports } from './import.store.ts'
 import { readFile } from './read-file.ts'
 import { takePlan } from './take-plan.ts'
 
-type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
 type Route = {
   Params: { import: string }
   Querystring: { page?: string }
@@ -58,7 +58,7 @@ async function begin(
     ...signedInFrame(request, needs),
     ...{ asked, areas, waiting },
     importId: readId(asked.typed['import_id'] ?? '') ?? needs.newId<'plan-import'>(),
-    chosenAreas: sent ? valuesOf(sent, 'areas') : member.areaCodes,
+    chosenAreas: sent ? textsOf(sent, 'areas') : member.areaCodes,
   }
   return sendPage(reply, <NewImportPage {...props} />)
 }
@@ -98,7 +98,7 @@ function pastedAs(text: string | undefined) {
 /** The councils that were ticked, of those there are. */
 async function known(needs: Needs, sent: Sent): Promise<readonly string[]> {
   const codes = new Set((await listCouncils(needs.db)).map(({ code }) => code))
-  return valuesOf(sent, 'areas').filter((code) => codes.has(code))
+  return textsOf(sent, 'areas').filter((code) => codes.has(code))
 }
 
 async function show(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {

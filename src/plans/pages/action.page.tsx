@@ -63,7 +63,7 @@ function actsPart(place: PlanPlace, action: PlanAction): VNode {
         {place.isOurs && to('colour', 'Set its colour by hand')}
         {place.isOurs &&
           to('edit', place.open.plan.version === 0 ? 'Change its wording' : 'Ask for a change')}
-        {place.isOurs && to('milestones', 'Its milestones')}
+        {to('milestones', 'Its milestones')}
       </ul>
     </nav>
   )
@@ -73,7 +73,7 @@ function factsPart(place: PlanPlace, { action, pledge }: ActionShown): VNode {
   const { sections } = place.open
   const section = sections.find(({ id }) => id === action.sectionId)
   const rows: readonly (readonly [string, ComponentChildren])[] = [
-    ['Due', dueInWords(action)],
+    ['Due', dueInWords(place, action)],
     ['Aim', section && <bdi>{`${section.number} ${section.title}`}</bdi>],
     ['Pillar', action.type && <bdi>{action.type}</bdi>],
     ['Part of the pathway', stagesInWords(action)],
@@ -95,10 +95,13 @@ function factsPart(place: PlanPlace, { action, pledge }: ActionShown): VNode {
   })
 }
 
-/** When it is due, and how that was written where it was written otherwise. */
-function dueInWords({ due }: PlanAction): ComponentChildren {
+/**
+ * When it is due, and how that was written where it was written otherwise. What was not read as a date may be anything, and is
+ * shown to those alone whose plan it is.
+ */
+function dueInWords({ isOurs }: PlanPlace, { due }: PlanAction): ComponentChildren {
   const words = printDue(due)
-  const raw = due.raw.trim()
+  const raw = due.kind === 'unparsed' && !isOurs ? '' : due.raw.trim()
   if (raw === '' || words.toLowerCase().endsWith(raw.toLowerCase())) return words
   return (
     <>

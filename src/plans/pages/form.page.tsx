@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { button, errorSummary, problemList } from '#design'
 import type { Asked } from './asked.ts'
-import { PlanFrame, type PlanPlace, tokenField } from './plan-frame.tsx'
+import { PlanFrame, type PlanPlace, postForm } from './plan-frame.tsx'
 
 type Props = {
   readonly place: PlanPlace
@@ -23,11 +23,14 @@ export function FormPage({ place, title, action, press, asked, about, children }
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">{title}</h1>
       {about}
-      <form method="post" action={action} novalidate>
-        {tokenField(place)}
-        {children}
-        {button({ text: press, preventDoubleClick: true })}
-      </form>
+      {postForm(
+        place,
+        action,
+        <>
+          {children}
+          {button({ text: press, preventDoubleClick: true })}
+        </>,
+      )}
     </PlanFrame>
   )
 }

@@ -25,18 +25,20 @@ type Props = {
   readonly place: PlanPlace
   readonly title: string
   readonly problem?: boolean
+  /** Where it leads back to; the plan itself where nothing is said. */
+  readonly back?: { readonly text: string; readonly href: string } | undefined
   readonly children: ComponentChildren
 }
 
-/** A page within a plan: a way back to it above, and nothing else of its own. */
-export function PlanFrame({ place, title, problem, children }: Props): VNode {
+/** A page within a plan: a way back above, and nothing else of its own. */
+export function PlanFrame({ place, title, problem, back, children }: Props): VNode {
   return (
     <Page
       {...place.frame}
       title={title}
       section={place.base === '/plans' ? 'plans' : 'our-plans'}
       problem={problem}
-      before={backLink({ text: 'Back to the plan', href: planHref(place) })}
+      before={backLink(back ?? { text: 'Back to the plan', href: planHref(place) })}
     >
       {children}
     </Page>
@@ -46,4 +48,18 @@ export function PlanFrame({ place, title, problem, children }: Props): VNode {
 /** The token of the session that a form of ours carries. */
 export function tokenField({ formToken }: Pick<PlanPlace, 'formToken'>): VNode {
   return <input type="hidden" name="form_token" value={formToken} />
+}
+
+/** A form of ours: sent by post, with the token of the session. */
+export function postForm(
+  place: Pick<PlanPlace, 'formToken'>,
+  action: string,
+  children: ComponentChildren,
+): VNode {
+  return (
+    <form method="post" action={action} novalidate>
+      {tokenField(place)}
+      {children}
+    </form>
+  )
 }

@@ -12,6 +12,7 @@ export function planWays(place: PlanPlace): VNode {
         {way(place, 'attention', 'What needs attention: late, stale, without owner or evidence')}
         {way(place, 'changes', 'What has changed since')}
         {way(place, 'versions', 'Its versions, and who approved them')}
+        {reviewsOf(place)}
         {way(place, 'account', 'From pledge to figure')}
       </ul>
       {place.isOurs && (
@@ -20,7 +21,6 @@ export function planWays(place: PlanPlace): VNode {
           <ul class="govuk-list">
             {way(place, 'terms', 'How it is called, followed and approved')}
             {place.open.plan.version === 0 && way(place, 'bring', 'Bring in what was pledged')}
-            {way(place, 'reviews', 'Reviews and the meeting view')}
             {way(place, 'requests', 'Changes asked for')}
           </ul>
         </>
@@ -35,7 +35,16 @@ export function planWays(place: PlanPlace): VNode {
   )
 }
 
-function way(place: PlanPlace, part: string, words: string): VNode {
+/** Reviews as they go on are for those whose plan it is; what came of each is for everybody. */
+function reviewsOf(place: PlanPlace): VNode | null {
+  const words = 'Its reviews, and what came of each'
+  if (place.isOurs) return way(place, 'reviews', words)
+  return place.open.plan.state === 'draft'
+    ? null
+    : way({ open: place.open, base: '/plans' }, 'reviews', words)
+}
+
+function way(place: Pick<PlanPlace, 'base' | 'open'>, part: string, words: string): VNode {
   return (
     <li key={part}>
       <a class="govuk-link" href={planHref(place, part)}>

@@ -5,7 +5,7 @@ import { line, neededLine } from '#commitment'
 import { answer, checkboxes, input, problemsFrom, radios } from '#design'
 import { type Council, listCouncils } from '#directory'
 import { readDay } from '#vocabulary'
-import { valuesOf } from '../importing/import.form.ts'
+import { singleTexts, textsOf } from '../changing/typed-fields.ts'
 import type { Asked } from '../pages/asked.ts'
 import { FormPage } from '../pages/form.page.tsx'
 import { planHref } from '../pages/plan-frame.tsx'
@@ -58,7 +58,7 @@ async function show(exchange: MemberExchange, sentBack?: Asked) {
   const areas = await listCouncils(needs.db)
   const { plan } = place.open
   const asked = sentBack ?? { typed: typedOf(exchange), problems: {} }
-  const chosen = sentBack ? valuesOf(request.body ?? {}, 'areas') : plan.areaCodes
+  const chosen = sentBack ? textsOf(request.body ?? {}, 'areas') : plan.areaCodes
   return sendPage(
     reply,
     <FormPage
@@ -139,7 +139,7 @@ async function save(exchange: MemberExchange) {
   const read = termsForm.safeParse(sent)
   if (!read.success) {
     const problems = problemsFrom<Readonly<Record<string, string>>>(read.error as never)
-    const asked = { typed: { ...typedOf(exchange), ...sent }, problems }
+    const asked = { typed: { ...typedOf(exchange), ...singleTexts(sent) }, problems }
     return show({ ...exchange, reply: reply.code(422) }, asked)
   }
   const codes = new Set((await listCouncils(needs.db)).map(({ code }) => code))
@@ -151,7 +151,7 @@ async function save(exchange: MemberExchange) {
       ...plan,
       ...{ title, approvingBody: approvingBody || undefined, cadence: { every, unit } },
       followedFrom: followed_from,
-      areaCodes: valuesOf(sent, 'areas').filter((code) => codes.has(code)),
+      areaCodes: textsOf(sent, 'areas').filter((code) => codes.has(code)),
     })
   })
   return reply.redirect(planHref(place), 303)

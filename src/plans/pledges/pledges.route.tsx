@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sendPage } from '#access'
 import { searchRegister } from '#commitment'
 import { monthOf } from '#vocabulary'
+import { textOf } from '../changing/typed-fields.ts'
 import { readerOf } from '../following/show-action.tsx'
 import { AccountPage } from '../pages/account.page.tsx'
 import { BringPage } from '../pages/bring.page.tsx'
@@ -77,7 +78,7 @@ async function offer({ needs, reply, place }: MemberExchange) {
 
 async function bring({ needs, request, reply, place }: MemberExchange) {
   if (!place.isOurs) return reply.callNotFound()
-  const reference = request.body?.['reference'] ?? ''
+  const reference = textOf(request.body ?? {}, 'reference')
   const isBrought = await bringCommitment(needs, place.open.plan.id, reference)
   return isBrought ? reply.redirect(planHref(place), 303) : reply.callNotFound()
 }

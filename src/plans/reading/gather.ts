@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { Source } from '../sources/source.ts'
 import { isPerson } from './cells/people.ts'
 import { type Issue, nowhere } from './issue.ts'
@@ -7,7 +8,8 @@ import { rowsOfTable, type TableEnd } from './rows/table-rows.ts'
 import { yearsOf } from './whole/calendar.ts'
 import type { KeyEntry } from './whole/key.ts'
 import { keyTable } from './whole/key-table.ts'
-import { type Line, type Outline, outlineOf } from './whole/outline.ts'
+import { type Line, type Outline, outlineOf, type Placed } from './whole/outline.ts'
+import { type OwnTable, ownTable } from './whole/own-tables.ts'
 import type { Times } from './whole/period.ts'
 
 /** All that was found in a source, before any cell is read. */
@@ -20,37 +22,71 @@ export type Gathered = {
   readonly successes: Outline['successes']
   readonly issues: readonly Issue[]
   readonly times: Times
+  /** What sheets of our own say of sections and references; nothing where the file has none. */
+  readonly told: Told
 }
+
+/** The sections and references of a plan, where a table lists them. */
+export type Told = Partial<Pick<PlanDocument, 'sections' | 'references'>>
 
 /** Finds the actions of a source, in tables and in its text, and what its key explains. */
 export function gather(source: Source): Gathered {
   const outline = outlineOf(source)
-  const rows: Row[] = []
-  const issues: Issue[] = []
-  const key: KeyEntry[] = [...outline.key]
-  let end: TableEnd | undefined
-  for (const placed of outline.tables) {
-    const ofKey = keyTable(placed)
-    const read = ofKey ?? rowsOfTable(placed, end)
-    if ('key' in read) key.push(...read.key)
-    else {
-      rows.push(...read.rows)
-      end = read.end ?? end
-    }
-    issues.push(...read.issues)
-  }
+  const { rows, issues, own, ...ofTables } = readTables(outline.tables)
+  const about = own.find((table) => table.kind === 'plan')
+  const { kept, doubts } = sifted([...outline.key, ...(about?.key ?? []), ...ofTables.key])
   const prose = rowsOfProse(outline.lines)
-  const { kept, doubts } = sifted(key)
   const all = [...rows, ...prose.rows]
+  const times = timesOf(outline, all, kept, issues)
   return {
-    title: outline.title,
+    title: about?.title || outline.title,
     key: kept,
     rows: all,
     left: prose.left,
     successes: outline.successes,
     issues: [...issues, ...doubts],
-    times: timesOf(outline, all, kept, issues),
+    times: { ...times, titles: periodFirst([about?.period ?? '', ...times.titles]) },
+    told: toldIn(own),
   }
+}
+
+type Tables = {
+  readonly rows: Row[]
+  readonly issues: Issue[]
+  readonly key: KeyEntry[]
+  readonly own: OwnTable[]
+}
+
+function readTables(tables: readonly Placed[]): Tables {
+  const found: Tables = { rows: [], issues: [], key: [], own: [] }
+  let end: TableEnd | undefined
+  for (const placed of tables) {
+    const own = ownTable(placed)
+    if (own) {
+      found.own.push(own)
+      continue
+    }
+    const read = keyTable(placed) ?? rowsOfTable(placed, end)
+    if ('key' in read) found.key.push(...read.key)
+    else {
+      found.rows.push(...read.rows)
+      end = read.end ?? end
+    }
+    found.issues.push(...read.issues)
+  }
+  return found
+}
+
+function toldIn(own: readonly OwnTable[]): Told {
+  const sections = own.find((table) => table.kind === 'sections')?.sections
+  const references = own.find((table) => table.kind === 'references')?.references
+  return { ...(sections ? { sections } : {}), ...(references ? { references } : {}) }
+}
+
+/** A line that says nothing but the period goes before a title with years in it. */
+function periodFirst(titles: readonly string[]): readonly string[] {
+  const isPeriod = (text: string) => /^\s*(?:plan )?period\s*[:|–-]/i.test(text)
+  return [...titles.filter(isPeriod), ...titles.filter((text) => !isPeriod(text))]
 }
 
 function timesOf(

@@ -20,6 +20,7 @@ export function readPlan(
   { period }: { readonly period?: Period | undefined } = {},
 ): PlanDocument {
   const gathered = gather(source)
+  const { told } = gathered
   const found = period ? { period, why: undefined } : findPeriod(gathered.times)
   const { rows, issues: ofNumbers } = numberRows(gathered.rows, typesIn(gathered.key))
   const known = knownOf({
@@ -32,10 +33,10 @@ export function readPlan(
     numbers: rows.map(({ numbered }) => numbered),
   })
   const reads = rows.map((row) => ({ row, ...readAction(row, known) }))
-  const { sections, read, issues: ofSections } = sectionsOf(reads)
+  const { sections, read, issues: ofSections } = sectionsOf(reads, told.sections)
   const actions = read.map(({ action }) => action)
   const placed = new Map(read.map(({ action, row }) => [action.number, row]))
-  const { references, duplicates, issues: ofRelations } = relationsOf(actions, placed)
+  const { issues: ofRelations, ...pairs } = relationsOf(actions, placed, told.references)
   const issues = [
     ...periodIssues(found),
     ...gathered.issues,
@@ -48,9 +49,7 @@ export function readPlan(
   return {
     plan: planOf(gathered, found?.period),
     sections: [...sections],
-    actions,
-    references,
-    duplicates,
+    ...{ actions, ...pairs },
     issues: [...inOrderOfPlace(offerLinkedDates(issues, actions, placed))],
   }
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { button, details, input } from '#design'
 import type { PlanAction } from '../action/plan-action.ts'
-import { partHref, postForm } from '../changing/plan-part.tsx'
 import { textOf } from '../changing/typed-fields.ts'
+import { planHref, postForm } from '../pages/plan-frame.tsx'
 import type { Decision } from './cycle.ts'
 import type { MeetingProps } from './meeting-props.ts'
 
@@ -27,13 +27,13 @@ export function decisionList(decisions: readonly Decision[]): VNode | null {
 
 /** What can be done of an action in its meeting: note a decision, and tick that what was asked for is reached. */
 export function decisionForm(props: MeetingProps, action: PlanAction): VNode {
-  const { part, cycle } = props
+  const { place, cycle } = props
   const isReached = cycle.reached.includes(action.id)
   return (
     <>
       {postForm(
-        part,
-        partHref(part, 'reviews', cycle.id, 'reached'),
+        place,
+        planHref(place, 'reviews', cycle.id, 'reached'),
         <>
           {hidden(props, action)}
           <input type="hidden" name="ticked" value={isReached ? 'not-reached' : 'reached'} />
@@ -47,8 +47,8 @@ export function decisionForm(props: MeetingProps, action: PlanAction): VNode {
         summaryText: `Note a decision about ${action.number}`,
         open: textOf(props.typed, 'action') === action.id,
         html: postForm(
-          part,
-          partHref(part, 'reviews', cycle.id, 'decisions'),
+          place,
+          planHref(place, 'reviews', cycle.id, 'decisions'),
           noteFields(props, action),
         ),
       })}

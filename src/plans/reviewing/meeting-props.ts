@@ -1,11 +1,11 @@
-import type { PlanPart } from '../changing/plan-part.tsx'
 import type { FormProblems, Typed } from '../changing/typed-fields.ts'
+import type { PlanPlace } from '../pages/plan-frame.tsx'
 import type { Turn } from './agenda.ts'
 import type { Cycle, Decision } from './cycle.ts'
 
 /** What the page of a review that goes on is made from. */
 export type MeetingProps = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly cycle: Cycle
   readonly turns: readonly Turn[]
   /** Whose turn is shown, by its place, and from which of its actions on. */

@@ -2,8 +2,9 @@ import type { VNode } from 'preact'
 import { statusMark } from '#commitment'
 import { button, input, tag, textarea } from '#design'
 import { dayInWords, printDue } from '#vocabulary'
-import { PlanPartPage, partHref, postForm } from '../changing/plan-part.tsx'
 import { textOf } from '../changing/typed-fields.ts'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { planHref, postForm } from '../pages/plan-frame.tsx'
 import type { Turn } from './agenda.ts'
 import { type Asked, asks } from './checklist.ts'
 import { cycleStates, stateInWords } from './cycle.ts'
@@ -15,13 +16,13 @@ const askedAPage = 20
 
 /** What a review asks for, and its meeting: one organisation after another, what is worst first, and what is decided of each action. */
 export function MeetingPage(props: MeetingProps): VNode {
-  const { part, cycle, turns, shown, problems, refusal } = props
+  const { place, cycle, turns, shown, problems, refusal } = props
   const turn = turns[shown.turn]
   return (
     <PlanPartPage
-      {...{ part, problems, refusal }}
+      {...{ place, problems, refusal }}
       title="Review of the plan"
-      back={{ text: 'Back to the reviews', href: partHref(part, 'reviews') }}
+      back={{ text: 'Back to the reviews', href: planHref(place, 'reviews') }}
     >
       <p class="govuk-body-l">
         {`${stateInWords(cycle.state)}. Opened on ${dayInWords(cycle.openedOn)}, meeting on ${dayInWords(cycle.meetsOn)}.`}
@@ -40,22 +41,22 @@ export function MeetingPage(props: MeetingProps): VNode {
 }
 
 /** The one act that leads on, and the day of the meeting. */
-function nextStep({ part, cycle, mayWrite, problems }: MeetingProps): VNode | null {
+function nextStep({ place, cycle, mayWrite, problems }: MeetingProps): VNode | null {
   const act = cycleStates.find(({ code }) => code === cycle.state)?.act
   if (!mayWrite || !act) return null
   return (
     <div class="waymark-plan__acts">
       {postForm(
-        part,
-        partHref(part, 'reviews', cycle.id, 'move'),
+        place,
+        planHref(place, 'reviews', cycle.id, 'move'),
         <>
           <input type="hidden" name="from" value={cycle.state} />
           {button({ text: act, preventDoubleClick: true })}
         </>,
       )}
       {postForm(
-        part,
-        partHref(part, 'reviews', cycle.id, 'meets'),
+        place,
+        planHref(place, 'reviews', cycle.id, 'meets'),
         <>
           {input({
             name: 'meets_on',
@@ -89,7 +90,7 @@ function sumsPart(turns: readonly Turn[]): VNode | null {
 }
 
 /** Whose turn it is, and everybody else’s. */
-function turnsPart({ part, cycle, turns, shown }: MeetingProps): VNode | null {
+function turnsPart({ place, cycle, turns, shown }: MeetingProps): VNode | null {
   if (turns.length < 2) return null
   return (
     <nav aria-label="Organisations">
@@ -98,7 +99,7 @@ function turnsPart({ part, cycle, turns, shown }: MeetingProps): VNode | null {
           <li key={turn.lead}>
             <a
               class="govuk-link"
-              href={`${partHref(part, 'reviews', cycle.id)}?turn=${at}`}
+              href={`${planHref(place, 'reviews', cycle.id)}?turn=${at}`}
               aria-current={at === shown.turn ? 'true' : undefined}
             >
               <bdi>{turn.lead}</bdi>
@@ -112,10 +113,10 @@ function turnsPart({ part, cycle, turns, shown }: MeetingProps): VNode | null {
 }
 
 function turnPart(props: MeetingProps, turn: Turn): VNode {
-  const { part, cycle, shown } = props
+  const { place, cycle, shown } = props
   const { from } = shown
   const until = from + askedAPage
-  const here = `${partHref(part, 'reviews', cycle.id)}?turn=${shown.turn}`
+  const here = `${planHref(place, 'reviews', cycle.id)}?turn=${shown.turn}`
   return (
     <section>
       <h2 class="govuk-heading-m">
@@ -143,13 +144,13 @@ function turnPart(props: MeetingProps, turn: Turn): VNode {
 }
 
 function askedPart(props: MeetingProps, asked: Asked): VNode {
-  const { part, cycle, decisions } = props
+  const { place, cycle, decisions } = props
   const { action, status } = asked
   const own = decisions.filter(({ actionId }) => actionId === action.id)
   return (
     <section key={action.id} id={`action-${action.id}`} class="waymark-room__entry">
       <h3 class="govuk-heading-s">
-        <a class="govuk-link" href={partHref(part, 'actions', action.id)}>
+        <a class="govuk-link" href={planHref(place, 'actions', action.id)}>
           <bdi>{`${action.number} ${action.statement}`}</bdi>
         </a>
       </h3>
@@ -180,11 +181,11 @@ function askedPart(props: MeetingProps, asked: Asked): VNode {
 }
 
 function notesPart(props: MeetingProps): VNode | null {
-  const { part, cycle, mayWrite, typed } = props
+  const { place, cycle, mayWrite, typed } = props
   if (!mayWrite || cycle.state !== 'meeting') return null
   return postForm(
-    part,
-    partHref(part, 'reviews', cycle.id, 'notes'),
+    place,
+    planHref(place, 'reviews', cycle.id, 'notes'),
     <>
       {textarea({
         name: 'notes',

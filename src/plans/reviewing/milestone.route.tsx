@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { allow, sendPage } from '#access'
-import type { Needs } from '#foundations'
 import { type Outcome, readId } from '#vocabulary'
 import { isInPlan } from '../changing/change.ts'
 import { mayFollow } from '../changing/may.ts'
-import { partOf } from '../changing/part-of.ts'
-import { atOurPlan, type OurExchange, type PlanRoute } from '../changing/plan-exchange.ts'
-import type { HeldPlans } from '../standing/open-plans.ts'
+import {
+  actionAt,
+  atOurPlan,
+  type MemberExchange,
+  type PlanNeeds,
+  type PlanRoute,
+} from '../plan-exchange.tsx'
 import { addMilestone, type MilestoneRefusal, tickMilestone } from './follow-milestone.ts'
 import { milestonesOf } from './milestone.store.ts'
 import { MilestonesPage } from './milestones.page.tsx'
@@ -17,25 +20,25 @@ import type { ReviewShown } from './review-shown.ts'
 const config = { rule: allow('coordinator', 'partner') } as const
 
 /** The addresses of the milestones of an action. */
-export function milestoneRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+export function milestoneRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   const base = '/our-plans/:plan/actions/:action/milestones'
   app.get<PlanRoute>(
     base,
     { config },
-    atOurPlan(needs, held, (exchange) => show(exchange, {})),
+    atOurPlan(needs, (exchange) => show(exchange, {})),
   )
-  app.post<PlanRoute>(base, { config }, atOurPlan(needs, held, add))
-  app.post<PlanRoute>(`${base}/:milestone`, { config }, atOurPlan(needs, held, tick))
+  app.post<PlanRoute>(base, { config }, atOurPlan(needs, add))
+  app.post<PlanRoute>(`${base}/:milestone`, { config }, atOurPlan(needs, tick))
 }
 
-function actionIn({ request, open }: OurExchange) {
-  const id = readId<'plan-action'>(request.params['action'] ?? '')
-  return id && open.actions.get(id)
-}
-
-async function show(exchange: OurExchange, { typed, problems = {}, refusal }: ReviewShown) {
-  const { needs, reply, open, member } = exchange
-  const action = actionIn(exchange)
+async function show(exchange: MemberExchange, { typed, problems = {}, refusal }: ReviewShown) {
+  const {
+    needs,
+    reply,
+    place: { open },
+    member,
+  } = exchange
+  const action = actionAt(exchange)
   if (!action) return reply.callNotFound()
   const milestones = await needs.db
     .transaction()
@@ -43,7 +46,7 @@ async function show(exchange: OurExchange, { typed, problems = {}, refusal }: Re
   return sendPage(
     typed ? reply.code(422) : reply,
     <MilestonesPage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ action, milestones, problems, refusal }}
       mayFollow={isInPlan(action) && mayFollow(open.plan, action, member)}
       typed={{ milestone_id: needs.newId(), ...typed }}
@@ -51,9 +54,15 @@ async function show(exchange: OurExchange, { typed, problems = {}, refusal }: Re
   )
 }
 
-async function add(exchange: OurExchange) {
-  const { needs, request, reply, open, member } = exchange
-  const action = actionIn(exchange)
+async function add(exchange: MemberExchange) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
+  const action = actionAt(exchange)
   if (!action) return reply.callNotFound()
   const typed = request.body ?? {}
   const read = readMilestone(typed, open.plan)
@@ -62,9 +71,15 @@ async function add(exchange: OurExchange) {
   return answer(exchange, await addMilestone(needs, following, read))
 }
 
-async function tick(exchange: OurExchange) {
-  const { needs, request, reply, open, member } = exchange
-  const action = actionIn(exchange)
+async function tick(exchange: MemberExchange) {
+  const {
+    needs,
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
+  const action = actionAt(exchange)
   const id = readId<'milestone'>(request.params['milestone'] ?? '')
   if (!action || !id) return reply.callNotFound()
   const following = { member, open, action }
@@ -72,8 +87,12 @@ async function tick(exchange: OurExchange) {
   return answer(exchange, await tickMilestone(needs, following, id, ticked))
 }
 
-function answer(exchange: OurExchange, acted: Outcome<undefined, MilestoneRefusal>) {
-  const { request, reply, open } = exchange
+function answer(exchange: MemberExchange, acted: Outcome<undefined, MilestoneRefusal>) {
+  const {
+    request,
+    reply,
+    place: { open },
+  } = exchange
   if (!acted.ok) {
     return show(exchange, { typed: request.body ?? {}, refusal: reviewRefusals[acted.refusal] })
   }

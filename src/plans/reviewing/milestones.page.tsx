@@ -2,13 +2,14 @@ import type { VNode } from 'preact'
 import { button, input } from '#design'
 import { dayInWords } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
-import { type PlanPart, PlanPartPage, partHref, postForm } from '../changing/plan-part.tsx'
 import { type FormProblems, type Typed, textOf } from '../changing/typed-fields.ts'
 import { fieldsOf } from '../changing/wording-fields.tsx'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import { type Milestone, percentReached } from './milestone.ts'
 
 type Props = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly action: PlanAction
   readonly milestones: readonly Milestone[]
   /** Whether whoever reads tells how the action stands. */
@@ -20,13 +21,13 @@ type Props = {
 
 /** The milestones of an action, how far it is by them, and, for those who tell that, one more. */
 export function MilestonesPage(props: Props): VNode {
-  const { part, action, milestones, mayFollow, problems, refusal } = props
+  const { place, action, milestones, mayFollow, problems, refusal } = props
   const percent = percentReached(milestones)
   return (
     <PlanPartPage
-      {...{ part, problems, refusal }}
+      {...{ place, problems, refusal }}
       title="Milestones"
-      back={{ text: 'Back to the action', href: partHref(part, 'actions', action.id) }}
+      back={{ text: 'Back to the action', href: planHref(place, 'actions', action.id) }}
     >
       <p class="govuk-body">
         <bdi>{`${action.number} ${action.statement}`}</bdi>
@@ -55,10 +56,10 @@ function inWords({ weight, due, reachedOn }: Milestone): string {
   return `${due ? `, due: ${due}` : ''}, weight ${weight}${when}`
 }
 
-function tickForm({ part, action }: Props, { id, title, reachedOn }: Milestone): VNode {
+function tickForm({ place, action }: Props, { id, title, reachedOn }: Milestone): VNode {
   return postForm(
-    part,
-    partHref(part, 'actions', action.id, 'milestones', id),
+    place,
+    planHref(place, 'actions', action.id, 'milestones', id),
     <>
       <input type="hidden" name="ticked" value={reachedOn ? 'not-reached' : 'reached'} />
       {button({
@@ -74,11 +75,11 @@ function tickForm({ part, action }: Props, { id, title, reachedOn }: Milestone):
   )
 }
 
-function addForm({ part, action, typed, problems }: Props): VNode {
+function addForm({ place, action, typed, problems }: Props): VNode {
   const { line } = fieldsOf({ typed, problems })
   return postForm(
-    part,
-    partHref(part, 'actions', action.id, 'milestones'),
+    place,
+    planHref(place, 'actions', action.id, 'milestones'),
     <>
       <h2 class="govuk-heading-m">Add a milestone</h2>
       <input type="hidden" name="milestone_id" value={textOf(typed, 'milestone_id')} />

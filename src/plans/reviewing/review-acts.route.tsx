@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { allow } from '#access'
-import type { Needs } from '#foundations'
 import { type Outcome, readId } from '#vocabulary'
-import { atOurPlan, type OurExchange, type PlanRoute } from '../changing/plan-exchange.ts'
 import { type Typed, textOf } from '../changing/typed-fields.ts'
-import type { HeldPlans } from '../standing/open-plans.ts'
+import {
+  atOurPlan,
+  type MemberExchange,
+  type PlanNeeds,
+  type PlanRoute,
+} from '../plan-exchange.tsx'
 import {
   type CycleRefusal,
   decide,
@@ -21,22 +24,17 @@ import type { ReviewShown } from './review-shown.ts'
 
 const config = { rule: allow('coordinator', 'partner') } as const
 
-type Show = (exchange: OurExchange, shown: ReviewShown) => Promise<unknown>
+type Show = (exchange: MemberExchange, shown: ReviewShown) => Promise<unknown>
 type Acted = Outcome<undefined, CycleRefusal> | Pick<Required<ReviewShown>, 'problems'>
-type Act = (exchange: OurExchange, within: InCycle, typed: Typed) => Promise<Acted>
+type Act = (exchange: MemberExchange, within: InCycle, typed: Typed) => Promise<Acted>
 
 /** What can be done in a review, each by a form of its page; what would not do is shown there again. */
-export function reviewActRoutes(
-  app: FastifyInstance,
-  needs: Needs,
-  held: HeldPlans,
-  show: Show,
-): void {
+export function reviewActRoutes(app: FastifyInstance, needs: PlanNeeds, show: Show): void {
   for (const [name, act] of Object.entries(acts)) {
     app.post<PlanRoute>(
       `/our-plans/:plan/reviews/:cycle/${name}`,
       { config },
-      atOurPlan(needs, held, (exchange) => actIn(exchange, act, show)),
+      atOurPlan(needs, (exchange) => actIn(exchange, act, show)),
     )
   }
 }
@@ -55,7 +53,16 @@ const acts: Readonly<Record<string, Act>> = {
   },
   notes: async ({ needs }, within, typed) =>
     noteMeeting(needs, within, textOf(typed, 'notes').trim().slice(0, 5000)),
-  decisions: async ({ needs, open: { plan } }, within, typed) => {
+  decisions: async (
+    {
+      needs,
+      place: {
+        open: { plan },
+      },
+    },
+    within,
+    typed,
+  ) => {
     const read = readDecision(typed, plan)
     return 'problems' in read ? read : decide(needs, within, read)
   },
@@ -67,8 +74,13 @@ const acts: Readonly<Record<string, Act>> = {
   },
 }
 
-async function actIn(exchange: OurExchange, act: Act, show: Show) {
-  const { request, reply, open, member } = exchange
+async function actIn(exchange: MemberExchange, act: Act, show: Show) {
+  const {
+    request,
+    reply,
+    place: { open },
+    member,
+  } = exchange
   const cycleId = readId<'review-cycle'>(request.params['cycle'] ?? '')
   if (!cycleId) return reply.callNotFound()
   const typed = request.body ?? {}
@@ -80,7 +92,15 @@ async function actIn(exchange: OurExchange, act: Act, show: Show) {
 }
 
 /** The place of the page that a form was sent from. */
-function backTo({ request, open: { plan } }: OurExchange, typed: Typed): string {
+function backTo(
+  {
+    request,
+    place: {
+      open: { plan },
+    },
+  }: MemberExchange,
+  typed: Typed,
+): string {
   const page = `/our-plans/${plan.id}/reviews/${request.params['cycle']}`
   const action = readActionId(typed)
   if (!action) return page

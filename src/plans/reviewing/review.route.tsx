@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { allow, everyone, sendPage } from '#access'
-import type { Needs } from '#foundations'
+import { sendPage } from '#access'
 import { readId } from '#vocabulary'
 import { mayAsk, mayWrite } from '../changing/may.ts'
-import { partOf } from '../changing/part-of.ts'
+import { textOf } from '../changing/typed-fields.ts'
 import {
   atOurPlan,
   atPublicPlan,
-  type OurExchange,
+  forEverybody,
+  forWriters,
+  type MemberExchange,
   type PlanExchange,
+  type PlanNeeds,
   type PlanRoute,
-} from '../changing/plan-exchange.ts'
-import { textOf } from '../changing/typed-fields.ts'
-import type { HeldPlans } from '../standing/open-plans.ts'
+} from '../plan-exchange.tsx'
 import { agendaOf } from './agenda.ts'
 import { checklistOf } from './checklist.ts'
 import { cyclesOf, decisionsOf } from './cycle.store.ts'
@@ -28,38 +28,36 @@ import type { ReviewShown } from './review-shown.ts'
 import { ReviewsPage } from './reviews.page.tsx'
 import { nextOpening } from './rhythm.ts'
 
-const ours = { rule: allow('coordinator', 'partner') } as const
-const open = { rule: everyone() } as const
-
 /** The addresses of the reviews of a plan: for those who take part, and, once one is published, for everybody. */
-export function cycleRoutes(app: FastifyInstance, needs: Needs, held: HeldPlans): void {
+export function cycleRoutes(app: FastifyInstance, needs: PlanNeeds): void {
   const base = '/our-plans/:plan/reviews'
   app.get<PlanRoute>(
     base,
-    { config: ours },
-    atOurPlan(needs, held, (exchange) => showReviews(exchange, {})),
+    { config: forWriters },
+    atOurPlan(needs, (exchange) => showReviews(exchange, {})),
   )
-  app.post<PlanRoute>(base, { config: ours }, atOurPlan(needs, held, openOne))
+  app.post<PlanRoute>(base, { config: forWriters }, atOurPlan(needs, openOne))
   app.get<PlanRoute>(
     `${base}/:cycle`,
-    { config: ours },
-    atOurPlan(needs, held, (exchange) => showReview(exchange, {})),
+    { config: forWriters },
+    atOurPlan(needs, (exchange) => showReview(exchange, {})),
   )
   app.get<PlanRoute>(
     '/plans/:plan/reviews',
-    { config: open },
-    atPublicPlan(needs, held, showPublished),
+    { config: forEverybody },
+    atPublicPlan(needs, showPublished),
   )
   app.get<PlanRoute>(
     '/plans/:plan/reviews/:cycle',
-    { config: open },
-    atPublicPlan(needs, held, showPublishedOne),
+    { config: forEverybody },
+    atPublicPlan(needs, showPublishedOne),
   )
-  reviewActRoutes(app, needs, held, showReview)
+  reviewActRoutes(app, needs, showReview)
 }
 
-async function showReviews(exchange: OurExchange, shown: ReviewShown) {
-  const { needs, reply, open: plan, member } = exchange
+async function showReviews(exchange: MemberExchange, shown: ReviewShown) {
+  const { needs, reply, place, member } = exchange
+  const plan = place.open
   if (!mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
   const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
   const isIdle = plan.plan.state === 'published' && !cycles.some(isGoingOn)
@@ -67,7 +65,7 @@ async function showReviews(exchange: OurExchange, shown: ReviewShown) {
   return sendPage(
     shown.problems || refusal ? reply.code(422) : reply,
     <ReviewsPage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ cycles, problems, refusal }}
       next={isIdle ? nextOpening(plan.plan, cycles[0]?.openedOn) : undefined}
       mayWrite={mayWrite(plan.plan, member)}
@@ -76,8 +74,9 @@ async function showReviews(exchange: OurExchange, shown: ReviewShown) {
   )
 }
 
-async function openOne(exchange: OurExchange) {
-  const { needs, request, reply, open: plan, member } = exchange
+async function openOne(exchange: MemberExchange) {
+  const { needs, request, reply, place, member } = exchange
+  const plan = place.open
   const typed = request.body ?? {}
   const read = readMeetsOn(typed)
   const id = readId<'review-cycle'>(textOf(typed, 'cycle_id'))
@@ -96,7 +95,13 @@ async function openOne(exchange: OurExchange) {
 
 type Found = Awaited<ReturnType<typeof findCycle>>
 
-async function findCycle({ needs, request, open: { plan } }: PlanExchange) {
+async function findCycle({
+  needs,
+  request,
+  place: {
+    open: { plan },
+  },
+}: PlanExchange) {
   return needs.db.transaction().execute(async (db) => {
     const cycle = (await cyclesOf(db, plan.id)).find(({ id }) => id === request.params['cycle'])
     if (!cycle) return undefined
@@ -105,8 +110,9 @@ async function findCycle({ needs, request, open: { plan } }: PlanExchange) {
   })
 }
 
-async function showReview(exchange: OurExchange, shown: ReviewShown) {
-  const { reply, open: plan, member } = exchange
+async function showReview(exchange: MemberExchange, shown: ReviewShown) {
+  const { reply, place, member } = exchange
+  const plan = place.open
   const found = await findCycle(exchange)
   if (!found || !mayAsk(plan.plan, plan.inOrder, member)) return reply.callNotFound()
   const answer = shown.problems || shown.refusal ? reply.code(422) : reply
@@ -119,19 +125,23 @@ async function showReview(exchange: OurExchange, shown: ReviewShown) {
 }
 
 function meetingOf(
-  exchange: OurExchange,
+  exchange: MemberExchange,
   { cycle, milestones, decisions }: NonNullable<Found>,
   { typed, problems = {}, refusal }: ReviewShown,
 ) {
-  const { request, open: plan, member } = exchange
+  const { request, place, member } = exchange
+  const plan = place.open
   const turns = agendaOf(checklistOf(plan, cycle, milestones))
-  const place = (field: string) =>
+  const placeOf = (field: string) =>
     placeIn(typed ? textOf(typed, field) : (request.query[field] ?? ''))
   return (
     <MeetingPage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ cycle, turns, decisions, problems, refusal }}
-      shown={{ turn: Math.min(place('turn'), Math.max(0, turns.length - 1)), from: place('from') }}
+      shown={{
+        turn: Math.min(placeOf('turn'), Math.max(0, turns.length - 1)),
+        from: placeOf('from'),
+      }}
       mayWrite={mayWrite(plan.plan, member)}
       freshId={() => crypto.randomUUID()}
       typed={typed ?? {}}
@@ -151,20 +161,21 @@ function outcomeOf(
 ) {
   return (
     <OutcomePage
-      part={partOf(exchange)}
+      place={exchange.place}
       {...{ cycle, decisions, refusal, mayWrite }}
-      actions={exchange.open.actions}
+      actions={exchange.place.open.actions}
     />
   )
 }
 
 async function showPublished(exchange: PlanExchange) {
-  const { needs, reply, open: plan } = exchange
+  const { needs, reply, place } = exchange
+  const plan = place.open
   const cycles = await needs.db.transaction().execute((db) => cyclesOf(db, plan.plan.id))
   return sendPage(
     reply,
     <ReviewsPage
-      part={partOf(exchange)}
+      place={exchange.place}
       cycles={cycles.filter(isPublished)}
       {...{ next: undefined, mayWrite: false, typed: {}, problems: {}, refusal: undefined }}
     />,

@@ -2,13 +2,14 @@ import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
 import { button, input, stackingTable } from '#design'
 import { dayInWords } from '#vocabulary'
-import { type PlanPart, PlanPartPage, partHref, postForm } from '../changing/plan-part.tsx'
 import type { FormProblems, Typed } from '../changing/typed-fields.ts'
 import { textOf } from '../changing/typed-fields.ts'
+import { PlanPartPage } from '../pages/part.page.tsx'
+import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import { type Cycle, isGoingOn, stateInWords } from './cycle.ts'
 
 type Props = {
-  readonly part: PlanPart
+  readonly place: PlanPlace
   readonly cycles: readonly Cycle[]
   /** When the next opens by itself; nothing while one goes on. */
   readonly next: Temporal.PlainDate | undefined
@@ -20,11 +21,11 @@ type Props = {
 
 /** The reviews of a plan: those that were, the one that goes on, and when the next opens. */
 export function ReviewsPage(props: Props): VNode {
-  const { part, cycles, next, mayWrite, problems, refusal } = props
-  const mayOpen = mayWrite && part.plan.state === 'published' && !cycles.some(isGoingOn)
+  const { place, cycles, next, mayWrite, problems, refusal } = props
+  const mayOpen = mayWrite && place.open.plan.state === 'published' && !cycles.some(isGoingOn)
   return (
-    <PlanPartPage {...{ part, problems, refusal }} title="Reviews">
-      {part.plan.state === 'draft' && (
+    <PlanPartPage {...{ place, problems, refusal }} title="Reviews">
+      {place.open.plan.state === 'draft' && (
         <p class="govuk-body">A plan is reviewed once a body has approved it.</p>
       )}
       {next && (
@@ -33,14 +34,14 @@ export function ReviewsPage(props: Props): VNode {
       {cycles.length === 0 ? (
         <p class="govuk-body">There was no review yet.</p>
       ) : (
-        cycleTable(part, cycles)
+        cycleTable(place, cycles)
       )}
       {mayOpen && openForm(props)}
     </PlanPartPage>
   )
 }
 
-function cycleTable(part: PlanPart, cycles: readonly Cycle[]): VNode {
+function cycleTable(place: PlanPlace, cycles: readonly Cycle[]): VNode {
   return stackingTable({
     id: 'reviews',
     caption: 'Reviews, the latest first',
@@ -55,7 +56,7 @@ function cycleTable(part: PlanPart, cycles: readonly Cycle[]): VNode {
     rows: cycles.map((cycle) => [
       {
         html: (
-          <a class="govuk-link" href={partHref(part, 'reviews', cycle.id)}>
+          <a class="govuk-link" href={planHref(place, 'reviews', cycle.id)}>
             {dayInWords(cycle.openedOn)}
           </a>
         ),
@@ -67,13 +68,13 @@ function cycleTable(part: PlanPart, cycles: readonly Cycle[]): VNode {
   })
 }
 
-function openForm({ part, typed, problems }: Props): VNode {
+function openForm({ place, typed, problems }: Props): VNode {
   return (
     <section>
       <h2 class="govuk-heading-m">Open a review now</h2>
       {postForm(
-        part,
-        partHref(part, 'reviews'),
+        place,
+        planHref(place, 'reviews'),
         <>
           <input type="hidden" name="cycle_id" value={textOf(typed, 'cycle_id')} />
           {input({

@@ -78,7 +78,7 @@ const headings: readonly (readonly [Role, RegExp])[] = [
   ['type', /^(?:type|type of action|category|pillar|strand|pathway stage|stage|workstream)$/],
   [
     'section',
-    /^(?:strategic )?(?:priority|priorities|objectives?|aims?|goals?|themes?|areas?|areas? of focus)$/,
+    /^(?:strategic )?(?:priority|priorities|objectives?|aims?|goals?|themes?|areas?|areas? of focus|sections?)$/,
   ],
   [
     'action',

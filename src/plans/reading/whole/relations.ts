@@ -13,9 +13,16 @@ export type Relations = Pick<PlanDocument, 'references' | 'duplicates'> & {
   readonly issues: readonly Issue[]
 }
 
-/** Pairs that refer to each other and pairs that say the same. Only of actions whose row is given something is asked. */
-export function relationsOf(actions: readonly Action[], rows: ReadonlyMap<string, Row>): Relations {
-  const references = pairsOf(actions)
+/**
+ * Pairs that refer to each other and pairs that say the same. Only of actions whose row is given something is asked; pairs
+ * that a table of the file lists are told by it.
+ */
+export function relationsOf(
+  actions: readonly Action[],
+  rows: ReadonlyMap<string, Row>,
+  told?: readonly Pair[],
+): Relations {
+  const references = told ? [...told] : pairsOf(actions)
   const duplicates = duplicatesIn(actions)
   const numbers = new Set(actions.map(({ number }) => evenNumber(number)))
   return {

@@ -1,8 +1,9 @@
 import type { PlanDocument } from '../../document/plan-document.ts'
+import { nameOfSection } from '../../document/section-name.ts'
 import { type Issue, nowhere } from '../issue.ts'
 import type { Action } from '../read-action.ts'
 import { sectionInNumber } from '../rows/numbers.ts'
-import type { Context, Row } from '../rows/row.ts'
+import { type Context, cellOf, type Row } from '../rows/row.ts'
 
 type Section = PlanDocument['sections'][number]
 
@@ -15,47 +16,52 @@ export type Sectioned = {
 /** An action with the row it was read from. */
 export type Sourced = { readonly action: Action; readonly row: Row }
 
-/** Puts actions into sections: by their own numbers, else by the heading above them. */
-export function sectionsOf(read: readonly Sourced[]): Sectioned {
-  const placed = placeAll(read)
+/**
+ * Puts actions into sections: by their own numbers, else by the heading above them. Where a table of the file lists the
+ * sections, they are as it says, and each action is in the one its row names.
+ */
+export function sectionsOf(read: readonly Sourced[], told: readonly Section[] = []): Sectioned {
+  const placed = placeAll(read, told)
   const parts = partsOf(placed)
-  const groups = groupsOf(placed)
-  const sections: Section[] = []
-  const actions = new Map<Action, Action>()
-  const issues: Issue[] = []
-  for (const [number, members] of groups) {
-    const { section, issue } = sectionOf(number, members, parts)
-    sections.push(section)
-    if (issue) issues.push(issue)
-    for (const { action } of members) {
-      const own = action.success === section.success ? null : (action.success ?? null)
-      actions.set(action, { ...action, section: number, success: own })
-    }
-  }
+  const found = [...groupsOf(placed)]
+    .filter(([number]) => told.every((one) => one.number !== number))
+    .map(([number, members]) => sectionOf(number, members, parts))
+  const sections = [...told, ...found.map(({ section }) => section)]
+  const successes = new Map(sections.map(({ number, success }) => [number, success]))
   return {
     sections,
-    read: read.map(({ action, row }) => ({ row, action: actions.get(action) ?? action })),
-    issues,
+    read: placed.map(({ action, row, section }) => {
+      const above = section === null ? null : (successes.get(section) ?? null)
+      const success = action.success === above ? null : (action.success ?? null)
+      return { row, action: { ...action, section, success } }
+    }),
+    issues: found.flatMap(({ issue }) => issue ?? []),
   }
 }
 
-type Placed = Sourced & { readonly section: string }
+type Placed = Sourced & { readonly section: string | null }
 
 /** A heading without a number is known by its place among the headings of the plan. */
-function placeAll(read: readonly Sourced[]): readonly Placed[] {
+function placeAll(read: readonly Sourced[], told: readonly Section[]): readonly Placed[] {
   const titles: string[] = []
+  const byName = new Map(told.map((section) => [nameOfSection(section), section.number]))
   return read.map(({ action, row }) => {
     const { number, title, part } = row.context
     const key = `${part ?? ''}\n${number ?? ''}\n${title}`
     if (!titles.includes(key)) titles.push(key)
-    const section = sectionInNumber(action.number) ?? number ?? String(titles.indexOf(key) + 1)
+    const byNumber = sectionInNumber(action.number) ?? number ?? String(titles.indexOf(key) + 1)
+    const named = told.length > 0 ? cellOf(row, 'section')?.text.trim() : undefined
+    const section = named === '' ? null : (byName.get(named ?? '') ?? byNumber)
     return { action, row, section }
   })
 }
 
 function groupsOf(placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
   const groups = new Map<string, Placed[]>()
-  for (const one of placed) groups.set(one.section, [...(groups.get(one.section) ?? []), one])
+  for (const one of placed) {
+    const { section } = one
+    if (section !== null) groups.set(section, [...(groups.get(section) ?? []), one])
+  }
   return groups
 }
 
@@ -67,7 +73,8 @@ function partsOf(placed: readonly Placed[]): ReadonlyMap<string, { readonly isPa
   const below = new Map<string, Set<string>>()
   for (const { section, row } of placed) {
     const { part } = row.context
-    if (part !== undefined) below.set(part, (below.get(part) ?? new Set<string>()).add(section))
+    if (part !== undefined && section !== null)
+      below.set(part, (below.get(part) ?? new Set<string>()).add(section))
   }
   const areSections = [...below].every(
     ([part, sections]) => sections.size === 1 && sections.has(part),
@@ -115,10 +122,11 @@ function titleFor(
 
 /** What stands above all rows, or in the column of every row that says something. */
 function successFor(members: readonly Placed[]): string | null {
+  const above = members.find(({ row }) => row.context.success !== undefined)?.row.context.success
+  if (above !== undefined) return above
   const own = new Set(members.flatMap(({ action }) => (action.success ? [action.success] : [])))
   const [only] = own
-  if (own.size === 1 && only !== undefined) return only
-  return members.find(({ row }) => row.context.success !== undefined)?.row.context.success ?? null
+  return own.size === 1 ? (only ?? null) : null
 }
 
 function partFor(
