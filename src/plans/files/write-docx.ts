@@ -32,15 +32,7 @@ export async function writeDocx(plan: WrittenPlan): Promise<Uint8Array> {
     title: oneLine(plan.title),
     creator: 'Waymark',
     lastModifiedBy: 'Waymark',
-    styles: {
-      default: {
-        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
-        title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: headed(32),
-        heading2: headed(26),
-      },
-      paragraphStyles: [{ id: 'cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 } }],
-    },
+    styles,
     numbering: { config: [{ reference: 'points', levels: [bullet] }] },
     sections: [
       {
@@ -72,6 +64,16 @@ function headed(size: number) {
     run: { size, bold: true },
     paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
   }
+}
+
+const styles = {
+  default: {
+    document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
+    title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 160 } } },
+    heading1: headed(32),
+    heading2: headed(26),
+  },
+  paragraphStyles: [{ id: 'cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 } }],
 }
 
 const bullet = {
