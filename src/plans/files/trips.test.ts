@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanDocument } from '../document/plan-document.ts'
 import { readFile } from '../importing/read-file.ts'
 import { isHere, plan as seed } from '../reading/seed-plan.ts'
+import { anAction, aPlan } from './a-plan.ts'
 import { heldByCsv, saidBy } from './said-by.ts'
 import { type PlanFormat, planFormats, writePlan } from './write-plan.ts'
 
@@ -54,3 +55,24 @@ describe('a plan that goes out and comes in says the same', () => {
     }
   })
 })
+
+test.each(['json', 'xlsx', 'ods'] as const)(
+  'a section without actions, an action in none or under another’s number, and success that one action alone has, come back (%s)',
+  async (format) => {
+    const document = aPlan({
+      sections: [
+        { number: '1', title: 'Homes', success: null, part: '1' },
+        { number: '2', title: 'Health', success: 'People are well', part: '2' },
+        { number: 'HS', title: 'Money', success: null, part: null },
+      ],
+      actions: [
+        anAction({ number: '1.1', success: 'Eight are trained' }),
+        anAction({ number: '1.2', section: 'HS' }),
+        anAction({ number: '1.3', section: null }),
+        anAction({ number: '9', section: '1', references: ['1.1'] }),
+      ],
+      references: [{ a: '9', b: '1.1', declaredBy: 'both' }],
+    })
+    expect(saidBy(await afterTrip(document, format))).toEqual(saidBy(document))
+  },
+)

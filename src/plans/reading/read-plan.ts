@@ -1,12 +1,13 @@
 import { dayInWords, type Period } from '#vocabulary'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Source } from '../sources/source.ts'
-import { gather } from './gather.ts'
+import { type Gathered, gather } from './gather.ts'
 import { type Issue, inOrderOfPlace, nowhere } from './issue.ts'
+import type { Known } from './known.ts'
 import { knownOf, planOf, typesIn } from './known-of.ts'
 import { onceEach } from './once-each.ts'
 import { readAction } from './read-action.ts'
-import { numberRows } from './rows/numbering.ts'
+import { type Numbered, numberRows } from './rows/numbering.ts'
 import { cellsOf } from './rows/row.ts'
 import { leftOverText } from './whole/left-over.ts'
 import { offerLinkedDates } from './whole/linked-dates.ts'
@@ -23,15 +24,7 @@ export function readPlan(
   const { told } = gathered
   const found = period ? { period, why: undefined } : findPeriod(gathered.times)
   const { rows, issues: ofNumbers } = numberRows(gathered.rows, typesIn(gathered.key))
-  const known = knownOf({
-    key: gathered.key,
-    period: found?.period,
-    dues: gathered.times.dues,
-    owners: rows
-      .flatMap((row) => [...cellsOf(row, 'owner'), ...cellsOf(row, 'partners')])
-      .map(({ text }) => text),
-    numbers: rows.map(({ numbered }) => numbered),
-  })
+  const known = knownIn(gathered, found, rows)
   const reads = rows.map((row) => ({ row, ...readAction(row, known) }))
   const { sections, read, issues: ofSections } = sectionsOf(reads, told.sections)
   const actions = read.map(({ action }) => action)
@@ -52,6 +45,22 @@ export function readPlan(
     ...{ actions, ...pairs },
     issues: [...inOrderOfPlace(offerLinkedDates(issues, actions, placed))],
   }
+}
+
+function knownIn(
+  { key, times }: Gathered,
+  found: FoundPeriod | undefined,
+  rows: readonly Numbered[],
+): Known {
+  return knownOf({
+    key,
+    period: found?.period,
+    dues: times.dues,
+    owners: rows
+      .flatMap((row) => [...cellsOf(row, 'owner'), ...cellsOf(row, 'partners')])
+      .map(({ text }) => text),
+    numbers: rows.map(({ numbered }) => numbered),
+  })
 }
 
 function periodIssues(found: FoundPeriod | undefined): readonly Issue[] {
