@@ -54,7 +54,7 @@ test('a region starts, keeps what is there, survives a kill, moves to a server a
   await expect(readFile(join(data, 'postgresql', 'postmaster.pid'))).rejects.toThrow()
 
   await movesToAServerAndBack(mainOf(page))
-}, 180_000)
+})
 
 async function movesToAServerAndBack(page: string): Promise<void> {
   const file = join(place, 'record.waymark')
