@@ -18,8 +18,9 @@ function asked(number: string, colour: StatusColour, ...leads: readonly string[]
 test('one organisation follows another: most red first, then most amber, and of each what is worst first', () => {
   const agenda = agendaOf([
     asked('1.1', 'amber', 'Quince Housing'),
-    asked('1.10', 'red', 'Almond Trust'),
+    asked('1.8', 'amber', 'Almond Trust'),
     asked('1.9', 'red', 'Almond Trust'),
+    asked('1.10', 'red', 'Almond Trust'),
     asked('2.1', 'green', 'Almond Trust'),
     asked('2.2', 'red', 'Medlar House'),
     asked('2.3', 'amber', 'Medlar House'),
@@ -30,7 +31,7 @@ test('one organisation follows another: most red first, then most amber, and of 
   expect(
     agenda.map(({ lead, asked: of }) => [lead, of.map(({ action }) => action.number).join(' ')]),
   ).toEqual([
-    ['Almond Trust', '1.9 1.10 2.1'],
+    ['Almond Trust', '1.9 1.10 1.8 2.1'],
     ['Medlar House', '2.2 2.3 2.6'],
     ['Quince Housing', '1.1'],
     ['Nobody is named', '2.4 2.5'],

@@ -1,5 +1,4 @@
 import { type StatusColour, severityOf } from '#commitment'
-import { compareNumbers } from '../action/number-order.ts'
 import type { PlanAction } from '../action/plan-action.ts'
 import type { Asked } from './checklist.ts'
 
@@ -15,7 +14,7 @@ export type Turn = {
 
 const nobody = 'Nobody is named'
 
-/** Who is asked in a meeting, one organisation after another: those with most that is red first, then amber; and of each what is worst first. */
+/** Who is asked in a meeting, one organisation after another: those with most that is red first, then amber; and of each what is worst first, in the order of the checklist. */
 export function agendaOf(checklist: readonly Asked[]): readonly Turn[] {
   const turns = new Map<string, Asked[]>()
   for (const asked of checklist) {
@@ -42,10 +41,7 @@ function leadOf({ leads }: PlanAction): string {
 }
 
 function byUrgency(one: Asked, other: Asked): number {
-  return (
-    severityOf(other.status.colour) - severityOf(one.status.colour) ||
-    compareNumbers(one.action.number, other.action.number)
-  )
+  return severityOf(other.status.colour) - severityOf(one.status.colour)
 }
 
 function count(asked: readonly Asked[], colour: StatusColour): number {

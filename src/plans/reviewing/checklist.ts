@@ -61,21 +61,26 @@ function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
   return (life === 'complete' || life === 'business_as_usual') && evidence !== 'accepted'
 }
 
-/**
- * Tells whether the time is over by a day within which a milestone is due, as it is written: then it is to be reached by that
- * day. Many are due as one is: each text is read once.
- */
+/** Tells whether the time is over by a day within which a milestone is due, as it is written: then it is to be reached by that day. */
 function overBy(day: Temporal.PlainDate, period: PlanToday['plan']['period']) {
-  const told = new Map<string, boolean>()
   return (raw: string): boolean => {
-    const before = told.get(raw)
-    if (before !== undefined) return before
-    const due = readDue(raw, { period })
-    const end = isTimed(due) ? due.window.to : undefined
-    const isOver = end !== undefined && compare(end.subtract({ days: 1 }), day) <= 0
-    told.set(raw, isOver)
-    return isOver
+    const end = endOf(raw, period)
+    return end !== undefined && compare(end.subtract({ days: 1 }), day) <= 0
   }
+}
+
+/** Many milestones are due as one is, and each review asks again: a text is read once, until this many were. */
+const mostRead = 10_000
+const ends = new Map<string, Temporal.PlainDate | undefined>()
+
+function endOf(raw: string, period: PlanToday['plan']['period']): Temporal.PlainDate | undefined {
+  const key = `${period.from} ${period.to} ${raw}`
+  if (ends.has(key)) return ends.get(key)
+  if (ends.size >= mostRead) ends.clear()
+  const due = readDue(raw, { period })
+  const end = isTimed(due) ? due.window.to : undefined
+  ends.set(key, end)
+  return end
 }
 
 const { compare } = Temporal.PlainDate
