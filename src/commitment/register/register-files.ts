@@ -77,12 +77,19 @@ export function registerAtom(lines: readonly RegisterLine[], origin: string): st
     feed.addItem({
       id: link,
       link,
-      title: `${entry.reference}: ${entry.title}`,
+      title: asHtml(`${entry.reference}: ${entry.title}`),
       date: momentOf(changedAt),
-      description: `${entry.partners.map(({ name }) => name).join(', ')}: ${entry.pledges.length} pledges, ${stagesOf(entry).length} stages; ${entry.award.state}.`,
+      description: asHtml(
+        `${entry.partners.map(({ name }) => name).join(', ')}: ${entry.pledges.length} pledges, ${stagesOf(entry).length} stages; ${entry.award.state}.`,
+      ),
     })
   }
   return feed.atom1()
+}
+
+/** The library tells readers that titles and summaries are HTML: what is meant as words must say so. */
+function asHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** The library asks for the language’s own kind of moment. */
