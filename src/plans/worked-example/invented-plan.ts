@@ -10,7 +10,9 @@ export function inventedPlan(today: Temporal.PlainDate): string {
   const at = (months: number) => monthInWords(monthOf(today).add({ months }))
   return `# Rough sleeping action plan of an invented council
 
-This plan is invented, and so is everybody in it. It runs from ${at(-9)} to ${at(21)}.
+Plan period: ${at(-9)} to ${at(21)}
+
+This plan is invented, and so is everybody in it.
 
 ## Key
 
