@@ -114,6 +114,32 @@ describe('an action', () => {
   })
 })
 
+test('a claim is linked to a figure only of the list and with how it stands to it, and shows its target and what it does not prove', async () => {
+  const { visitor, base } = await aPlan(house, threeActions())
+  const at = `${base}/actions/${await actionId(base, '2.10')}`
+  const link = load((await visitor.get(at)).body)('a:contains("Link it to a figure")').attr('href')
+  const wrong = await visitor.post(link ?? '', { indicator: 'x9', link: 'measured_by' })
+  expect(textOf(wrong.body)).toContain('Select a figure of the list')
+  const bare = await visitor.post(link ?? '', { indicator: 'l1' })
+  expect(textOf(bare.body)).toContain('Select how it stands to the figure')
+  const many = await visitor.post(link ?? '', {
+    ...{ indicator: 'l1', link: 'contributes_to', target: 'most' },
+  })
+  expect(textOf(many.body)).toContain('Enter what it is to reach, as a whole number')
+  const form = {
+    indicator: 'l1',
+    link: 'contributes_to',
+    direction: 'up',
+    target: '80',
+    cadence: '3',
+  }
+  expect((await visitor.post(link ?? '', form)).statusCode).toBe(303)
+  const page = textOf((await visitor.get(at)).body)
+  expect(page).toContain('Contributes to People who kept a settled home for six months')
+  expect(page).toContain('It should go up. The target is 80%. It is looked at every 3 months.')
+  expect(page).toContain('not that the action brought it about')
+})
+
 describe('what needs attention', () => {
   test('is each a list: what has no owner, no evidence, is overdue, or is referred to from one side', async () => {
     const { visitor, base } = await aPlan(house, threeActions())

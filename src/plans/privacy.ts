@@ -104,6 +104,7 @@ export const privacy = {
     indicator: 'B',
     link: 'B',
     direction: 'B',
+    link_target: 'B',
     cadence_every: 'B',
     cadence_unit: 'B',
   },

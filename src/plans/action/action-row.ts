@@ -57,6 +57,7 @@ type ClaimColumns = Omit<Claim, 'id' | 'linked'> & {
   readonly indicator: string | null
   readonly link: ClaimLink | null
   readonly direction: 'up' | 'down' | 'hold' | null
+  readonly link_target: number | null
   readonly cadence_every: number | null
   readonly cadence_unit: 'weeks' | 'months' | null
 }
@@ -167,7 +168,11 @@ function claimOf(row: ClaimColumns): Claim {
     ...{ id, raw, kind, domain, measure, target, unit, per, schedule },
     linked:
       indicator !== null && link !== null
-        ? { indicator, link, direction: direction ?? undefined, cadence }
+        ? {
+            ...{ indicator, link, cadence },
+            direction: direction ?? undefined,
+            target: row.link_target ?? undefined,
+          }
         : undefined,
   }
 }

@@ -90,7 +90,7 @@ export async function keepLeftAs(
 export async function keepClaimLink(db: Db, { id, linked }: Pick<Claim, 'id' | 'linked'>) {
   await sql`
     update plans.claim
-    set indicator = ${linked?.indicator ?? null}, link = ${linked?.link ?? null}, direction = ${linked?.direction ?? null},
+    set indicator = ${linked?.indicator ?? null}, link = ${linked?.link ?? null}, direction = ${linked?.direction ?? null}, link_target = ${linked?.target ?? null},
       cadence_every = ${linked?.cadence?.every ?? null}, cadence_unit = ${linked?.cadence?.unit ?? null}
     where claim_id = ${id}
   `.execute(db)

@@ -28,6 +28,9 @@ export type Claim = Omit<DocumentedClaim, 'schedule'> & {
         readonly indicator: string
         readonly link: ClaimLink
         readonly direction: 'up' | 'down' | 'hold' | undefined
+        /** What the figure is to reach, where it was set; else what was written counts. */
+        readonly target: number | undefined
+        /** How often the figure is looked at. */
         readonly cadence: Cadence | undefined
       }
     | undefined

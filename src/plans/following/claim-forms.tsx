@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keepClaimLink, touchAction } from '../action/plan-action.store.ts'
 import type { Claim, PlanAction } from '../action/plan-action.ts'
-import { claimFields, observedFields } from '../pages/follow-fields.tsx'
+import { claimFields, observedFields } from '../pages/claim-fields.tsx'
 import { revisePlan } from '../plan/plan.store.ts'
 import type { MemberExchange } from '../plan-exchange.tsx'
 import { claimForm, observedForm } from './follow.form.ts'
@@ -24,10 +24,12 @@ const link: FollowForm<z.output<typeof claimForm>> = {
       indicator: linked?.indicator ?? '',
       link: linked?.link,
       direction: linked?.direction,
+      target: linked?.target === undefined ? '' : `${linked.target}`,
+      cadence: linked?.cadence ? `${linked.cadence.every}` : '',
     }
   },
   fields: (asked, { needs }) => claimFields(asked, needs.figures.list),
-  act: async (exchange, action, { indicator, link: how, direction }) => {
+  act: async (exchange, action, { indicator, link: how, direction, target, cadence }) => {
     const { needs, place } = exchange
     const claim = claimAt(exchange, action)
     if (indicator !== '' && !needs.figures.list.some(({ code }) => code === indicator)) {
@@ -35,7 +37,9 @@ const link: FollowForm<z.output<typeof claimForm>> = {
     }
     if (indicator !== '' && !how) return { link: 'Select how it stands to the figure' }
     const linked =
-      indicator !== '' && how ? { indicator, link: how, direction, cadence: undefined } : undefined
+      indicator !== '' && how
+        ? { indicator, link: how, direction, target, cadence: cadenceOf(cadence) }
+        : undefined
     await needs.db.transaction().execute(async (db) => {
       const revision = await revisePlan(db, place.open.plan.id)
       if (claim) await keepClaimLink(db, { id: claim.id, linked })
@@ -43,6 +47,11 @@ const link: FollowForm<z.output<typeof claimForm>> = {
     })
     return undefined
   },
+}
+
+/** So many months, as a form offers them. */
+function cadenceOf(months: string) {
+  return months === '' ? undefined : { every: Number(months), unit: 'months' as const }
 }
 
 const observed: FollowForm<z.output<typeof observedForm>> = {

@@ -48,6 +48,11 @@ export const claimForm = z.object({
   indicator: line(60, 'Select a figure of the list'),
   link: z.enum(['measured_by', 'contributes_to'], 'Select how it stands to the figure').optional(),
   direction: z.enum(['up', 'down', 'hold'], 'Select where it should go').optional(),
+  target: z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    wholeNumber('Enter what it is to reach, as a whole number, or nothing').optional(),
+  ),
+  cadence: z.enum(['', '1', '3', '12'], 'Select how often it is looked at').default(''),
 })
 
 /** A value that was observed. */

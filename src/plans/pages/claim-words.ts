@@ -1,3 +1,4 @@
+import type { Cadence } from '#commitment'
 import type { Claim } from '../action/plan-action.ts'
 
 const domainNames: Readonly<Record<string, string>> = {
@@ -33,10 +34,16 @@ function towards(aim: string | undefined): string {
 }
 
 /** What is aimed at, in a sentence; nothing where no number is written. */
-export function targetInWords({ target, unit, per }: Claim): string {
-  if (target === null) return ''
+export function targetInWords({ target: written, unit, per, linked }: Claim): string {
+  const target = linked?.target ?? written
+  const watched = linked?.cadence ? ` It is looked at every ${everyInWords(linked.cadence)}.` : ''
+  if (target === null) return watched.trim()
   const amount = unit === 'percent' ? `${target}%` : `${target} ${unit ?? ''}`.trim()
-  return `The target is ${amount}${per ? ` a ${per}` : ''}.`
+  return `The target is ${amount}${per ? ` a ${per}` : ''}.${watched}`
+}
+
+function everyInWords({ every, unit }: Cadence): string {
+  return every === 1 ? unit.slice(0, -1) : `${every} ${unit}`
 }
 
 /** `P3M` is “after 3 months”, `P0M` “at the beginning”. */

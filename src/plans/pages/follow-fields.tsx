@@ -1,8 +1,6 @@
 import type { VNode } from 'preact'
 import { confidences, lives } from '#commitment'
-import { answer, input, radios, select, textarea } from '#design'
-import { claimLinks } from '../action/plan-action.ts'
-import type { Figure } from '../figures.ts'
+import { answer, input, radios, textarea } from '#design'
 import type { Asked } from './asked.ts'
 
 /** The fields of an update: how far it is, what whoever leads thinks, and what happened. */
@@ -97,102 +95,6 @@ export function colourFields({ typed, problems }: Asked): VNode {
         ...answer(typed, problems, 'reason'),
         label: { text: 'Why?' },
         hint: { text: 'Everybody reads this.' },
-      })}
-    </>
-  )
-}
-
-/** The fields of the figure a claim is told from. */
-export function claimFields(asked: Asked, figures: readonly Figure[]): VNode {
-  const { typed, problems } = asked
-  return (
-    <>
-      {select({
-        name: 'indicator',
-        value: typed['indicator'],
-        errorMessage: problems['indicator'] ? { text: problems['indicator'] } : undefined,
-        label: { text: 'Which figure?' },
-        items: [
-          { value: '', text: 'None' },
-          ...figures.map(({ code, name, source }) => ({
-            value: code,
-            text: source === 'record' ? name : `${name} (observed by whoever leads)`,
-          })),
-        ],
-      })}
-      {linkFields(asked)}
-    </>
-  )
-}
-
-const meanings = {
-  measured_by: 'The figure counts what this action itself does.',
-  contributes_to: 'A shared outcome, to which this action adds.',
-} as const
-
-function linkFields({ typed, problems }: Asked): VNode {
-  return (
-    <>
-      {radios({
-        name: 'link',
-        value: typed['link'],
-        errorMessage: problems['link'] ? { text: problems['link'] } : undefined,
-        fieldset: {
-          legend: { text: 'How does it stand to it?', classes: 'govuk-fieldset__legend--s' },
-        },
-        items: claimLinks.map(({ code, label }) => ({
-          value: code,
-          text: label,
-          hint: { text: meanings[code] },
-        })),
-      })}
-      {radios({
-        name: 'direction',
-        value: typed['direction'],
-        errorMessage: problems['direction'] ? { text: problems['direction'] } : undefined,
-        classes: 'govuk-radios--small',
-        fieldset: { legend: { text: 'Where should it go?', classes: 'govuk-fieldset__legend--s' } },
-        items: [
-          { value: 'up', text: 'Up' },
-          { value: 'down', text: 'Down' },
-          { value: 'hold', text: 'Stay as it is' },
-        ],
-      })}
-    </>
-  )
-}
-
-/** The fields of a value that was observed. */
-export function observedFields({ typed, problems }: Asked): VNode {
-  return (
-    <>
-      <input type="hidden" name="observation_id" value={typed['observation_id']} />
-      {input({
-        name: 'observed_on',
-        type: 'date',
-        ...answer(typed, problems, 'observed_on'),
-        classes: 'govuk-input--width-10',
-        label: { text: 'Which day is it for?' },
-      })}
-      {input({
-        name: 'value',
-        ...answer(typed, problems, 'value'),
-        inputmode: 'numeric',
-        classes: 'govuk-input--width-5',
-        label: { text: 'How many?' },
-      })}
-      {input({
-        name: 'out_of',
-        ...answer(typed, problems, 'out_of'),
-        inputmode: 'numeric',
-        classes: 'govuk-input--width-5',
-        label: { text: 'Out of how many? (optional)' },
-        hint: { text: 'Where it is a share: all of those it could have been.' },
-      })}
-      {input({
-        name: 'source',
-        ...answer(typed, problems, 'source'),
-        label: { text: 'Where is that from?' },
       })}
     </>
   )

@@ -126,6 +126,7 @@ create table plans.claim (
   indicator text,
   link text check (link in ('measured_by', 'contributes_to')),
   direction text check (direction in ('up', 'down', 'hold')),
+  link_target numeric,
   cadence_every smallint,
   cadence_unit text check (cadence_unit in ('weeks', 'months')),
   check ((indicator is null) = (link is null)),

@@ -54,7 +54,13 @@ async function linkClaims(needs: Needs, open: PlanToday): Promise<void> {
       const [claim, figure] = [claims[0], figures[number]]
       if (!claim || !figure) continue
       const [indicator, link] = figure
-      const linked = { indicator, link, direction: undefined, cadence: undefined }
+      const linked = {
+        indicator,
+        link,
+        direction: undefined,
+        target: undefined,
+        cadence: undefined,
+      }
       await keepClaimLink(db, { id: claim.id, linked })
     }
   })
