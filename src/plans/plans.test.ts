@@ -76,6 +76,24 @@ describe('an action', () => {
     expect(page.split('Complete. On track.').length - 1).toBe(1)
   })
 
+  test('that was told of wrongly is corrected by a later word, and both stay', async () => {
+    const { visitor, base } = await aPlan(house, threeActions())
+    const at = `${base}/actions/${await actionId(base, '1.1')}`
+    const form = { progress_id: newId(), life: 'in_progress', confidence: 'on_track' }
+    await visitor.post(`${at}/update`, { ...form, words: 'Nine wards ring' })
+    const other = await visitor.post(`${at}/update`, {
+      ...{ ...form, progress_id: newId(), words: 'Six wards ring', corrects: newId() },
+    })
+    expect(other.statusCode).toBe(422)
+    const href = load((await visitor.get(at)).body)('a:contains("Correct this")').attr('href') ?? ''
+    const corrects = load((await visitor.get(href)).body)('[name="corrects"]').attr('value') ?? ''
+    const again = { ...form, progress_id: newId(), words: 'Six wards ring', corrects }
+    expect((await visitor.post(`${at}/update`, again)).statusCode).toBe(303)
+    const page = textOf((await visitor.get(at)).body)
+    expect(page).toContain('It corrects an update before it.')
+    expect(page.indexOf('Six wards ring')).toBeLessThan(page.indexOf('Nine wards ring'))
+  })
+
   test('is not told of without words, nor at risk without a reason, and nothing typed is lost', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
     const at = `${base}/actions/${await actionId(base, '1.2')}`

@@ -18,6 +18,7 @@ const tellWords: Readonly<Record<TellRefusal, Readonly<Record<string, string>>>>
   'plan-closed': { words: 'The plan is closed, and nothing more is told of it' },
   'action-ended': { words: 'The action has left the plan, and nothing more is told of it' },
   'not-yours': { words: 'Your organisation does not lead this action' },
+  'no-such-update': { words: 'What it corrects is not there. Open the action again' },
 }
 
 const update: FollowForm<z.output<typeof updateForm>> = {
@@ -25,7 +26,8 @@ const update: FollowForm<z.output<typeof updateForm>> = {
   press: 'Publish',
   isForOwner: false,
   form: updateForm,
-  begin: ({ needs }, { left }) => ({
+  begin: ({ needs, request }, { left }) => ({
+    corrects: request.query['corrects'] ?? '',
     progress_id: needs.newId<'progress'>(),
     life: left.life,
     confidence: left.confidence?.level,
@@ -49,7 +51,7 @@ const update: FollowForm<z.output<typeof updateForm>> = {
         words: read.words,
         doneOn: read.done_on,
         reached: [],
-        corrects: undefined,
+        corrects: read.corrects,
       },
     )
     return told.ok ? undefined : tellWords[told.refusal]

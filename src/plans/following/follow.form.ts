@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { confidences, id, line, lines, lives, neededLine } from '#commitment'
-import { readDay } from '#vocabulary'
+import { readDay, readId } from '#vocabulary'
 
 const outOfDate = 'This form is out of date. Open the page again'
 const lifeCodes = lives
@@ -22,6 +22,10 @@ export const updateForm = z.object({
     'Enter what has happened',
   ),
   done_on: optionalDay('Enter the day it was done, such as 2024-07-01'),
+  corrects: z
+    .string()
+    .default('')
+    .transform((typed) => readId<'progress'>(typed)),
 })
 
 /** Something that shows an action was done. */

@@ -55,6 +55,14 @@ export async function isProgressKept(db: Db, id: ProgressId): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether an update is of an action. */
+export async function isUpdateOf(db: Db, id: ProgressId, actionId: PlanActionId): Promise<boolean> {
+  const { rows } = await sql`
+    select from plans.progress where progress_id = ${id} and action_id = ${actionId}
+  `.execute(db)
+  return rows.length > 0
+}
+
 const updateColumns = sql`
   progress.progress_id as id, progress.action_id as "actionId", action.number, progress.corrects, progress.life,
   progress.confidence, progress.reason, progress.words, progress.colour, progress.as_it_was as "asItWas",
@@ -73,7 +81,7 @@ export async function updatesOf(
     join plans.action on action.action_id = progress.action_id
     join directory.agency on agency.agency_id = progress.agency_id
     where progress.action_id = ${actionId} and progress.state = 'published'
-    order by progress.written_at desc, progress.progress_id
+    order by progress.written_at desc, progress.progress_id desc
     limit ${most}
   `.execute(db)
   return rows.map(updateOf)
@@ -92,7 +100,7 @@ export async function updatesSince(
     join plans.action on action.action_id = progress.action_id
     join directory.agency on agency.agency_id = progress.agency_id
     where progress.plan_id = ${planId} and progress.state = 'published' and progress.written_at >= ${since.toString()}::timestamptz
-    order by progress.written_at desc, progress.progress_id
+    order by progress.written_at desc, progress.progress_id desc
     limit ${most}
   `.execute(db)
   return rows.map(updateOf)

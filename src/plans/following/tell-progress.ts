@@ -9,11 +9,11 @@ import { revisePlan } from '../plan/plan.store.ts'
 import { trackedOf } from '../standing/action-standing.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
 import { mayTell } from './may-tell.ts'
-import { isProgressKept, keepAcknowledged, keepProgress } from './progress.store.ts'
+import { isProgressKept, isUpdateOf, keepAcknowledged, keepProgress } from './progress.store.ts'
 import { type ProgressRefusal, type Telling, tell } from './progress.ts'
 import { keepAccepted, observationsOf } from './shown.store.ts'
 
-export type TellRefusal = ProgressRefusal | 'not-yours'
+export type TellRefusal = ProgressRefusal | 'not-yours' | 'no-such-update'
 
 /** An organisation tells how an action stands. Its plan and action are as they were read; what is kept stands once, however often it is sent. */
 export function tellProgress(
@@ -27,6 +27,8 @@ export function tellProgress(
     if (!mayTell(open.plan, action, member.agencyId)) return refused('not-yours')
     const { revision, now } = await reviseAction(db, open, action)
     if (await isProgressKept(db, telling.id)) return done(now)
+    const { corrects } = telling
+    if (corrects && !(await isUpdateOf(db, corrects, action.id))) return refused('no-such-update')
     const observations = await observationsOf(db, action.id)
     const by = { memberId: member.id, at, today: dayOfMoment(at), observations }
     const told = tell(open, now, telling, by)

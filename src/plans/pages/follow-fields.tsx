@@ -9,6 +9,12 @@ export function updateFields({ typed, problems }: Asked): VNode {
   return (
     <>
       <input type="hidden" name="progress_id" value={typed['progress_id']} />
+      <input type="hidden" name="corrects" value={typed['corrects'] ?? ''} />
+      {typed['corrects'] && (
+        <p class="govuk-body">
+          This corrects what was told before. Both stay to be read, the later one first.
+        </p>
+      )}
       {radios({
         name: 'life',
         value: typed['life'],

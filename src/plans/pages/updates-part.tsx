@@ -8,14 +8,14 @@ import type { ActionShown, Redacted } from './action-shown.ts'
 import { type PlanPlace, planHref, tokenField } from './plan-frame.tsx'
 
 /** What was told of an action, the latest first, each with what was asked for when it was told. */
-export function updatesPart(place: PlanPlace, { action, updates }: ActionShown): VNode {
+export function updatesPart(place: PlanPlace, { action, updates, mayTell }: ActionShown): VNode {
   return (
     <section aria-labelledby="updates-heading">
       <h2 id="updates-heading" class="govuk-heading-m">
         What was told of it
       </h2>
       {updates.length === 0 && <p class="govuk-body">Nothing yet.</p>}
-      {updates.map((update) => (
+      {updates.map((update, at) => (
         <article key={update.id} class="waymark-plan__update">
           <h3 class="govuk-heading-s">
             {dayInWords(dayOfMoment(update.at))}
@@ -28,6 +28,16 @@ export function updatesPart(place: PlanPlace, { action, updates }: ActionShown):
           <p class="govuk-body-s">{standingInWords(update)}</p>
           {update.corrects && <p class="govuk-body-s">It corrects an update before it.</p>}
           {acknowledged(place, action.id, update)}
+          {mayTell && at === 0 && place.base === '/our-plans' && (
+            <p class="govuk-body-s">
+              <a
+                class="govuk-link"
+                href={`${planHref(place, 'actions', action.id, 'update')}?corrects=${update.id}`}
+              >
+                Correct this
+              </a>
+            </p>
+          )}
         </article>
       ))}
     </section>

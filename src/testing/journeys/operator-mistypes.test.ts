@@ -44,6 +44,7 @@ const others = [
   'encode',
   'indicators',
   'link',
+  'plan',
 ]
 
 test('of every command it is known whether an operator may begin a record with it', () => {
