@@ -132,6 +132,23 @@ describe('an action', () => {
   })
 })
 
+test('an action that depends on a late one is amber for it, and neither waits for itself', async () => {
+  const { visitor, base } = await aPlan(house, threeActions())
+  const at = `${base}/actions/${await actionId(base, '1.2')}`
+  const none = await visitor.post(`${at}/ties`, { number: '9.9', kind: 'depends' })
+  expect(textOf(none.body)).toContain('Enter the number of an action of this plan')
+  expect((await visitor.post(`${at}/ties`, { number: '1.1', kind: 'depends' })).statusCode).toBe(
+    303,
+  )
+  const page = textOf((await visitor.get(at)).body)
+  expect(page).toContain('Depends on 1.1')
+  const back = `${base}/actions/${await actionId(base, '1.1')}`
+  const round = await visitor.post(`${back}/ties`, { number: '1.2', kind: 'depends' })
+  expect(textOf(round.body)).toContain('The other one depends on this one already')
+  await visitor.post(`${at}/ties`, { number: '1.1', kind: 'none' })
+  expect(textOf((await visitor.get(at)).body)).not.toContain('Depends on')
+})
+
 test('a claim is linked to a figure only of the list and with how it stands to it, and shows its target and what it does not prove', async () => {
   const { visitor, base } = await aPlan(house, threeActions())
   const at = `${base}/actions/${await actionId(base, '2.10')}`

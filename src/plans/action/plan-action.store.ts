@@ -115,6 +115,20 @@ export async function keepLinks(
   `.execute(db)
 }
 
+/** Takes away what ties two actions, of some kinds. */
+export async function dropLinks(
+  db: Db,
+  [one, other]: readonly [PlanActionId, PlanActionId],
+  kinds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from plans.action_link
+    where least(from_id, to_id) = least(${one}::uuid, ${other}::uuid)
+      and greatest(from_id, to_id) = greatest(${one}::uuid, ${other}::uuid)
+      and kind = any (${kinds}::text[])
+  `.execute(db)
+}
+
 async function readActions(db: Db, which: RawBuilder<unknown>): Promise<readonly PlanAction[]> {
   const { rows } = await sql<ActionRow>`
     with changed as materialized (

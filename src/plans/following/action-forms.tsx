@@ -10,6 +10,7 @@ import { colourForm, evidenceForm, updateForm } from './follow.form.ts'
 import type { FollowForm } from './follow-form.ts'
 import { keepEvidence } from './shown.store.ts'
 import { setColour, type TellRefusal, tellProgress } from './tell-progress.ts'
+import { ties } from './tie-form.tsx'
 
 const tellWords: Readonly<Record<TellRefusal, Readonly<Record<string, string>>>> = {
   'words-missing': { words: 'Enter what has happened' },
@@ -99,4 +100,4 @@ const colour: FollowForm<z.output<typeof colourForm>> = {
 }
 
 /** The forms about an action itself, by the end of their address. */
-export const actionForms = { update, evidence, colour }
+export const actionForms = { update, evidence, colour, ties }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { confidences, id, line, lines, lives, neededLine } from '#commitment'
 import { readDay, readId } from '#vocabulary'
+import { tieKinds } from './tie.ts'
 
 const outOfDate = 'This form is out of date. Open the page again'
 const lifeCodes = lives
@@ -45,6 +46,15 @@ export const evidenceForm = z.object({
 export const colourForm = z.object({
   colour: z.enum(['red', 'amber', 'green', 'grey', 'computed'], 'Select a colour'),
   reason: line(500, 'The reason must be 500 characters or fewer'),
+})
+
+/** What ties an action to another. */
+export const tieForm = z.object({
+  number: neededLine(40, {
+    missing: 'Enter the number of the other action',
+    tooLong: 'The number must be 40 characters or fewer',
+  }),
+  kind: z.enum([...tieKinds, 'none'], 'Select how they are tied'),
 })
 
 /** What a claim is told from. */

@@ -61,6 +61,7 @@ function actsPart(place: PlanPlace, action: PlanAction): VNode {
         {to('update', 'Say how it stands')}
         {to('evidence', 'Give evidence')}
         {place.isOurs && to('colour', 'Set its colour by hand')}
+        {place.isOurs && to('ties', 'Tie it to another action')}
         {place.isOurs &&
           to('edit', place.open.plan.version === 0 ? 'Change its wording' : 'Ask for a change')}
         {to('milestones', 'Its milestones')}

@@ -10,11 +10,7 @@ export function updateFields({ typed, problems }: Asked): VNode {
     <>
       <input type="hidden" name="progress_id" value={typed['progress_id']} />
       <input type="hidden" name="corrects" value={typed['corrects'] ?? ''} />
-      {typed['corrects'] && (
-        <p class="govuk-body">
-          This corrects what was told before. Both stay to be read, the later one first.
-        </p>
-      )}
+      {correctsNote(typed['corrects'])}
       {radios({
         name: 'life',
         value: typed['life'],
@@ -45,6 +41,14 @@ export function updateFields({ typed, problems }: Asked): VNode {
       })}
     </>
   )
+}
+
+function correctsNote(corrects: string | undefined): VNode | null {
+  return corrects ? (
+    <p class="govuk-body">
+      This corrects what was told before. Both stay to be read, the later one first.
+    </p>
+  ) : null
 }
 
 /** The day on which something that recurs was done again. */

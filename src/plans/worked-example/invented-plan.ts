@@ -1,6 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { monthInWords, monthOf } from '#vocabulary'
 
+const key = `- HSD – Housing support desk
+- LOT – Lantern outreach team
+- PPT – Pathway planning team`
+
 /**
  * The plan of an invented housing desk, as somebody writes one in a text: with two parts, tables of unlike columns, a date that
  * is doubtful and actions that refer to each other. Its months lie about today, so that the demonstration always shows what
@@ -16,9 +20,7 @@ This plan is invented, and so is everybody in it.
 
 ## Key
 
-- HSD – Housing support desk
-- LOT – Lantern outreach team
-- PPT – Pathway planning team
+${key}
 
 ## 1 Nobody leaves a ward or a cell to the street
 
