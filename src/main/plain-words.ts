@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { plainText } from '#vocabulary'
+import { plainTable, plainText } from '#vocabulary'
+
+/** The field into which a table may be pasted as a sheet gives it. */
+const pasted = 'pasted'
 
 /** Deeper than any form or upload of ours; what lies below is read by nobody. */
 const deepest = 20
@@ -22,6 +25,9 @@ function plain(typed: unknown, depth: number): unknown {
   if (ArrayBuffer.isView(typed)) return typed // the bytes of a file
   if (Array.isArray(typed)) return typed.map((one) => plain(one, depth + 1))
   return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name, plain(value, depth + 1)]),
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      name === pasted && typeof value === 'string' ? plainTable(value) : plain(value, depth + 1),
+    ]),
   )
 }

@@ -10,3 +10,8 @@ const turning = /\p{Bidi_Control}/gu
 export function plainText(typed: string): string {
   return typed.replaceAll(turning, '').replaceAll(controls, ' ')
 }
+
+/** The same of a text that may be copied from a sheet: its tabs stay, for they part the cells. */
+export function plainTable(typed: string): string {
+  return typed.split('\t').map(plainText).join('\t')
+}

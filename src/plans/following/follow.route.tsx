@@ -3,6 +3,7 @@ import { sendPage } from '#access'
 import { problemsFrom } from '#design'
 import { readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
+import { isInPlan } from '../changing/change.ts'
 import { singleTexts, textOf } from '../changing/typed-fields.ts'
 import { type Asked, notAsked } from '../pages/asked.ts'
 import { FormPage } from '../pages/form.page.tsx'
@@ -69,6 +70,7 @@ function route(app: FastifyInstance, needs: PlanNeeds, placed: Placed): void {
 }
 
 function may({ place, member }: MemberExchange, action: PlanAction, { form }: Placed): boolean {
+  if (!isInPlan(action)) return false
   return form.isForOwner ? place.isOurs : mayTell(place.open.plan, action, member.agencyId)
 }
 

@@ -1,5 +1,6 @@
 import type { Period } from '#vocabulary'
 import { type PlanDocument, planDocument } from '../document/plan-document.ts'
+import { legible } from '../files/legible.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { readSource } from '../sources/read-source.ts'
 
@@ -22,11 +23,17 @@ export async function readFile(
 ): Promise<FileRead> {
   const own = ownDocument(file.bytes)
   if (own === undefined) return readWritten(file, { title, period })
-  if (own.success) return { ok: true, document: named(own.data, title) }
+  if (own.success) {
+    const sentence = wrongWith(own.data)
+    return sentence ? { ok: false, sentence } : { ok: true, document: named(own.data, title) }
+  }
   const [issue] = own.error.issues
   const at = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
   return { ok: false, sentence: `It is not the JSON of a plan as Waymark writes one${at}` }
 }
+
+/** To find what is nearly the same takes longer with every row; a house has others to answer meanwhile. */
+const mostRows = 3000
 
 async function readWritten(
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -34,6 +41,16 @@ async function readWritten(
 ): Promise<FileRead> {
   const source = await readSource(file)
   if ('refusal' in source) return { ok: false, sentence: source.refusal }
+  const rows = source.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1),
+    0,
+  )
+  if (rows > mostRows) {
+    return {
+      ok: false,
+      sentence: `It has ${rows.toLocaleString('en-GB')} rows and paragraphs, and at most ${mostRows.toLocaleString('en-GB')} are read at once. Bring it in in parts`,
+    }
+  }
   const read = readPlan(source, { period })
   if (read.actions.length === 0) {
     return {
@@ -50,12 +67,31 @@ function named(document: PlanDocument, title: string | undefined): PlanDocument 
   return title ? { ...document, plan: { ...document.plan, title } } : document
 }
 
+/** Why a document that reads as one of ours cannot be a plan. */
+function wrongWith({ plan, actions }: PlanDocument): string | undefined {
+  const numbers = actions.map(({ number }) => number)
+  const twice = numbers.find((number, at) => numbers.indexOf(number) !== at)
+  if (twice !== undefined)
+    return `It has two actions with the number ${twice}. Give one of them another`
+  if (plan.period && plan.period.to <= plan.period.from) {
+    return 'Its period ends before it begins. Put its days right'
+  }
+  const isBackwards = actions.some(
+    ({ due: { from, to } }) => from !== null && to !== null && to <= from,
+  )
+  if (isBackwards) return 'One of its dates ends before it begins. Put it right'
+  return actions.length === 0 ? 'It holds no action' : undefined
+}
+
 /** A document of our own, or what is wrong with it; nothing where the bytes are no JSON of anything. */
 function ownDocument(bytes: Uint8Array) {
   const first = bytes.find((byte) => !/\s/.test(String.fromCharCode(byte)))
   if (first !== '{'.charCodeAt(0)) return undefined
   try {
-    return planDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
+      typeof value === 'string' ? legible(value) : value,
+    )
+    return planDocument.safeParse(parsed)
   } catch {
     return undefined
   }

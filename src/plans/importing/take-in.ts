@@ -71,7 +71,7 @@ function planOf({ plan, actions }: PlanDocument, taking: Taking): NewPlan {
   const { id, agencyId, madeBy, madeAt, areaCodes, today } = taking
   return {
     ...{ id, agencyId, madeBy, madeAt, areaCodes },
-    title: plan.title,
+    title: plan.title.trim() || 'An action plan without a title',
     period: plan.period ? periodOf(plan.period) : { from: today, to: today.add({ years: 1 }) },
     followedFrom: today,
     types: [...new Set(actions.flatMap(({ type }) => type ?? []))].toSorted(),

@@ -3,6 +3,7 @@ import { statusMark } from '#commitment'
 import { summaryList } from '#design'
 import { pathwayStages, printDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
+import { isInPlan } from '../changing/change.ts'
 import type { ActionShown } from './action-shown.ts'
 import { claimsPart } from './claims-part.tsx'
 import { evidencePart } from './evidence-part.tsx'
@@ -38,7 +39,12 @@ export function ActionPage({
           </ul>
         </>
       )}
-      {mayTell && place.base === '/our-plans' && actsPart(place, action)}
+      {!isInPlan(action) && (
+        <p class="govuk-body">
+          <strong>This action has left the plan.</strong>
+        </p>
+      )}
+      {mayTell && isInPlan(action) && place.base === '/our-plans' && actsPart(place, action)}
       {factsPart(place, shown)}
       {claimsPart(place, shown)}
       {evidencePart(place, shown)}
@@ -62,8 +68,16 @@ function actsPart(place: PlanPlace, action: PlanAction): VNode {
         {to('evidence', 'Give evidence')}
         {place.isOurs && to('colour', 'Set its colour by hand')}
         {place.isOurs && to('ties', 'Tie it to another action')}
-        {place.isOurs &&
-          to('edit', place.open.plan.version === 0 ? 'Change its wording' : 'Ask for a change')}
+        {place.isOurs && (
+          <li>
+            <a
+              class="govuk-link"
+              href={`${planHref(place, 'requests', 'new', 'alter')}?action=${action.id}`}
+            >
+              {place.open.plan.version === 0 ? 'Change its wording' : 'Ask for a change'}
+            </a>
+          </li>
+        )}
         {to('milestones', 'Its milestones')}
       </ul>
     </nav>

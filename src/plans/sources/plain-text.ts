@@ -1,4 +1,4 @@
-import { plainText } from '#vocabulary'
+import { plainTable } from '#vocabulary'
 import { pipeTables } from './pipe-tables.ts'
 import type { Source, SourceBlock } from './source.ts'
 import { blocksOfLines } from './text-lines.ts'
@@ -8,12 +8,7 @@ import { blocksOfLines } from './text-lines.ts'
  * table stands on a line or each of its cells does. Any text gives a source.
  */
 export function readPlainText(text: string): Source {
-  // a tab is kept: it parts the cells of what was copied from a sheet
-  const parts = text.replace(/^\uFEFF/, '').split('\t')
-  const lines = parts
-    .map(plainText)
-    .join('\t')
-    .split(/\r\n?|\n/)
+  const lines = plainTable(text.replace(/^\uFEFF/, '')).split(/\r\n?|\n/)
   const blocks: SourceBlock[] = []
   let from = 0
   for (const { first, after, rows } of pipeTables(lines)) {

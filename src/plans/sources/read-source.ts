@@ -9,6 +9,8 @@ import { decoded } from './text/decoded.ts'
 import { readCsv } from './text/read-csv.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
+/** No plan has so many lines of text. */
+const mostLines = 40_000
 const mostBytes = 60_000_000
 const longestText = 10_000_000
 const empty =
@@ -55,7 +57,8 @@ function read(known: KnownFile, bytes: Uint8Array, budget: Budget): Promise<Sour
 }
 
 function readText(text: string, budget: Budget): Source {
-  if (text.length <= longestText) return readPlainText(text)
+  const isRead = text.length <= longestText && (text.match(/\n/g) ?? []).length <= mostLines
+  if (isRead) return readPlainText(text)
   budget.stop(tooMuch)
   return { blocks: [] }
 }

@@ -4,6 +4,7 @@ import type { Db } from '#foundations'
 import { compareNumbers } from '../action/number-order.ts'
 import { actionsSince, linksOf } from '../action/plan-action.store.ts'
 import type { PlanAction } from '../action/plan-action.ts'
+import { isInPlan } from '../changing/change.ts'
 import type { PlanActionId, PlanId } from '../ids.ts'
 import { findPlan, sectionsOf } from '../plan/plan.store.ts'
 import type { Plan, Section } from '../plan/plan.ts'
@@ -66,7 +67,9 @@ async function advance(
   const inOrder =
     changed.length === 0 && before
       ? before.inOrder
-      : [...actions.values()].toSorted((one, other) => compareNumbers(one.number, other.number))
+      : [...actions.values()]
+          .filter(isInPlan)
+          .toSorted((one, other) => compareNumbers(one.number, other.number))
   const open = { plan, actions, links }
   return { ...open, today, sections, inOrder, statuses: await statusesInTurns(open, today) }
 }
