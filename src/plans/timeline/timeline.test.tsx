@@ -112,7 +112,13 @@ test('whatever a plan holds, its pictures are sound and have the rows of their t
       const $ = load(html)
       const numbersIn = (rows: string) =>
         $(rows)
-          .map((_, one) => /^\s*(\S+)/.exec($(one).text())?.[1])
+          // a number that stands on a line of its own has no space after it
+          .map(
+            (_, one) =>
+              /^\s*(\S+)/.exec(
+                ($(one).find('tspan').get(0) ? $(one).find('tspan').first() : $(one)).text(),
+              )?.[1],
+          )
           .get()
       const tables = numbersIn('.waymark-chart tbody tr')
       expect(tables).toHaveLength(actions.length)

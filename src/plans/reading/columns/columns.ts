@@ -14,7 +14,10 @@ export function columnsOf(cells: readonly string[]): readonly Column[] | undefin
   const written = cells.filter((cell) => cell.trim() !== '')
   const known = written.flatMap((cell) => roleOf(cell) ?? [])
   const isShort = written.every((cell) => cell.length <= 80)
-  if (new Set(known).size < 2 || !isShort || known.length * 2 < written.length) return undefined
+  // a row with an action’s number is of that action, however its words read
+  const isNumbered = written.some((cell) => /^\d{1,2}(\.\d{1,3})+$/.test(cell.trim()))
+  if (new Set(known).size < 2 || !isShort || isNumbered) return undefined
+  if (known.length * 2 < written.length) return undefined
   return named(cells)
 }
 
