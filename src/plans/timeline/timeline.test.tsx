@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio'
 import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
@@ -112,13 +112,7 @@ test('whatever a plan holds, its pictures are sound and have the rows of their t
       const $ = load(html)
       const numbersIn = (rows: string) =>
         $(rows)
-          // a number that stands on a line of its own has no space after it
-          .map(
-            (_, one) =>
-              /^\s*(\S+)/.exec(
-                ($(one).find('tspan').get(0) ? $(one).find('tspan').first() : $(one)).text(),
-              )?.[1],
-          )
+          .map((_, one) => numberOf($, one))
           .get()
       const tables = numbersIn('.waymark-chart tbody tr')
       expect(tables).toHaveLength(actions.length)
@@ -141,3 +135,10 @@ test('whatever a plan holds, its pictures are sound and have the rows of their t
     { numRuns: 40 },
   )
 })
+
+/** The number a row begins with; one that stands on a line of its own has no space after it. */
+function numberOf($: CheerioAPI, row: Parameters<CheerioAPI['contains']>[0]): string | undefined {
+  const lines = $(row).find('tspan')
+  const text = (lines.length > 0 ? lines.first() : $(row)).text()
+  return /^\s*(\S+)/.exec(text)?.[1]
+}
