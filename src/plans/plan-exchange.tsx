@@ -4,6 +4,7 @@ import { publicFrame } from '#commitment'
 import type { Needs } from '#foundations'
 import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
+import { mayWrite } from './changing/may.ts'
 import { actionNumbered } from './changing/numbers.ts'
 import type { Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
@@ -68,8 +69,7 @@ export function atOurPlan(
       id && (await acting.db.transaction().execute((db) => planToday(needs.held, db, id, today)))
     if (!open) return reply.callNotFound()
     const { frame, formToken } = signedInFrame(request, needs)
-    const isWriter = member.role === 'coordinator' || member.role === 'partner'
-    const isOurs = isWriter && open.plan.agencyId === member.agencyId
+    const isOurs = mayWrite(open.plan, member)
     const place = { open, frame, base: '/our-plans', isOurs, formToken } as const
     return answer({ needs: acting, request, reply, place, member })
   }

@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import Papa from 'papaparse'
 import { Temporal } from 'temporal-polyfill'
 import { neutral } from '#vocabulary'
+import { escaped } from '../packs/office/xml.ts'
 import type { EntryToday } from './entry-today.ts'
 import type { RegisterLine } from './register.store.ts'
 import { stagesOf } from './register-entry.ts'
@@ -74,22 +75,18 @@ export function registerAtom(lines: readonly RegisterLine[], origin: string): st
   })
   for (const { entry, changedAt } of lines.slice(0, 100)) {
     const link = `${origin}/commitments/${entry.reference}`
+    // the library tells readers that titles and summaries are HTML: what is meant as words must say so
     feed.addItem({
       id: link,
       link,
-      title: asHtml(`${entry.reference}: ${entry.title}`),
+      title: escaped(`${entry.reference}: ${entry.title}`),
       date: momentOf(changedAt),
-      description: asHtml(
+      description: escaped(
         `${entry.partners.map(({ name }) => name).join(', ')}: ${entry.pledges.length} pledges, ${stagesOf(entry).length} stages; ${entry.award.state}.`,
       ),
     })
   }
   return feed.atom1()
-}
-
-/** The library tells readers that titles and summaries are HTML: what is meant as words must say so. */
-function asHtml(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** The library asks for the language’s own kind of moment. */

@@ -5,9 +5,9 @@ import { isInPlan } from './change.ts'
 
 type Of = Pick<Plan, 'agencyId'>
 
-/** Whether somebody writes a plan: the coordinators of the organisation whose plan it is. */
+/** Whether somebody writes a plan: the coordinators and partners of the organisation whose plan it is. */
 export function mayWrite({ agencyId }: Of, member: Pick<Member, 'role' | 'agencyId'>): boolean {
-  return member.role === 'coordinator' && member.agencyId === agencyId
+  return isWriter(member) && member.agencyId === agencyId
 }
 
 /** Whether somebody may ask for a change: the organisation whose plan it is, and those that lead an action of it. */
@@ -16,7 +16,7 @@ export function mayAsk(
   actions: Iterable<PlanAction>,
   member: Pick<Member, 'role' | 'agencyId'>,
 ): boolean {
-  if (member.role !== 'coordinator' && member.role !== 'partner') return false
+  if (!isWriter(member)) return false
   if (member.agencyId === agencyId) return true
   for (const action of actions) {
     if (isInPlan(action) && isLedBy(action, member)) return true
@@ -30,8 +30,11 @@ export function mayFollow(
   action: Pick<PlanAction, 'leads'>,
   member: Pick<Member, 'role' | 'agencyId'>,
 ): boolean {
-  if (mayWrite(plan, member)) return true
-  return (member.role === 'coordinator' || member.role === 'partner') && isLedBy(action, member)
+  return mayWrite(plan, member) || (isWriter(member) && isLedBy(action, member))
+}
+
+function isWriter({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'coordinator' || role === 'partner'
 }
 
 function isLedBy(

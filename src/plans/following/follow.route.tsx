@@ -4,6 +4,7 @@ import { problemsFrom } from '#design'
 import { readId } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { isInPlan } from '../changing/change.ts'
+import { mayFollow } from '../changing/may.ts'
 import { singleTexts, textOf } from '../changing/typed-fields.ts'
 import { type Asked, notAsked } from '../pages/asked.ts'
 import { FormPage } from '../pages/form.page.tsx'
@@ -19,7 +20,6 @@ import {
 import { actionForms } from './action-forms.tsx'
 import { claimAt, claimForms } from './claim-forms.tsx'
 import type { FollowForm } from './follow-form.ts'
-import { mayTell } from './may-tell.ts'
 import { acceptEvidence, acknowledge } from './tell-progress.ts'
 
 /** Forms by which members tell how an action stands, and what shows it. */
@@ -71,7 +71,7 @@ function route(app: FastifyInstance, needs: PlanNeeds, placed: Placed): void {
 
 function may({ place, member }: MemberExchange, action: PlanAction, { form }: Placed): boolean {
   if (!isInPlan(action)) return false
-  return form.isForOwner ? place.isOurs : mayTell(place.open.plan, action, member.agencyId)
+  return form.isForOwner ? place.isOurs : mayFollow(place.open.plan, action, member)
 }
 
 async function show(

@@ -1,12 +1,12 @@
 import { sendPage } from '#access'
 import { monthOf } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
+import { mayFollow } from '../changing/may.ts'
 import type { FigureLine, FigureReader } from '../figures.ts'
 import { ActionPage } from '../pages/action.page.tsx'
 import type { ClaimShown } from '../pages/action-shown.ts'
 import type { MemberExchange, PlanExchange } from '../plan-exchange.tsx'
 import { pledgesOf } from '../pledges/pledge-words.ts'
-import { mayTell } from './may-tell.ts'
 import type { Observation } from './observation.ts'
 import { type ToldUpdate, updatesOf } from './progress.store.ts'
 import { evidenceOf, observationsOf } from './shown.store.ts'
@@ -28,7 +28,7 @@ export async function showAction(exchange: PlanExchange | MemberExchange, action
   const claims = await Promise.all(
     action.claims.map((claim) => claimShown(exchange, claim, observations)),
   )
-  const may = 'member' in exchange && mayTell(place.open.plan, action, exchange.member.agencyId)
+  const may = 'member' in exchange && mayFollow(place.open.plan, action, exchange.member)
   const told = updates.map((update) => ({ ...update, untold: untoldIn(exchange, update) }))
   const shown = {
     action,

@@ -4,11 +4,11 @@ import type { Db, Needs } from '#foundations'
 import { dayOfMoment, done, type Outcome, refused } from '#vocabulary'
 import { actionNow, keepLeftAs } from '../action/plan-action.store.ts'
 import type { PlanAction } from '../action/plan-action.ts'
+import { mayFollow } from '../changing/may.ts'
 import type { ProgressId } from '../ids.ts'
 import { revisePlan } from '../plan/plan.store.ts'
 import { trackedOf } from '../standing/action-standing.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
-import { mayTell } from './may-tell.ts'
 import { isProgressKept, isUpdateOf, keepAcknowledged, keepProgress } from './progress.store.ts'
 import { type ProgressRefusal, type Telling, tell } from './progress.ts'
 import { keepAccepted, observationsOf } from './shown.store.ts'
@@ -24,7 +24,7 @@ export function tellProgress(
 ): Promise<Outcome<PlanAction, TellRefusal>> {
   const at = needs.clock.now()
   return needs.db.transaction().execute(async (db) => {
-    if (!mayTell(open.plan, action, member.agencyId)) return refused('not-yours')
+    if (!mayFollow(open.plan, action, member)) return refused('not-yours')
     const { revision, now } = await reviseAction(db, open, action)
     if (await isProgressKept(db, telling.id)) return done(now)
     const { corrects } = telling

@@ -69,10 +69,13 @@ function named(document: PlanDocument, title: string | undefined): PlanDocument 
 
 /** Why a document that reads as one of ours cannot be a plan. */
 function wrongWith({ plan, actions }: PlanDocument): string | undefined {
-  const numbers = actions.map(({ number }) => number)
-  const twice = numbers.find((number, at) => numbers.indexOf(number) !== at)
-  if (twice !== undefined)
-    return `It has two actions with the number ${twice}. Give one of them another`
+  const numbers = new Set<string>()
+  for (const { number } of actions) {
+    if (numbers.has(number)) {
+      return `It has two actions with the number ${number}. Give one of them another`
+    }
+    numbers.add(number)
+  }
   if (plan.period && plan.period.to <= plan.period.from) {
     return 'Its period ends before it begins. Put its days right'
   }

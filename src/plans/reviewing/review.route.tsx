@@ -143,7 +143,7 @@ function meetingOf(
         from: placeOf('from'),
       }}
       mayWrite={mayWrite(plan.plan, member)}
-      freshId={() => crypto.randomUUID()}
+      freshId={() => exchange.needs.newId()}
       typed={typed ?? {}}
     />
   )
