@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { plainTable, plainText } from '#vocabulary'
 
-/** The field into which a table may be pasted as a sheet gives it. */
-const pasted = 'pasted'
-
 /** Deeper than any form or upload of ours; what lies below is read by nobody. */
 const deepest = 20
 
@@ -14,12 +11,12 @@ const deepest = 20
  */
 export function takePlainWords(app: FastifyInstance): void {
   app.addHook('preHandler', async (request) => {
-    request.body = plain(request.body, 0)
+    request.body = plain(request.body, 0, request.routeOptions.config.takesTable)
     request.query = plain(request.query, 0)
   })
 }
 
-function plain(typed: unknown, depth: number): unknown {
+function plain(typed: unknown, depth: number, table?: string): unknown {
   if (typeof typed === 'string') return plainText(typed)
   if (typed === null || typeof typed !== 'object' || depth === deepest) return typed
   if (ArrayBuffer.isView(typed)) return typed // the bytes of a file
@@ -27,7 +24,7 @@ function plain(typed: unknown, depth: number): unknown {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
       name,
-      name === pasted && typeof value === 'string' ? plainTable(value) : plain(value, depth + 1),
+      name === table && typeof value === 'string' ? plainTable(value) : plain(value, depth + 1),
     ]),
   )
 }

@@ -13,6 +13,8 @@ declare module 'fastify' {
     rule?: Rule
     /** What is sent here besides a plain form: JSON, by a script of ours, or a form with a file. Nothing else takes them, for their fields may be anything. */
     takes?: 'json' | 'file'
+    /** The field into which a table may be pasted as a sheet gives it: its tabs part the cells, and stay. */
+    takesTable?: string
   }
   interface FastifyRequest {
     session: Session | undefined

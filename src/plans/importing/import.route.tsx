@@ -29,8 +29,10 @@ export function importRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<Route>('/our-plans/new', { config }, async (request, reply) =>
     begin(needs, request, reply, { typed: {}, problems: {} }),
   )
-  app.post<Route>(base, { config: { ...config, takes: 'file' } }, async (request, reply) =>
-    bring(needs, request, reply),
+  app.post<Route>(
+    base,
+    { config: { ...config, takes: 'file', takesTable: 'pasted' } },
+    async (request, reply) => bring(needs, request, reply),
   )
   app.get<Route>(`${base}/:import`, { config }, async (request, reply) =>
     show(needs, request, reply),

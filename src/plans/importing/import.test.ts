@@ -45,6 +45,17 @@ describe('a plan that is brought in', () => {
     expect((await visitor.postFile('/our-plans/imports', noDays)).statusCode).toBe(422)
   })
 
+  test('is read as a sheet gives it when it is pasted, and keeps its cells apart where the form comes back', async () => {
+    const visitor = await house.as('coordinator')
+    const pasted =
+      'Action\tDue date\tLead\n1.1 Ring the wards\tMay 2024\tLantern Outreach (invented)'
+    const form = { import_id: newId(), pasted, title: '', from: '2025-01-01', to: '2024-01-01' }
+    const back = await visitor.postFile('/our-plans/imports', form)
+    expect(load(back.body)('[name="pasted"]').text().trim()).toBe(pasted)
+    const page = textOf((await visitor.get(await bring(visitor, { pasted }))).body)
+    expect(page).toContain('Due: by the end of May 2024')
+  })
+
   test('that holds no action says what an action looks like', async () => {
     const visitor = await house.as('coordinator')
     const form = { import_id: newId(), pasted: 'Dear all, see you on Monday.' }
