@@ -46,7 +46,8 @@ export async function keepActions(
       row.due_flags, row.commitment_id, row.pledge_id, row.position, row.since_version, row.revision, row.life
     from jsonb_populate_recordset(null::plans.action, ${JSON.stringify(rows)}::jsonb) as row
   `.execute(db)
-  for (const action of actions) await keepBeside(db, action)
+  await keepAssigned(db, actions)
+  await keepClaims(db, actions)
 }
 
 /** Keeps what is written of an action that stands already, as of a revision. How it stands is left as it is. */
@@ -63,7 +64,7 @@ export async function keepWording(db: Db, action: PlanAction, revision: number):
     where action_id = ${action.id}
   `.execute(db)
   await sql`delete from plans.assignment where action_id = ${action.id}`.execute(db)
-  await keepAssigned(db, action)
+  await keepAssigned(db, [action])
 }
 
 /** Keeps how an action stands now, as of a revision. */
@@ -159,26 +160,30 @@ async function readActions(db: Db, which: RawBuilder<unknown>): Promise<readonly
   return rows.map(actionOf)
 }
 
-async function keepBeside(db: Db, action: PlanAction): Promise<void> {
-  await keepAssigned(db, action)
-  const claims = action.claims.map(({ id, linked: _, ...claim }, position) => ({
-    ...claim,
-    ...{ claim_id: id, action_id: action.id, position },
-  }))
+async function keepClaims(db: Db, actions: readonly PlanAction[]): Promise<void> {
+  const rows = actions.flatMap((action) =>
+    action.claims.map(({ id, linked: _, ...claim }, position) => ({
+      ...claim,
+      ...{ claim_id: id, action_id: action.id, position },
+    })),
+  )
   await sql`
     insert into plans.claim (claim_id, action_id, position, raw, kind, domain, measure, target, unit, per, schedule)
     select claim_id, action_id, position, raw, kind, domain, measure, target, unit, per, schedule
-    from jsonb_populate_recordset(null::plans.claim, ${JSON.stringify(claims)}::jsonb)
+    from jsonb_populate_recordset(null::plans.claim, ${JSON.stringify(rows)}::jsonb)
   `.execute(db)
 }
 
-async function keepAssigned(db: Db, { id, leads, partners }: PlanAction): Promise<void> {
-  const of = (role: string, assigned: readonly Assigned[]) =>
+async function keepAssigned(db: Db, actions: readonly PlanAction[]): Promise<void> {
+  const of = (id: PlanActionId, role: string, assigned: readonly Assigned[]) =>
     assigned.map(({ name, agencyId, isPlaceholder }, position) => ({
       ...{ action_id: id, role, position, name },
       ...{ agency_id: agencyId ?? null, is_placeholder: isPlaceholder },
     }))
-  const rows = [...of('lead', leads), ...of('partner', partners)]
+  const rows = actions.flatMap(({ id, leads, partners }) => [
+    ...of(id, 'lead', leads),
+    ...of(id, 'partner', partners),
+  ])
   await sql`
     insert into plans.assignment (action_id, role, position, name, agency_id, is_placeholder)
     select action_id, role, position, name, agency_id, is_placeholder

@@ -1,25 +1,24 @@
 import { z } from 'zod'
+import { neededLine } from '#commitment'
 import { problemsFrom } from '#design'
 import { readDay, readId } from '#vocabulary'
 import type { Approval } from './approve-version.ts'
-import { type FormProblems, type Typed, textsOf, typedLine } from './typed-fields.ts'
+import { type FormProblems, type Typed, textsOf } from './typed-fields.ts'
 
 const approvalForm = z.object({
-  approved_by: typedLine(
-    120,
-    'The body must be 120 characters or fewer',
-    'Enter which body approved it',
-  ),
+  approved_by: neededLine(120, {
+    missing: 'Enter which body approved it',
+    tooLong: 'The body must be 120 characters or fewer',
+  }),
   approved_on: z
     .string()
     .default('')
     .transform((typed) => readDay(typed))
     .refine((day) => day !== undefined, 'Enter the day, such as 2024-07-02'),
-  minute_reference: typedLine(
-    120,
-    'The reference must be 120 characters or fewer',
-    'Enter the reference of the minutes',
-  ),
+  minute_reference: neededLine(120, {
+    missing: 'Enter the reference of the minutes',
+    tooLong: 'The reference must be 120 characters or fewer',
+  }),
 })
 
 /** Reads what a body approved; or what is wrong with the form. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What was typed in a form, by field; one that is ticked more than once has several values. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -20,24 +18,4 @@ export function singleTexts(typed: Typed): Readonly<Record<string, string>> {
 /** All texts of a field that can be ticked more than once. */
 export function textsOf(typed: Typed, field: string): readonly string[] {
   return [typed[field] ?? []].flat()
-}
-
-/** One line of text: trimmed, runs of blanks made one. */
-export function typedLine(most: number, tooLong: string, missing?: string) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) => typed.replace(/\s+/g, ' ').trim())
-    .refine((typed) => missing === undefined || typed !== '', missing)
-    .refine((typed) => typed.length <= most, tooLong)
-}
-
-/** Several lines: trimmed at both ends, line breaks kept. */
-export function typedLines(most: number, tooLong: string, missing?: string) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
-    .refine((typed) => missing === undefined || typed !== '', missing)
-    .refine((typed) => typed.length <= most, tooLong)
 }

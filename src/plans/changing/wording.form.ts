@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, lines } from '#commitment'
 import { problemsFrom } from '#design'
 import { type AgencyId, type Due, pathwayStages, readId } from '#vocabulary'
 import type { Assigned, PlanAction } from '../action/plan-action.ts'
@@ -10,27 +11,19 @@ import type { Proposal, ProposalPart } from './change.ts'
 import { actionNumbered } from './numbers.ts'
 import { readTypedDue } from './read-typed-due.ts'
 import { referencesOf } from './references.ts'
-import {
-  type FormProblems,
-  type Typed,
-  textOf,
-  textsOf,
-  typedLine,
-  typedLines,
-} from './typed-fields.ts'
+import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
 
 const wordingForm = z.object({
-  number: typedLine(30, 'The number must be 30 characters or fewer'),
-  statement: typedLines(
-    1000,
-    'What will be done must be 1,000 characters or fewer',
+  number: line(30, 'The number must be 30 characters or fewer'),
+  statement: lines(1000, 'What will be done must be 1,000 characters or fewer').refine(
+    (typed) => typed !== '',
     'Enter what will be done',
   ),
-  success: typedLines(1000, 'What success looks like must be 1,000 characters or fewer'),
-  resources: typedLines(500, 'What it takes must be 500 characters or fewer'),
-  type: typedLine(60, 'The type must be 60 characters or fewer'),
-  leads: typedLines(1000, 'Who leads must be 1,000 characters or fewer'),
-  partners: typedLines(1000, 'Who else takes part must be 1,000 characters or fewer'),
+  success: lines(1000, 'What success looks like must be 1,000 characters or fewer'),
+  resources: lines(500, 'What it takes must be 500 characters or fewer'),
+  type: line(60, 'The type must be 60 characters or fewer'),
+  leads: lines(1000, 'Who leads must be 1,000 characters or fewer'),
+  partners: lines(1000, 'Who else takes part must be 1,000 characters or fewer'),
 })
 
 /** What a form about an action is read against. */

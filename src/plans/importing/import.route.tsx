@@ -16,6 +16,9 @@ import { findImport, keepAnswered, keepImport, keepTaken, openImports } from './
 import { readFile } from './read-file.ts'
 import { takePlan } from './take-plan.ts'
 
+/** To find what is nearly the same takes longer with every row, and a house has others to answer meanwhile. */
+const mostRows = 3000
+
 type Route = {
   Params: { import: string }
   Querystring: { page?: string }
@@ -78,7 +81,7 @@ async function bring(needs: Needs, request: FastifyRequest<Route>, reply: Fastif
   if (!form.success) return again(problemsFrom(form.error as never))
   const file = uploadedIn(request, 'file') ?? pastedAs(typed['pasted'])
   if (!file) return again({ file: 'Choose a file, or paste the text of the plan' })
-  const read = await readFile(file, form.data)
+  const read = await readFile(file, { ...form.data, mostRows })
   if (!read.ok) return again({ file: read.sentence })
   const id = readId<'plan-import'>(typed['import_id'] ?? '') ?? needs.newId<'plan-import'>()
   const { id: memberId, agencyId } = memberOf(request)

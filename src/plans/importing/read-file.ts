@@ -14,15 +14,21 @@ export type FileRead =
     }
   | { readonly ok: false; readonly sentence: string }
 
-type Given = { readonly title?: string | undefined; readonly period?: Period | undefined }
+type Given = {
+  readonly title?: string | undefined
+  readonly period?: Period | undefined
+  /** So many rows and paragraphs are read at most. */
+  readonly mostRows?: number
+}
 
 /** Reads a plan from a file of any kind that is read: a document of our own as it is, any other as it was written. */
 export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { title, period }: Given = {},
+  given: Given = {},
 ): Promise<FileRead> {
+  const { title } = given
   const own = ownDocument(file.bytes)
-  if (own === undefined) return readWritten(file, { title, period })
+  if (own === undefined) return readWritten(file, given)
   if (own.success) {
     const sentence = wrongWith(own.data)
     return sentence ? { ok: false, sentence } : { ok: true, document: named(own.data, title) }
@@ -32,12 +38,9 @@ export async function readFile(
   return { ok: false, sentence: `It is not the JSON of a plan as Waymark writes one${at}` }
 }
 
-/** To find what is nearly the same takes longer with every row; a house has others to answer meanwhile. */
-const mostRows = 3000
-
 async function readWritten(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { title, period }: Given,
+  { title, period, mostRows = 20_000 }: Given,
 ): Promise<FileRead> {
   const source = await readSource(file)
   if ('refusal' in source) return { ok: false, sentence: source.refusal }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { line, neededLine } from '#commitment'
 import { problemsFrom } from '#design'
 import { isTimed, readDay, readDue, readId } from '#vocabulary'
-import { type FormProblems, type Typed, textOf, typedLine } from '../changing/typed-fields.ts'
+import { type FormProblems, type Typed, textOf } from '../changing/typed-fields.ts'
 import type { MilestoneId, PlanActionId } from '../ids.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Decision } from './cycle.ts'
@@ -21,13 +22,18 @@ export function readMeetsOn(typed: Typed) {
 }
 
 const decisionForm = z.object({
-  words: typedLine(
-    500,
-    'What was decided must be 500 characters or fewer',
-    'Enter what was decided',
-  ),
-  owner: typedLine(120, 'Who does it must be 120 characters or fewer', 'Enter who does it'),
-  by_when: typedLine(100, 'By when must be 100 characters or fewer', 'Enter by when'),
+  words: neededLine(500, {
+    missing: 'Enter what was decided',
+    tooLong: 'What was decided must be 500 characters or fewer',
+  }),
+  owner: neededLine(120, {
+    missing: 'Enter who does it',
+    tooLong: 'Who does it must be 120 characters or fewer',
+  }),
+  by_when: neededLine(100, {
+    missing: 'Enter by when',
+    tooLong: 'By when must be 100 characters or fewer',
+  }),
 })
 
 /** What a meeting decided: with who does it, and a time that can be read. */
@@ -53,7 +59,10 @@ export function readTicked(typed: Typed): 'reached' | 'not-reached' {
 }
 
 const milestoneForm = z.object({
-  title: typedLine(200, 'The milestone must be 200 characters or fewer', 'Enter the milestone'),
+  title: neededLine(200, {
+    missing: 'Enter the milestone',
+    tooLong: 'The milestone must be 200 characters or fewer',
+  }),
   weight: z
     .string()
     .default('')
@@ -62,7 +71,7 @@ const milestoneForm = z.object({
       'Enter a whole number from 1 to 100',
     )
     .transform(Number),
-  due: typedLine(100, 'By when must be 100 characters or fewer'),
+  due: line(100, 'By when must be 100 characters or fewer'),
 })
 
 /** A milestone as it is typed. A time may be left out; what is written must be one. */
