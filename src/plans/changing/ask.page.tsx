@@ -7,6 +7,7 @@ import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import type { Section } from '../plan/plan.ts'
 import { type ChangeKind, changeKinds } from './change.ts'
 import type { FormProblems, Typed } from './typed-fields.ts'
+import { cameFilled } from './typed-wording.ts'
 import { fieldsOf, wordingFields } from './wording-fields.tsx'
 
 type Props = {
@@ -67,6 +68,9 @@ function changeForm(props: Props): VNode {
     <>
       {props.typed['change_id'] && (
         <input type="hidden" name="change_id" value={String(props.typed['change_id'])} />
+      )}
+      {props.typed[cameFilled] && (
+        <input type="hidden" name={cameFilled} value={String(props.typed[cameFilled])} />
       )}
       {kind !== 'add' &&
         (action ? (

@@ -24,10 +24,17 @@ export function changeInWords(change: Change, { actions }: Pick<Known, 'actions'
     case 'merge':
       return `Merge ${number} into ${(change.intoId && actions.get(change.intoId)?.number) ?? 'another'}`
     case 'renumber':
-      return `Give ${number} the number ${given}`
+      return `Give ${numberBefore(change.actionId && actions.get(change.actionId), given) ?? number} the number ${given}`
     default:
       return changeKinds[0].label
   }
+}
+
+/** The number an action had before one that was given to it since; nothing where it was not given that yet. */
+function numberBefore(action: PlanAction | undefined | '', given: string): string | undefined {
+  if (!action) return undefined
+  const numbers = [...action.formerNumbers, action.number]
+  return numbers[numbers.indexOf(given) - 1]
 }
 
 /** What a change asks an action to say, part by part. Empty where a part is to be taken away. */

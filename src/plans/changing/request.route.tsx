@@ -18,7 +18,7 @@ import { mayAsk, mayWrite } from './may.ts'
 import { refusalWords, refusedField } from './refusal-words.ts'
 import { RequestsPage } from './requests.page.tsx'
 import { type FormProblems, type Typed, textOf } from './typed-fields.ts'
-import { typedWording } from './typed-wording.ts'
+import { cameFilled, leftAlone, typedWording } from './typed-wording.ts'
 import { readWording } from './wording.form.ts'
 
 const config = { rule: allow('coordinator', 'partner') } as const
@@ -38,7 +38,10 @@ export function requestRoutes(app: FastifyInstance, needs: PlanNeeds): void {
       const typed = exchange.request.query as Typed
       const action = actionIn(exchange, typed)
       const filled = action ? typedWording(action, exchange.place.open) : {}
-      return showAsking(exchange, { typed: { ...filled, ...typed, change_id: needs.newId() } })
+      const came = action ? { [cameFilled]: JSON.stringify(filled) } : {}
+      return showAsking(exchange, {
+        typed: { ...filled, ...came, ...typed, change_id: needs.newId() },
+      })
     }),
   )
   app.post<PlanRoute>(`${base}/new/:kind`, { config }, atOurPlan(needs, ask))
@@ -159,7 +162,8 @@ async function readChange(
   if (kind === 'withdraw' || kind === 'merge') return { ...about, proposed: {} }
   const names = await agencyNames(needs.db)
   const agencies = new Map([...names].map(([agencyId, name]) => [name.toLowerCase(), agencyId]))
-  const wording = readWording(typed, { ...open, agencies }, action)
+  const told = action ? leftAlone(typed, typedWording(action, open)) : typed
+  const wording = readWording(told, { ...open, agencies }, action)
   return 'proposed' in wording ? { ...about, proposed: wording.proposed } : wording
 }
 

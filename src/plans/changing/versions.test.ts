@@ -55,6 +55,28 @@ describe('a draft', () => {
     expect(await typedInto(plan, '1.1', {})).toMatchObject({ references: '1.2' })
   })
 
+  test('is changed by two at once without a loss: what one left alone stays as the other has put it', async () => {
+    const plan = await aFollowedPlan(house)
+    const one = await typedInto(plan, '1.1', { statement: 'Ring every tenant twice' })
+    const other = await typedInto(plan, '1.1', { partners: 'Tenants forum' })
+    await ask(plan, 'alter', one)
+    await ask(plan, 'alter', other)
+    expect(await typedInto(plan, '1.1', {})).toMatchObject({
+      ...{ statement: 'Ring every tenant twice', partners: 'Tenants forum' },
+    })
+  })
+
+  test('is led by no person: whoever types a name or initials is asked for the post, and nothing typed is lost', async () => {
+    const plan = await aFollowedPlan(house)
+    for (const leads of ['Housing team\nJohn Smith', 'J. B.']) {
+      const typed = await typedInto(plan, '1.1', { leads, statement: 'Ring every tenant twice' })
+      const answer = await plan.writer.post(`/our-plans/${plan.id}/requests/new/alter`, typed)
+      expect(answer.statusCode).toBe(422)
+      expect(wordsOf(answer.body)).toContain('reads as the name of a person')
+      expect(answer.body).toContain('Ring every tenant twice')
+    }
+  })
+
   test('a date is read as the other dates of the plan are written: as a month, and not as a day of one', async () => {
     const plan = await aFollowedPlan(house)
     const typed = await typedInto(plan, '1.1', { due: 'December 24' })

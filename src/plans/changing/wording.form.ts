@@ -6,6 +6,7 @@ import type { Assigned, PlanAction } from '../action/plan-action.ts'
 import type { PlanActionId } from '../ids.ts'
 import { assignedOf } from '../importing/take-in.ts'
 import type { Plan, Section } from '../plan/plan.ts'
+import { isPerson } from '../reading/cells/people.ts'
 import type { Standing } from './apply-changes.ts'
 import type { Proposal, ProposalPart } from './change.ts'
 import { actionNumbered } from './numbers.ts'
@@ -53,8 +54,14 @@ export function readWording(
     ...problems,
     ...(due.is === 'asked' ? { due: 'Say which way the due date was meant' } : {}),
     ...('problem' in references ? { references: references.problem } : {}),
+    ...personNamed(typed, within, before),
   }
-  if (!read.success || due.is === 'asked' || 'problem' in references) {
+  if (
+    !read.success ||
+    Object.values(all).some(Boolean) ||
+    due.is === 'asked' ||
+    'problem' in references
+  ) {
     return { problems: all, readings: due.is === 'asked' ? due.readings : [] }
   }
   const said = {
@@ -70,6 +77,30 @@ export function readWording(
       ...(due.is === 'confirmed' ? { due: due.due } : {}),
     },
   }
+}
+
+/** No person leads or takes part: what stands there already, what the plan's key explains and who is of this house are none. */
+function personNamed(
+  typed: Typed,
+  { agencies, plan }: WordingWithin,
+  before: PlanAction | undefined,
+): FormProblems {
+  const known = new Set([
+    ...[...(before?.leads ?? []), ...(before?.partners ?? [])].map(({ name }) => name),
+    ...Object.keys(plan.glossary),
+  ])
+  const found = (['leads', 'partners'] as const).flatMap((field) => {
+    const names = textOf(typed, field)
+      .split(/\r?\n/)
+      .map((name) => name.trim())
+    const person = names.find(
+      (name) => !known.has(name) && !agencies.has(name.toLowerCase()) && isPerson(name, ''),
+    )
+    return person
+      ? [[field, `“${person}” reads as the name of a person. Enter their post or organisation`]]
+      : []
+  })
+  return Object.fromEntries(found)
 }
 
 type Said = {
