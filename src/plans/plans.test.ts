@@ -2,36 +2,12 @@ import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../testing/house/fresh-house.ts'
-import { aDocument, anActionOf, aPlan, dueAs } from '../testing/plans/a-plan.ts'
+import { aPlan } from '../testing/plans/a-plan.ts'
+import { actionId, threeActions } from '../testing/plans/three-actions.ts'
 
 const house = freshHouse()
 
 const textOf = (body: string) => load(body)('main').text().replace(/\s+/g, ' ')
-
-const threeActions = () =>
-  aDocument(
-    [
-      anActionOf('1.1', { due: dueAs('December 2023') }),
-      anActionOf('1.2', { statement: 'Open a second night shelter', leads: [] }),
-      anActionOf('2.10', {
-        due: dueAs('Six monthly'),
-        type: 'recovery',
-        evidence: [
-          {
-            ...{ raw: 'Share registered with a GP', kind: 'coverage', domain: 'local' },
-            ...{ measure: 'people registered', target: 100, unit: 'percent', per: null },
-          },
-        ],
-      }),
-    ],
-    { references: [{ a: '1.1', b: '2.10', declaredBy: 'a' }] },
-  )
-
-async function actionId(base: string, number: string): Promise<string> {
-  const { visitor } = { visitor: await house.as('coordinator') }
-  const answer = await visitor.get(`${base}/actions/${number}`)
-  return String(answer.headers.location).split('/').at(-1) ?? ''
-}
 
 describe('a draft', () => {
   test('is shown to nobody but its own organisation', async () => {
@@ -55,7 +31,7 @@ describe('a draft', () => {
 describe('an action', () => {
   test('is red when its time was over more than 28 days ago, whatever anybody typed', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const id = await actionId(base, '1.1')
+    const id = await actionId(visitor, base, '1.1')
     const page = textOf((await visitor.get(`${base}/actions/${id}`)).body)
     expect(page).toContain('Red: Off track')
     expect(page).toContain('Related to 2.10')
@@ -64,7 +40,7 @@ describe('an action', () => {
 
   test('that is said to be complete keeps its colour until the evidence is accepted, and is blue then', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const id = await actionId(base, '1.1')
+    const id = await actionId(visitor, base, '1.1')
     const at = `${base}/actions/${id}`
     const form = { progress_id: newId(), life: 'complete', confidence: 'on_track', words: 'Agreed' }
     expect((await visitor.post(`${at}/update`, form)).statusCode).toBe(303)
@@ -78,7 +54,7 @@ describe('an action', () => {
 
   test('that was told of wrongly is corrected by a later word, and both stay', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const at = `${base}/actions/${await actionId(base, '1.1')}`
+    const at = `${base}/actions/${await actionId(visitor, base, '1.1')}`
     const form = { progress_id: newId(), life: 'in_progress', confidence: 'on_track' }
     await visitor.post(`${at}/update`, { ...form, words: 'Nine wards ring' })
     const other = await visitor.post(`${at}/update`, {
@@ -94,9 +70,25 @@ describe('an action', () => {
     expect(page.indexOf('Six wards ring')).toBeLessThan(page.indexOf('Nine wards ring'))
   })
 
+  test('that was told of is not told of otherwise by the same form, and neither is its evidence', async () => {
+    const { visitor, base } = await aPlan(house, threeActions())
+    const at = `${base}/actions/${await actionId(visitor, base, '1.1')}`
+    const form = { progress_id: newId(), life: 'in_progress', confidence: 'on_track' }
+    await visitor.post(`${at}/update`, { ...form, words: 'Nine wards ring' })
+    const other = await visitor.post(`${at}/update`, { ...form, words: 'Six wards ring' })
+    expect(other.statusCode).toBe(422)
+    expect(textOf(other.body)).toContain('This form was sent before with something else in it')
+    expect(other.body).toContain('Six wards ring')
+    const given = { evidence_id: newId(), title: 'The signed agreement' }
+    expect((await visitor.post(`${at}/evidence`, given)).statusCode).toBe(303)
+    expect((await visitor.post(`${at}/evidence`, given)).statusCode).toBe(303)
+    const another = await visitor.post(`${at}/evidence`, { ...given, title: 'Minutes of March' })
+    expect(another.statusCode).toBe(422)
+  })
+
   test('is not told of without words, nor at risk without a reason, and nothing typed is lost', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const at = `${base}/actions/${await actionId(base, '1.2')}`
+    const at = `${base}/actions/${await actionId(visitor, base, '1.2')}`
     const form = { progress_id: newId(), life: 'in_progress', confidence: 'some_risk' }
     const bare = await visitor.post(`${at}/update`, { ...form, words: ' ' })
     expect(bare.statusCode).toBe(422)
@@ -109,7 +101,7 @@ describe('an action', () => {
 
   test('is set to a better colour by hand only with a reason, which everybody reads', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const at = `${base}/actions/${await actionId(base, '1.1')}`
+    const at = `${base}/actions/${await actionId(visitor, base, '1.1')}`
     expect((await visitor.post(`${at}/colour`, { colour: 'green' })).statusCode).toBe(422)
     const reason = 'It was done, and the paper follows'
     expect((await visitor.post(`${at}/colour`, { colour: 'green', reason })).statusCode).toBe(303)
@@ -118,7 +110,7 @@ describe('an action', () => {
 
   test('shows what was observed of a claim, and keeps a small number from the public', async () => {
     const { visitor, base } = await aPlan(house, threeActions())
-    const at = `${base}/actions/${await actionId(base, '2.10')}`
+    const at = `${base}/actions/${await actionId(visitor, base, '2.10')}`
     const claim = load((await visitor.get(at)).body)('a:contains("Add what was observed")').attr(
       'href',
     )
@@ -130,49 +122,6 @@ describe('an action', () => {
     )
     expect(textOf((await visitor.get(at)).body)).toContain('3 of 4, which is 75%')
   })
-})
-
-test('an action that depends on a late one is amber for it, and neither waits for itself', async () => {
-  const { visitor, base } = await aPlan(house, threeActions())
-  const at = `${base}/actions/${await actionId(base, '1.2')}`
-  const none = await visitor.post(`${at}/ties`, { number: '9.9', kind: 'depends' })
-  expect(textOf(none.body)).toContain('Enter the number of an action of this plan')
-  expect((await visitor.post(`${at}/ties`, { number: '1.1', kind: 'depends' })).statusCode).toBe(
-    303,
-  )
-  const page = textOf((await visitor.get(at)).body)
-  expect(page).toContain('Depends on 1.1')
-  const back = `${base}/actions/${await actionId(base, '1.1')}`
-  const round = await visitor.post(`${back}/ties`, { number: '1.2', kind: 'depends' })
-  expect(textOf(round.body)).toContain('The other one depends on this one already')
-  await visitor.post(`${at}/ties`, { number: '1.1', kind: 'none' })
-  expect(textOf((await visitor.get(at)).body)).not.toContain('Depends on')
-})
-
-test('a claim is linked to a figure only of the list and with how it stands to it, and shows its target and what it does not prove', async () => {
-  const { visitor, base } = await aPlan(house, threeActions())
-  const at = `${base}/actions/${await actionId(base, '2.10')}`
-  const link = load((await visitor.get(at)).body)('a:contains("Link it to a figure")').attr('href')
-  const wrong = await visitor.post(link ?? '', { indicator: 'x9', link: 'measured_by' })
-  expect(textOf(wrong.body)).toContain('Select a figure of the list')
-  const bare = await visitor.post(link ?? '', { indicator: 'l1' })
-  expect(textOf(bare.body)).toContain('Select how it stands to the figure')
-  const many = await visitor.post(link ?? '', {
-    ...{ indicator: 'l1', link: 'contributes_to', target: 'most' },
-  })
-  expect(textOf(many.body)).toContain('Enter what it is to reach, as a whole number')
-  const form = {
-    indicator: 'l1',
-    link: 'contributes_to',
-    direction: 'up',
-    target: '80',
-    cadence: '3',
-  }
-  expect((await visitor.post(link ?? '', form)).statusCode).toBe(303)
-  const page = textOf((await visitor.get(at)).body)
-  expect(page).toContain('Contributes to People who kept a settled home for six months')
-  expect(page).toContain('It should go up. The target is 80%. It is looked at every 3 months.')
-  expect(page).toContain('not that the action brought it about')
 })
 
 describe('what needs attention', () => {

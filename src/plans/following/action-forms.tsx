@@ -6,7 +6,7 @@ import {
   evidenceFields,
   updateFields,
 } from '../pages/follow-fields.tsx'
-import { colourForm, evidenceForm, updateForm } from './follow.form.ts'
+import { colourForm, evidenceForm, sentBefore, updateForm } from './follow.form.ts'
 import type { FollowForm } from './follow-form.ts'
 import { keepEvidence } from './shown.store.ts'
 import { setColour, type TellRefusal, tellProgress } from './tell-progress.ts'
@@ -19,6 +19,9 @@ const tellWords: Readonly<Record<TellRefusal, Readonly<Record<string, string>>>>
   'plan-closed': { words: 'The plan is closed, and nothing more is told of it' },
   'action-ended': { words: 'The action has left the plan, and nothing more is told of it' },
   'not-yours': { words: 'Your organisation does not lead this action' },
+  'told-already': {
+    words: sentBefore,
+  },
   'no-such-update': { words: 'What it corrects is not there. Open the action again' },
 }
 
@@ -73,8 +76,10 @@ const evidence: FollowForm<z.output<typeof evidenceForm>> = {
   act: async ({ needs, member }, action, { evidence_id: id, title, address }) => {
     const by = { memberId: member.id, at: needs.clock.now() }
     const given = { id, title, address: address || undefined }
-    await needs.db.transaction().execute((db) => keepEvidence(db, action.id, given, by))
-    return undefined
+    const isKept = await needs.db
+      .transaction()
+      .execute((db) => keepEvidence(db, action.id, given, by))
+    return isKept ? undefined : { title: sentBefore }
   },
 }
 

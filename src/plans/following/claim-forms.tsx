@@ -4,7 +4,7 @@ import type { Claim, PlanAction } from '../action/plan-action.ts'
 import { claimFields, observedFields } from '../pages/claim-fields.tsx'
 import { revisePlan } from '../plan/plan.store.ts'
 import type { MemberExchange } from '../plan-exchange.tsx'
-import { claimForm, observedForm } from './follow.form.ts'
+import { claimForm, observedForm, sentBefore } from './follow.form.ts'
 import type { FollowForm } from './follow-form.ts'
 import { keepObservation } from './shown.store.ts'
 
@@ -71,11 +71,16 @@ const observed: FollowForm<z.output<typeof observedForm>> = {
     if (read.observed_on.since(place.open.today).sign > 0) {
       return { observed_on: 'The day it is for must be today or before' }
     }
+    if (read.observed_on.until(place.open.plan.period.from).sign > 0) {
+      return { observed_on: 'The day it is for must not be before the plan began' }
+    }
     const { observation_id: id, observed_on: on, value, out_of: outOf, source } = read
     const observation = { id, claimId: claim.id, on, value, outOf, source }
     const by = { memberId: member.id, at: needs.clock.now() }
-    await needs.db.transaction().execute((db) => keepObservation(db, observation, by))
-    return undefined
+    const isKept = await needs.db
+      .transaction()
+      .execute((db) => keepObservation(db, observation, by))
+    return isKept ? undefined : { value: sentBefore }
   },
 }
 

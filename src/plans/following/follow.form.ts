@@ -4,6 +4,10 @@ import { confidences, id, line, lines, lives, neededLine } from '#commitment'
 import { readDay, readId } from '#vocabulary'
 import { tieKinds } from './tie.ts'
 
+/** What a form says that was sent before with other words, as after going back in a browser. */
+export const sentBefore =
+  'This form was sent before with something else in it, which stands. Open the action again to add this'
+
 const outOfDate = 'This form is out of date. Open the page again'
 const lifeCodes = lives
   .map(({ code }) => code)

@@ -49,10 +49,15 @@ export async function keepProgress(
   `.execute(db)
 }
 
-/** Whether an update was kept already: a form may come twice. */
-export async function isProgressKept(db: Db, id: ProgressId): Promise<boolean> {
-  const { rows } = await sql`select from plans.progress where progress_id = ${id}`.execute(db)
-  return rows.length > 0
+/** The action and words of an update that was kept already: a form may come twice. Nothing where none was. */
+export async function keptProgress(
+  db: Db,
+  id: ProgressId,
+): Promise<{ readonly actionId: PlanActionId; readonly words: string } | undefined> {
+  const { rows } = await sql<{ actionId: PlanActionId; words: string }>`
+    select action_id as "actionId", words from plans.progress where progress_id = ${id}
+  `.execute(db)
+  return rows[0]
 }
 
 /** Whether an update is of an action. */

@@ -33,18 +33,24 @@ export async function observationsOf(
   }))
 }
 
-/** Keeps an observation; the same one once. */
+/** Keeps an observation; the same one once. False where another was kept under its id. */
 export async function keepObservation(
   db: Db,
   observation: Observation,
   by: { readonly memberId: MemberId; readonly at: Temporal.Instant },
-): Promise<void> {
+): Promise<boolean> {
   const { id, claimId, on, value, outOf, source } = observation
   await sql`
     insert into plans.observation (observation_id, claim_id, observed_on, value, out_of, source, written_by, written_at)
     values (${id}, ${claimId}, ${on.toString()}::date, ${value}, ${outOf ?? null}, ${source}, ${by.memberId}, ${by.at.toString()}::timestamptz)
     on conflict (observation_id) do nothing
   `.execute(db)
+  const { rows } = await sql`
+    select from plans.observation
+    where observation_id = ${id} and claim_id = ${claimId} and observed_on = ${on.toString()}::date and value = ${value}::numeric
+      and out_of is not distinct from ${outOf ?? null}::numeric and source = ${source}
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** What shows that an action was done. */
@@ -70,18 +76,24 @@ export async function evidenceOf(db: Db, actionId: PlanActionId): Promise<readon
   }))
 }
 
-/** Keeps something that shows an action was done; the same one once. */
+/** Keeps something that shows an action was done; the same one once. False where something else was kept under its id. */
 export async function keepEvidence(
   db: Db,
   actionId: PlanActionId,
   evidence: Pick<Evidence, 'id' | 'title' | 'address'>,
   by: { readonly memberId: MemberId; readonly at: Temporal.Instant },
-): Promise<void> {
+): Promise<boolean> {
   await sql`
     insert into plans.evidence (evidence_id, action_id, title, read_at, given_by, given_at)
     values (${evidence.id}, ${actionId}, ${evidence.title}, ${evidence.address ?? null}, ${by.memberId}, ${by.at.toString()}::timestamptz)
     on conflict (evidence_id) do nothing
   `.execute(db)
+  const { rows } = await sql`
+    select from plans.evidence
+    where evidence_id = ${evidence.id} and action_id = ${actionId} and title = ${evidence.title}
+      and read_at is not distinct from ${evidence.address ?? null}
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** Notes that what was given is accepted. */

@@ -9,11 +9,11 @@ import type { ProgressId } from '../ids.ts'
 import { revisePlan } from '../plan/plan.store.ts'
 import { trackedOf } from '../standing/action-standing.ts'
 import type { PlanToday } from '../standing/open-plans.ts'
-import { isProgressKept, isUpdateOf, keepAcknowledged, keepProgress } from './progress.store.ts'
+import { isUpdateOf, keepAcknowledged, keepProgress, keptProgress } from './progress.store.ts'
 import { type ProgressRefusal, type Telling, tell } from './progress.ts'
 import { keepAccepted, observationsOf } from './shown.store.ts'
 
-export type TellRefusal = ProgressRefusal | 'not-yours' | 'no-such-update'
+export type TellRefusal = ProgressRefusal | 'not-yours' | 'no-such-update' | 'told-already'
 
 /** An organisation tells how an action stands. Its plan and action are as they were read; what is kept stands once, however often it is sent. */
 export function tellProgress(
@@ -26,9 +26,8 @@ export function tellProgress(
   return needs.db.transaction().execute(async (db) => {
     if (!mayFollow(open.plan, action, member)) return refused('not-yours')
     const { revision, now } = await reviseAction(db, open, action)
-    if (await isProgressKept(db, telling.id)) return done(now)
-    const { corrects } = telling
-    if (corrects && !(await isUpdateOf(db, corrects, action.id))) return refused('no-such-update')
+    const before = await toldBefore(db, action, telling)
+    if (before !== 'new') return before === 'the same' ? done(now) : refused(before)
     const observations = await observationsOf(db, action.id)
     const by = { memberId: member.id, at, today: dayOfMoment(at), observations }
     const told = tell(open, now, telling, by)
@@ -38,6 +37,17 @@ export function tellProgress(
     await keepProgress(db, of, told.value.progress)
     return done(told.value.action)
   })
+}
+
+/** Whether an update is new, the same as one that was kept, or one that cannot be kept. */
+async function toldBefore(
+  db: Db,
+  { id }: PlanAction,
+  { id: progressId, words, corrects }: Telling,
+): Promise<'new' | 'the same' | 'told-already' | 'no-such-update'> {
+  const kept = await keptProgress(db, progressId)
+  if (kept) return kept.actionId === id && kept.words === words ? 'the same' : 'told-already'
+  return !corrects || (await isUpdateOf(db, corrects, id)) ? 'new' : 'no-such-update'
 }
 
 /** The organisation whose plan it is says that it read an update. */

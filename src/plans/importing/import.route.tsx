@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Temporal } from 'temporal-polyfill'
 import { actingNeeds, memberOf, sendPage, signedInFrame } from '#access'
 import { problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
-import { readId } from '#vocabulary'
+import { momentInWords, readId } from '#vocabulary'
 import { type Typed as Sent, textsOf } from '../changing/typed-fields.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
@@ -79,7 +80,12 @@ async function bring(needs: Needs, request: FastifyRequest<Route>, reply: Fastif
     begin(needs, request, reply.code(422), { typed, problems })
   const form = newImportForm.safeParse(typed)
   if (!form.success) return again(problemsFrom(form.error as never))
-  const file = uploadedIn(request, 'file') ?? pastedAs(typed['pasted'])
+  const [uploaded, pasted] = [
+    uploadedIn(request, 'file'),
+    pastedAs(typed['pasted'], needs.clock.now()),
+  ]
+  if (uploaded && pasted) return again({ file: 'Choose a file or paste the text, and not both' })
+  const file = uploaded ?? pasted
   if (!file) return again({ file: 'Choose a file, or paste the text of the plan' })
   const read = await readFile(file, { ...form.data, mostRows })
   if (!read.ok) return again({ file: read.sentence })
@@ -93,11 +99,11 @@ async function bring(needs: Needs, request: FastifyRequest<Route>, reply: Fastif
   return reply.redirect(`/our-plans/imports/${id}`, 303)
 }
 
-function pastedAs(text: string | undefined) {
+function pastedAs(text: string | undefined, at: Temporal.Instant) {
   const pasted = text?.trim() ?? ''
   return pasted === ''
     ? undefined
-    : { name: 'Pasted text.txt', bytes: new TextEncoder().encode(pasted) }
+    : { name: `Pasted on ${momentInWords(at)}.txt`, bytes: new TextEncoder().encode(pasted) }
 }
 
 /** The councils that were ticked, of those there are. */

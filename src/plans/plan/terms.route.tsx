@@ -142,6 +142,14 @@ async function save(exchange: MemberExchange) {
     const asked = { typed: { ...typedOf(exchange), ...singleTexts(sent) }, problems }
     return show({ ...exchange, reply: reply.code(422) }, asked)
   }
+  const { followed_from: from } = read.data
+  if (from && from.until(exchange.place.open.plan.period.to).sign <= 0) {
+    const problems = { followed_from: 'It must be followed from a day before the plan ends' }
+    return show(
+      { ...exchange, reply: reply.code(422) },
+      { typed: { ...typedOf(exchange), ...singleTexts(sent) }, problems },
+    )
+  }
   const codes = new Set((await listCouncils(needs.db)).map(({ code }) => code))
   const { title, approving_body: approvingBody, every, unit, followed_from } = read.data
   const { plan } = place.open

@@ -180,8 +180,7 @@ function askedPart(props: MeetingProps, asked: Asked): VNode {
   )
 }
 
-function notesPart(props: MeetingProps): VNode | null {
-  const { place, cycle, mayWrite, typed } = props
+function notesPart({ place, cycle, mayWrite, typed, problems }: MeetingProps): VNode | null {
   if (!mayWrite || cycle.state !== 'meeting') return null
   return postForm(
     place,
@@ -193,6 +192,7 @@ function notesPart(props: MeetingProps): VNode | null {
         value: textOf(typed, 'notes') || cycle.notes,
         label: { text: 'What was said about the plan as a whole?' },
         hint: { text: 'It is published with the review. Name no person.' },
+        errorMessage: problems['notes'] ? { text: problems['notes'] } : undefined,
       })}
       {button({ text: 'Save the notes', classes: 'govuk-button--secondary' })}
     </>,

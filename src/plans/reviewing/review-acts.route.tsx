@@ -39,6 +39,8 @@ export function reviewActRoutes(app: FastifyInstance, needs: PlanNeeds, show: Sh
   }
 }
 
+const mostNotes = 5000
+
 const acts: Readonly<Record<string, Act>> = {
   move: async ({ needs }, within, typed) => {
     const from = cycleStates.find(({ code }) => code === textOf(typed, 'from'))?.code
@@ -51,8 +53,12 @@ const acts: Readonly<Record<string, Act>> = {
     const isEarly = !set.ok && set.refusal === 'meets-before'
     return isEarly ? { problems: { meets_on: reviewRefusals['meets-before'] } } : set
   },
-  notes: async ({ needs }, within, typed) =>
-    noteMeeting(needs, within, textOf(typed, 'notes').trim().slice(0, 5000)),
+  notes: async ({ needs }, within, typed) => {
+    const notes = textOf(typed, 'notes').trim()
+    return notes.length > mostNotes
+      ? { problems: { notes: 'The notes must be 5,000 characters or fewer' } }
+      : noteMeeting(needs, within, notes)
+  },
   decisions: async (
     {
       needs,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { statusColours, statusMark } from '#commitment'
 import { details, pagination, stackingTable } from '#design'
-import { dayInWords, printDue } from '#vocabulary'
+import { dayInWords, monthInWords, monthOf, printDue } from '#vocabulary'
 import { actionLink } from '../pages/actions-table.tsx'
 import { PlanFrame, type PlanPlace, planHref } from '../pages/plan-frame.tsx'
 import { toldOnce } from '../standing/told-once.ts'
@@ -33,7 +33,9 @@ export function TimelinePage({ place, page: asked }: Props): VNode {
       </p>
       {inOrder.length === 0 ? <p class="govuk-body">The plan has no actions yet.</p> : keyPart()}
       {today.until(axis.to).sign <= 0 && (
-        <p class="govuk-body">Today lies after the last action, and is not in the pictures.</p>
+        <p class="govuk-body">
+          {`Today lies after the end of the pictures, ${monthInWords(monthOf(axis.to.subtract({ days: 1 })))}. What is due later stands at their edge.`}
+        </p>
       )}
       {contentsPart(place, pages, page)}
       {pages[page - 1]?.map((part) => pictureAndTable(place, part, axis))}
