@@ -17,8 +17,8 @@ import { agendaOf } from './agenda.ts'
 import { checklistOf } from './checklist.ts'
 import { cyclesOf, decisionsOf } from './cycle.store.ts'
 import { type Cycle, isGoingOn } from './cycle.ts'
+import { milestonesToReach } from './held-milestones.ts'
 import { MeetingPage } from './meeting.page.tsx'
-import { openMilestones } from './milestone.store.ts'
 import { openCycle } from './open-cycle.ts'
 import { OutcomePage } from './outcome.page.tsx'
 import { readMeetsOn } from './review.form.ts'
@@ -95,17 +95,12 @@ async function openOne(exchange: MemberExchange) {
 
 type Found = Awaited<ReturnType<typeof findCycle>>
 
-async function findCycle({
-  needs,
-  request,
-  place: {
-    open: { plan },
-  },
-}: PlanExchange) {
+async function findCycle({ needs, request, place: { open } }: PlanExchange) {
   return needs.db.transaction().execute(async (db) => {
-    const cycle = (await cyclesOf(db, plan.id)).find(({ id }) => id === request.params['cycle'])
+    const cycles = await cyclesOf(db, open.plan.id)
+    const cycle = cycles.find(({ id }) => id === request.params['cycle'])
     if (!cycle) return undefined
-    const milestones = isGoingOn(cycle) ? await openMilestones(db, plan.id) : new Map()
+    const milestones = isGoingOn(cycle) ? await milestonesToReach(db, open) : new Map()
     return { cycle, milestones, decisions: await decisionsOf(db, cycle.id) }
   })
 }
