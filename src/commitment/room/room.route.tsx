@@ -83,10 +83,10 @@ async function act(exchange: Exchange) {
   const { needs, request, reply } = exchange
   const name = request.params.act ?? ''
   const typed = request.body ?? {}
-  const standing = await standingAt(exchange)
+  const id = readId<'roundtable'>(request.params.room)
   const commandId = readId<'command'>(String(typed['command_id'] ?? ''))
-  if (!standing || !isActName(name) || !commandId) return reply.callNotFound()
-  const { id, present } = standing
+  const present = id && (await presentAt(needs, request, id))
+  if (!id || !present?.seatId || !isActName(name) || !commandId) return reply.callNotFound()
   const memberId = request.session?.member.id
   const answered = await actInRoom(needs, id, { ...{ name, typed, commandId, present }, memberId })
   const isByScript = request.headers['x-waymark-script'] === '1'
