@@ -58,12 +58,14 @@ export async function actOnCommitment(
         ? done({ events: decided.value, seatId: undefined, memberId: sent.memberId, at: now })
         : decided
     },
-    keep: async (db, { before, after }) => {
-      await sent.keep?.(db)
-      await keepCommitmentSummary(db, id, after)
-      await keepHandedIn(db, id, { before, after })
-      await keepRegisterEntry(db, id, after, now)
-    },
+    keep:
+      ({ before, after }) =>
+      async (db) => {
+        await sent.keep?.(db)
+        await keepCommitmentSummary(db, id, after)
+        await keepHandedIn(db, id, { before, after })
+        await keepRegisterEntry(db, id, after, now)
+      },
   })
 }
 

@@ -18,11 +18,11 @@ export type Happening<Event> = {
 export type Command<State, Event, Refusal extends string> = {
   readonly id: CommandId
   readonly decide: (state: State) => Outcome<Happening<Event>, Refusal>
-  /** What else is kept in the same transaction. */
-  readonly keep?: (
-    db: Db,
-    change: { readonly before: State; readonly after: State },
-  ) => Promise<void>
+  /** What else is kept in the same transaction, where anything is. */
+  readonly keep?: (change: {
+    readonly before: State
+    readonly after: State
+  }) => ((db: Db) => Promise<void>) | undefined
 }
 
 /** Where streams lie open, and whatever is done to them passes. */
@@ -53,8 +53,7 @@ export function openDesk<State, Event extends { readonly kind: string }>(
   const { positionOf } = kind
   const catchUp = async (db: Db, id: StreamId) => {
     const after = positionOf(streams.standing(id))
-    const lines = await db.transaction().execute((within) => linesAfter(within, id, after))
-    return streams.advance(id, lines)
+    return streams.advance(id, await linesAfter(db, id, after))
   }
   return {
     read: (db, id) => inTurn(id, () => catchUp(db, id)),
@@ -69,8 +68,10 @@ export function openDesk<State, Event extends { readonly kind: string }>(
       }),
     onNews: streams.onNews,
     heard: async (db, id, head) => {
-      const isNews = streams.listenedTo().includes(id) && positionOf(streams.standing(id)) < head
-      if (isNews) await inTurn(id, () => catchUp(db, id))
+      const isNews = () =>
+        streams.listenedTo().includes(id) && positionOf(streams.standing(id)) < head
+      // asked again when its turn comes: of an act of this process the word arrives before the act has ended
+      if (isNews()) await inTurn(id, async () => void (isNews() && (await catchUp(db, id))))
     },
     listenedTo: streams.listenedTo,
   }
@@ -121,14 +122,17 @@ async function attempt<State, Event extends { readonly kind: string }, Refusal e
   const decided = command.decide(before)
   if (!decided.ok) return { was: 'refused', outcome: decided }
   const lines = linesOf(decided.value, after)
-  const { id: commandId, keep } = command
-  const added = await db.transaction().execute(async (within) => {
-    const head = await addLines(within, { streamId, after, commandId, ...decided.value })
-    if (typeof head === 'number') {
-      await keep?.(within, { before, after: streams.foresee(streamId, lines) })
-    }
-    return head
-  })
+  const keep = command.keep?.({ before, after: streams.foresee(streamId, lines) })
+  const add = (within: Db) =>
+    addLines(within, { streamId, after, commandId: command.id, ...decided.value })
+  // lines alone are one question to the database, for which everybody in a roundtable waits
+  const added = !keep
+    ? await add(db)
+    : await db.transaction().execute(async (within) => {
+        const head = await add(within)
+        if (typeof head === 'number') await keep(within)
+        return head
+      })
   return typeof added === 'number' ? { was: 'done', lines } : { was: added }
 }
 

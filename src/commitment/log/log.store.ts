@@ -17,9 +17,7 @@ export async function linesAfter(
 ): Promise<readonly Line[]> {
   const { rows } = await sql<Row>`/* kept as commitment_lines_after */
     select position, kind, told, seat_id as "seatId", member_id as "memberId", happened_at as at
-    from commitment.log_line
-    where stream_id = ${streamId}::uuid and position > ${position}::integer
-    order by position
+    from commitment.lines_after(${streamId}::uuid, ${position}::integer)
   `.execute(db)
   return rows.map((row) => ({
     ...row,

@@ -70,9 +70,9 @@ type Standing = {
 }
 
 /** Who stands where; nothing where there is no such room for them. */
-async function standingAt({ needs, request }: Exchange): Promise<Standing | undefined> {
+async function standingAt({ needs, hub, request }: Exchange): Promise<Standing | undefined> {
   const id = readId<'roundtable'>(request.params.room)
-  const present = id && (await presentAt(needs, request, id))
+  const present = id && (await presentAt(needs, request, id, hub))
   if (!id || !present?.seatId) return undefined
   const room = await needs.desk.read(streamDb(needs, id), id)
   const seat = room.seats.get(present.seatId)
@@ -80,12 +80,12 @@ async function standingAt({ needs, request }: Exchange): Promise<Standing | unde
 }
 
 async function act(exchange: Exchange) {
-  const { needs, request, reply } = exchange
+  const { needs, hub, request, reply } = exchange
   const name = request.params.act ?? ''
   const typed = request.body ?? {}
   const id = readId<'roundtable'>(request.params.room)
   const commandId = readId<'command'>(String(typed['command_id'] ?? ''))
-  const present = id && (await presentAt(needs, request, id))
+  const present = id && (await presentAt(needs, request, id, hub))
   if (!id || !present?.seatId || !isActName(name) || !commandId) return reply.callNotFound()
   const memberId = request.session?.member.id
   const answered = await actInRoom(needs, id, { ...{ name, typed, commandId, present }, memberId })

@@ -91,19 +91,23 @@ export async function keepRoundtable(
   `.execute(db)
 }
 
+type Change = { readonly before: Room; readonly after: Room }
+
 const hasDoor: readonly RoomState[] = ['scheduled', 'lobby', 'running', 'paused', 'wrapping']
 
-/** Keeps what lists and doors say of a roundtable, where that has changed. A code is made with the door, and goes with it. */
-export async function keepSummary(
-  db: Db,
-  id: RoundtableId,
-  { before, after }: { readonly before: Room; readonly after: Room },
-): Promise<void> {
-  const isSame =
+/** Whether lists and doors say the same of a roundtable as before. */
+export function isListedTheSame({ before, after }: Change): boolean {
+  return (
     before.state === after.state &&
     before.title === after.title &&
     before.startsAt?.epochMilliseconds === after.startsAt?.epochMilliseconds
-  if (isSame) return
+  )
+}
+
+/** Keeps what lists and doors say of a roundtable, where that has changed. A code is made with the door, and goes with it. */
+export async function keepSummary(db: Db, id: RoundtableId, change: Change): Promise<void> {
+  if (isListedTheSame(change)) return
+  const { after } = change
   const code = hasDoor.includes(after.state) ? joinCode() : null
   await sql`
     update commitment.roundtable

@@ -2,7 +2,7 @@ import type { Db, Needs } from '#foundations'
 import { done, type MemberId, type Outcome, refused } from '#vocabulary'
 import type { CommandId } from '../../log/stream.ts'
 import { keepPublishedRecord } from '../../records/published-record.store.ts'
-import { keepSummary } from '../../roundtables/roundtable.store.ts'
+import { isListedTheSame, keepSummary } from '../../roundtables/roundtable.store.ts'
 import type { Acting } from '../acts/act.ts'
 import type { ActName, Actor } from '../acts/may.ts'
 import type { RoomRefusal } from '../acts/refusals.ts'
@@ -59,10 +59,13 @@ export async function actInRoom(
         at: isSigned ? now : now.round({ smallestUnit: 'minute', roundingMode: 'floor' }),
       })
     },
-    keep: async (within, { before, after }) => {
-      await keepSummary(within, roundtableId, { before, after })
-      await keepPublishedRecord(within, roundtableId, { before, after })
-      await sent.keep?.(within)
+    keep: (change) => {
+      if (!sent.keep && isListedTheSame(change)) return undefined
+      return async (within) => {
+        await keepSummary(within, roundtableId, change)
+        await keepPublishedRecord(within, roundtableId, change)
+        await sent.keep?.(within)
+      }
     },
   })
 }

@@ -13,6 +13,8 @@ import { namesIn, noteSeen } from './seat.store.ts'
 export type OpenPage = {
   readonly audience: Audience
   readonly seatId: SeatId | undefined
+  /** The word of the device it is open on. */
+  readonly word: string | undefined
   readonly tell: (message: string | undefined) => void
   readonly end: () => void
 }
@@ -22,6 +24,8 @@ export type Hub = {
   /** Opens a page; gives the names now known, and how to close it. */
   readonly open: (id: RoundtableId, page: OpenPage) => Promise<() => void>
   readonly namesOf: (id: RoundtableId) => Promise<Names>
+  /** The seat that a word opened here, while a page of that device is open. */
+  readonly seatBehind: (id: RoundtableId, word: string) => SeatId | undefined
   /** Notes that those whose pages are open are there. To be called every so often. */
   readonly noteWhoIsThere: () => Promise<void>
 }
@@ -56,6 +60,7 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
   }
   return {
     namesOf,
+    seatBehind: (id, word) => seatOnDevice(rooms.get(id)?.pages ?? [], word),
     open: async (id, page) => {
       const room = rooms.get(id) ?? begin(id)
       room.pages.add(page)
@@ -72,6 +77,11 @@ export function openHub(needs: Pick<Needs, 'dbActing'>, desk: RoomDesk): Hub {
       }
     },
   }
+}
+
+function seatOnDevice(pages: Iterable<OpenPage>, word: string): SeatId | undefined {
+  for (const page of pages) if (page.word === word) return page.seatId
+  return undefined
 }
 
 /** Does work behind what is being told already. Where it fails, pages are closed: they come back, and ask for what they missed. */

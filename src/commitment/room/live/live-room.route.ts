@@ -45,8 +45,8 @@ export function liveRoomRoute(app: FastifyInstance, needs: RoomNeeds, hub: Hub):
         if (reply.raw.writableLength > mostWaiting) reply.raw.destroy()
         else reply.raw.write(message)
       }
-      const { id, audience, seatId } = listening
-      const close = await hub.open(id, { audience, seatId, tell, end: () => reply.raw.end() })
+      const { id, ...who } = listening
+      const close = await hub.open(id, { ...who, tell, end: () => reply.raw.end() })
       open.add(reply)
       reply.raw.on('close', () => {
         close()
@@ -56,7 +56,7 @@ export function liveRoomRoute(app: FastifyInstance, needs: RoomNeeds, hub: Hub):
       const room = await needs.desk.read(streamDb(needs, id), id)
       const missed = await missedBy(needs, id, { since: lastSeen(request, room), room })
       const names = await hub.namesOf(id)
-      tell(missed && messageOf({ roomId: id, names }, missed, audience))
+      tell(missed && messageOf({ roomId: id, names }, missed, who.audience))
       return reply
     },
   )
@@ -71,14 +71,12 @@ type Listening = FastifyRequest<{
 async function listenerAt(needs: RoomNeeds, request: Listening) {
   const id = readId<'roundtable'>(request.params.room)
   if (!id) return undefined
-  const { seatId } = await presentAt(needs, request, id)
+  const { seatId, word } = await presentAt(needs, request, id)
   const room = seatId && (await needs.desk.read(streamDb(needs, id), id))
   const own = room ? audienceOf(room.seats.get(seatId)) : undefined
   if (!room || !own) return undefined
   return {
-    id,
-    room,
-    seatId,
+    ...{ id, seatId, word },
     audience: own === 'host' && request.query.as === 'wall' ? 'wall' : own,
   } as const
 }

@@ -4,6 +4,7 @@ import type { Needs } from '#foundations'
 import type { Actor } from '../acts/may.ts'
 import type { EntryId, RoundtableId, SeatId } from '../ids.ts'
 import type { Room } from '../state/room.ts'
+import type { Hub } from './hub.ts'
 import { streamDb } from './room-desk.ts'
 import { seatBehind, seatOfMember } from './seat.store.ts'
 
@@ -16,14 +17,20 @@ export type Present = {
   readonly word: string | undefined
 }
 
-/** Finds the seat of whoever asks: by the member who is signed in, or by the word of their device. */
+/**
+ * Finds the seat of whoever asks: by the member who is signed in, or by the word of their device. Whose page is open in this
+ * process, the hub knows without asking; what they may do the log says, not the word.
+ */
 export async function presentAt(
   needs: Needs,
   request: FastifyRequest,
   roundtableId: RoundtableId,
+  hub?: Pick<Hub, 'seatBehind'>,
 ): Promise<Present> {
   const word = request.cookies[seatCookie]
   const member = request.session?.member
+  const known = member || !word ? undefined : hub?.seatBehind(roundtableId, word)
+  if (known) return { seatId: known, word }
   if (member) {
     const seatId = await streamDb(needs, roundtableId, member.id)
       .transaction()
