@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { ActionStatus, Fact } from '#commitment'
 import { isTimed, readDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
@@ -63,24 +63,27 @@ function awaitsEvidence({ left: { life, evidence } }: PlanAction): boolean {
 
 /** Tells whether the time is over by a day within which a milestone is due, as it is written: then it is to be reached by that day. */
 function overBy(day: Temporal.PlainDate, period: PlanToday['plan']['period']) {
+  const [by, inPlan] = [`${day}`, `${period.from} ${period.to} `]
   return (raw: string): boolean => {
-    const end = endOf(raw, period)
-    return end !== undefined && compare(end.subtract({ days: 1 }), day) <= 0
+    const key = inPlan + raw
+    const last = lastDays.get(key) ?? keepLastDay(key, lastDayOf(raw, period))
+    // days as text, `2024-03-31`, stand in the order of time; what has no last day has the empty one
+    return last !== '' && last <= by
   }
 }
 
 /** Many milestones are due as one is, and each review asks again: a text is read once, until this many were. */
 const mostRead = 10_000
-const ends = new Map<string, Temporal.PlainDate | undefined>()
+const lastDays = new Map<string, string>()
 
-function endOf(raw: string, period: PlanToday['plan']['period']): Temporal.PlainDate | undefined {
-  const key = `${period.from} ${period.to} ${raw}`
-  if (ends.has(key)) return ends.get(key)
-  if (ends.size >= mostRead) ends.clear()
-  const due = readDue(raw, { period })
-  const end = isTimed(due) ? due.window.to : undefined
-  ends.set(key, end)
-  return end
+function keepLastDay(key: string, day: string): string {
+  if (lastDays.size >= mostRead) lastDays.clear()
+  lastDays.set(key, day)
+  return day
 }
 
-const { compare } = Temporal.PlainDate
+function lastDayOf(raw: string, period: PlanToday['plan']['period']): string {
+  const due = readDue(raw, { period })
+  const end = isTimed(due) ? due.window.to : undefined
+  return end ? `${end.subtract({ days: 1 })}` : ''
+}
