@@ -12,6 +12,7 @@ export const issueCodes = [
   { code: 'column-unknown', label: 'A column with a heading that is not known', needsPerson: true },
   { code: 'cell-missing', label: 'A row with fewer cells than its table', needsPerson: true },
   { code: 'row-shifted', label: 'A row whose cells stand one column off', needsPerson: true },
+  { code: 'cell-shared', label: 'A cell that was read for several rows', needsPerson: false },
   { code: 'rows-joined', label: 'Lines that were joined to one row', needsPerson: false },
   { code: 'row-cut', label: 'Two actions in one row', needsPerson: false },
   { code: 'row-as-heading', label: 'A row that was read as a heading', needsPerson: false },

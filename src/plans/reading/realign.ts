@@ -80,6 +80,7 @@ function rowAfter(action: Action, { where, suggestion }: Issue): Numbered | unde
 
 /** What is said of how a row was found stays; all that is said of its cells is said anew. */
 const ofStructure: readonly IssueCode[] = [
+  'cell-shared',
   'rows-joined',
   'row-cut',
   'row-as-heading',

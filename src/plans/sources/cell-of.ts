@@ -3,6 +3,9 @@ import type { SourceCell } from './source.ts'
 /** A cell of nothing, which may stand in many places. */
 export const emptyCell: SourceCell = { text: '' }
 
+/** A cell to which the one above it reaches down. */
+export const coveredCell: SourceCell = { text: '', isCovered: true }
+
 /** A cell; white is paper, and no fill. */
 export function cellOf(
   text: string,

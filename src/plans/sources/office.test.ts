@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { converted, programOn } from '../../testing/office/an-office.ts'
-import { sourceOf, toldBy } from './told.ts'
+import { coveredIn, sourceOf, toldBy } from './told.ts'
 
 const soffice = programOn(process.env['PATH'], 'soffice')
 
@@ -58,6 +58,7 @@ describe.skipIf(!soffice)(
         ],
         ...['heading 2 1. Homes', rows],
       ])
+      expect(coveredIn(source)).toEqual(['3 3'])
       const [table] = source.blocks.filter((block) => block.kind === 'table')
       expect(table?.rows[0]?.[0]?.isHeading).toBe(true)
       expect(table?.rows[1]?.[1]?.fill).toBe('#ff0000')
@@ -67,6 +68,8 @@ describe.skipIf(!soffice)(
       const source = await read('out', `page.${ending}`)
       const [table] = source.blocks
       const told = table?.kind === 'table' ? table.rows : []
+      const above = told.length - 4
+      expect(coveredIn(source)).toEqual([`${above + 3} 3`])
       expect(told.slice(-4).map((row) => row.map(({ text }) => text))).toEqual(rows)
       expect(told.at(-3)?.[1]?.fill).toBe('#ff0000')
     })

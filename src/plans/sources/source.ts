@@ -9,6 +9,8 @@ export type SourceCell = {
   readonly isHeading?: boolean
   /** Its fill, as `#rrggbb`, small. */
   readonly fill?: string
+  /** Whether the cell above it reaches down to it; it has nothing of its own then. */
+  readonly isCovered?: boolean
 }
 
 export type SourceTable = {

@@ -19,6 +19,17 @@ export async function refusalOf(
   return 'refusal' in read ? read.refusal : undefined
 }
 
+/** For tests: the rows and columns, counted from 1, of cells to which the one above them reaches down. */
+export function coveredIn({ blocks }: Source): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? coveredOf(block) : []))
+}
+
+function coveredOf({ rows }: Extract<SourceBlock, { kind: 'table' }>): readonly string[] {
+  return rows.flatMap((row, down) =>
+    row.flatMap(({ isCovered }, across) => (isCovered ? [`${down + 1} ${across + 1}`] : [])),
+  )
+}
+
 /** For tests: the texts of each table, and the lines between them. */
 export function toldBy({ blocks }: Source): readonly (string | readonly (readonly string[])[])[] {
   return blocks.map((block) =>

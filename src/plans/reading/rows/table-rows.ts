@@ -6,6 +6,7 @@ import type { Placed } from '../whole/outline.ts'
 import { beginsAction } from './head.ts'
 import { joined, rowOf } from './join-rows.ts'
 import type { Context, Row } from './row.ts'
+import { openSharedCells, type SharedCells } from './shared-cells.ts'
 import { columnsUnknown, leftOver, rowIssue } from './table-issues.ts'
 import { kindOf, type LineKind, linesOf, type TableLine } from './table-lines.ts'
 
@@ -33,10 +34,11 @@ export function rowsOfTable(placed: Placed, before: TableEnd | undefined): Table
   const columns = headingsIn(texts[head] ?? []) ?? above?.columns ?? guessColumns(texts)
   if (!columns) return { rows: [], issues: leftOver(placed), end: undefined }
   const context = above && placed.context === before?.placed ? above.context : placed.context
-  const open: Open = { placed, columns, context, rows: [], issues: [], heads: [] }
+  const shared = openSharedCells(placed)
+  const open: Open = { placed, shared, columns, context, rows: [], issues: [], heads: [] }
   open.issues.push(...columnsUnknown(placed, columns, head))
   for (const line of linesOf(placed.table.rows, columns)) takeLine(open, line, head)
-  open.issues.push(...withoutRows(open))
+  open.issues.push(...withoutRows(open), ...shared.told())
   const end = { columns: open.columns, context: open.context, placed: placed.context }
   return { rows: open.rows, issues: open.issues, end }
 }
@@ -64,6 +66,7 @@ function sameAs(
 
 type Open = {
   readonly placed: Placed
+  readonly shared: SharedCells
   columns: readonly Column[]
   context: Context
   readonly rows: Row[]
@@ -80,6 +83,7 @@ function withoutRows({ placed, rows, heads }: Open): readonly Issue[] {
 }
 
 function takeLine(open: Open, line: TableLine, head: number): void {
+  open.shared.pass(line)
   const texts = line.cells.map(({ text }) => text)
   if (texts.every((text) => text.trim() === '')) return
   if (line.row - 1 === head) {
@@ -91,7 +95,9 @@ function takeLine(open: Open, line: TableLine, head: number): void {
   else if (line.row - 1 < head) takeAs(aboveHeadings(texts), open, line)
   else {
     const above = open.rows.length > 0 ? 'an action' : 'none'
-    takeAs(kindOf(line, open.columns, { above }), open, line)
+    const whole = open.shared.filled(line, open.columns)
+    const kind = kindOf(whole, open.columns, { above })
+    takeAs(kind, open, kind === 'action' ? open.shared.taken(whole) : line)
   }
 }
 

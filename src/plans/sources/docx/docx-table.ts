@@ -1,9 +1,15 @@
-import { cellOf, emptyCells } from '../cell-of.ts'
+import { cellOf, coveredCell, emptyCell, emptyCells } from '../cell-of.ts'
 import type { SourceCell, SourceTable } from '../source.ts'
 import { type Attributes, said } from '../xml/read-xml.ts'
 
 /** A cell while it is read. */
-type OpenCell = { readonly lines: string[]; span: number; isCovered: boolean; fill?: string }
+type OpenCell = {
+  readonly lines: string[]
+  span: number
+  /** Which cell reaches over it. */
+  coveredBy?: 'above' | 'before'
+  fill?: string
+}
 
 /** A row while it is read. */
 type OpenRow = {
@@ -38,7 +44,7 @@ export const tableNotes: Readonly<
     table.row = beginRow()
   },
   tc(table) {
-    table.cell = { lines: [], span: 1, isCovered: false }
+    table.cell = { lines: [], span: 1 }
   },
   tblCaption(table, attributes) {
     const name = said(attributes, 'val')?.trim()
@@ -59,8 +65,8 @@ export const tableNotes: Readonly<
   gridSpan(table, attributes) {
     if (table.cell) table.cell.span = Math.max(1, count(attributes))
   },
-  vMerge: cover,
-  hMerge: cover,
+  vMerge: coveredBy('above'),
+  hMerge: coveredBy('before'),
   shd(table, attributes, path) {
     const fill = said(attributes, 'fill') ?? ''
     if (table.cell && path.at(-1) === 'tcPr' && /^[\da-f]{6}$/i.test(fill)) {
@@ -77,10 +83,14 @@ export function isOn(attributes: Attributes): boolean {
 /** Ends the cell that is read, and says how many places it takes. */
 export function endCell({ row, cell }: OpenTable): number {
   if (!cell) return 0
-  const text = cell.isCovered ? '' : withinBlanks(cell.lines).join('\n')
-  row.cells.push(cellOf(text, cell.isCovered ? {} : { fill: cell.fill, isHeading: row.isHeading }))
+  row.cells.push(cellRead(row, cell))
   row.cells.push(...emptyCells(cell.span - 1))
   return cell.span
+}
+
+function cellRead({ isHeading }: OpenRow, { lines, fill, coveredBy }: OpenCell): SourceCell {
+  if (coveredBy) return coveredBy === 'above' ? coveredCell : emptyCell
+  return cellOf(withinBlanks(lines).join('\n'), { fill, isHeading })
 }
 
 /** Ends the row that is read. */
@@ -109,7 +119,9 @@ function count(attributes: Attributes): number {
 }
 
 /** A cell that goes on from the one above it or before it has nothing of its own. */
-function cover(table: OpenTable, attributes: Attributes, path: readonly string[]): void {
-  if (!table.cell || path.at(-1) !== 'tcPr') return
-  table.cell.isCovered = (said(attributes, 'val') ?? 'continue') === 'continue'
+function coveredBy(which: 'above' | 'before') {
+  return ({ cell }: OpenTable, attributes: Attributes, path: readonly string[]): void => {
+    const isCovered = (said(attributes, 'val') ?? 'continue') === 'continue'
+    if (cell && path.at(-1) === 'tcPr' && isCovered) cell.coveredBy ??= which
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aDocx, aParagraph, aWordCell } from '../made-files.ts'
-import { sourceOf, toldBy } from '../told.ts'
+import { coveredIn, sourceOf, toldBy } from '../told.ts'
 
 const style = (id: string, name: string, rest = '') =>
   `<w:style w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`
@@ -93,7 +93,9 @@ test('what a merged cell covers stands empty, across and down, and rows may begi
     row(aWordCell('a'), aWordCell('b'), aWordCell('hidden', '<w:vMerge/>')),
     `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${aWordCell('late')}${aWordCell('c')}</w:tr>`,
   )
-  expect(toldBy(await sourceOf(aDocx(body)))).toEqual([
+  const source = await sourceOf(aDocx(body))
+  expect(coveredIn(source)).toEqual(['2 3'])
+  expect(toldBy(source)).toEqual([
     [
       ['Wide', '', 'Tall'],
       ['a', 'b', ''],

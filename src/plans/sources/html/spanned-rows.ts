@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import { emptyCell } from '../cell-of.ts'
+import { coveredCell, emptyCell } from '../cell-of.ts'
 import type { SourceCell } from '../source.ts'
 
 /** A cell, and how many columns and rows it takes. */
@@ -28,7 +28,7 @@ export function openSpannedRows(budget: Budget): SpannedRows {
       const cells: SourceCell[] = []
       const next = covered.map((many) => Math.max(0, many - 1))
       const skipCovered = () => {
-        while ((covered[cells.length] ?? 0) > 0) cells.push(emptyCell)
+        while ((covered[cells.length] ?? 0) > 0) cells.push(coveredCell)
       }
       for (const { cell, across, down } of row) {
         skipCovered()

@@ -1,4 +1,4 @@
-import { cellOf } from '../cell-of.ts'
+import { cellOf, coveredCell, emptyCell } from '../cell-of.ts'
 import { isoMoment, toldMoment, wholeMoment } from '../sheets/told-days.ts'
 import type { SourceCell } from '../source.ts'
 import { type Attributes, said } from '../xml/read-xml.ts'
@@ -8,7 +8,10 @@ import type { OdsStyle } from './ods-styles.ts'
 export type OpenOdsCell = {
   readonly lines: string[]
   readonly repeated: number
-  readonly isCovered: boolean
+  /** How many columns it reaches over, itself counted. */
+  readonly across: number
+  /** Which cell reaches over it. */
+  readonly coveredBy: 'above' | 'before' | undefined
   readonly kind: string
   readonly value: string | undefined
   readonly style: string | undefined
@@ -16,13 +19,17 @@ export type OpenOdsCell = {
 
 const lastColumn = 16_384
 
-/** A cell that begins. */
-export function beginOdsCell(name: string, attributes: Attributes): OpenOdsCell {
+/** A cell that begins; `before` is how many cells the one before it still reaches over. */
+export function beginOdsCell(
+  attributes: Attributes,
+  { name, before }: { readonly name: string; readonly before: number },
+): OpenOdsCell {
   const kind = said(attributes, 'value-type') ?? ''
   return {
     lines: [],
     repeated: repeatedIn(attributes, 'number-columns-repeated', lastColumn),
-    isCovered: name === 'covered-table-cell',
+    across: repeatedIn(attributes, 'number-columns-spanned', lastColumn),
+    coveredBy: name === 'covered-table-cell' ? (before > 0 ? 'before' : 'above') : undefined,
     kind,
     // `office:value`, not that of another kind: what is not text is told beside its text
     value: said(attributes, kind === 'date' ? 'date-value' : 'value'),
@@ -38,7 +45,7 @@ export function repeatedIn(attributes: Attributes, name: string, most: number): 
 
 /** A cell as it is shown; a day is told in words, no more exactly than it is shown. */
 export function endOdsCell(cell: OpenOdsCell, style: OdsStyle): SourceCell {
-  if (cell.isCovered) return cellOf('')
+  if (cell.coveredBy) return cell.coveredBy === 'above' ? coveredCell : emptyCell
   const moment = cell.kind === 'date' ? isoMoment(cell.value ?? '') : undefined
   const text = moment
     ? toldMoment(moment, style.shown ?? wholeMoment)

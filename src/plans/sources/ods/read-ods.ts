@@ -33,11 +33,13 @@ type Content = {
   sheet?: Sheet | undefined
   cells: { readonly cell: SourceCell; readonly column: number; readonly times: number }[]
   column: number
+  /** How many cells the last one still reaches over, in its row. */
+  before: number
   cell?: OpenOdsCell | undefined
 }
 
 function sheetsVisitor(blocks: SourceBlock[], styles: OdsStyles, budget: Budget): Visitor {
-  const content: Content = { blocks, styles, budget, cells: [], column: 0 }
+  const content: Content = { blocks, styles, budget, cells: [], column: 0, before: 0 }
   return {
     open(name, attributes, path) {
       styles.notes.open(name, attributes, path)
@@ -81,6 +83,7 @@ const begins: Readonly<
   'table-row'(content, attributes) {
     content.cells = []
     content.column = 0
+    content.before = 0
     if (content.sheet) {
       content.sheet.repeated = repeatedIn(attributes, 'number-rows-repeated', lastRow)
     }
@@ -117,7 +120,7 @@ const ends: Readonly<Record<string, (content: Content) => void>> = {
 }
 
 function beginCell(content: Content, attributes: Attributes, name: string): void {
-  content.cell = beginOdsCell(name, attributes)
+  content.cell = beginOdsCell(attributes, { name, before: content.before })
 }
 
 function endCell(content: Content): void {
@@ -127,6 +130,7 @@ function endCell(content: Content): void {
   content.cells.push({ cell: told, column, times: cell.repeated })
   content.budget.spend('cells', 1)
   content.column += cell.repeated
+  content.before = cell.coveredBy ? Math.max(0, content.before - cell.repeated) : cell.across - 1
   content.cell = undefined
 }
 

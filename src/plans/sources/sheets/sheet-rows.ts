@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import { emptyCell, emptyCells } from '../cell-of.ts'
+import { coveredCell, emptyCell, emptyCells } from '../cell-of.ts'
 import type { SourceCell } from '../source.ts'
 
 /** The rows of a sheet while they are read, each at its place. */
@@ -41,10 +41,10 @@ export function openRows(budget: Budget): SheetRows {
       const last = Math.min(to.row, rows.at(-1)?.place ?? -1)
       for (let place = from.row; place <= last && !budget.refusal(); place += 1) {
         budget.spend('cells', 1)
-        empty(byPlace.get(place) ?? [], {
-          from: place === from.row ? from.column + 1 : from.column,
-          to: to.column,
-        })
+        const cells = byPlace.get(place) ?? []
+        const isBelow = place > from.row
+        empty(cells, { from: isBelow ? from.column : from.column + 1, to: to.column })
+        if (isBelow && cells.length > 0) putCovered(cells, from.column, budget)
       }
     },
     read: () => filled(rows, budget),
@@ -56,6 +56,14 @@ type Row = { readonly place: number; readonly cells: SourceCell[] }
 function empty(cells: SourceCell[], { from, to }: { readonly from: number; readonly to: number }) {
   const last = Math.min(to, cells.length - 1)
   for (let column = from; column <= last; column += 1) cells[column] = emptyCell
+}
+
+function putCovered(cells: SourceCell[], column: number, budget: Budget): void {
+  const missing = emptyCells(column - cells.length)
+  budget.spend('cells', missing.length + 1)
+  if (budget.refusal()) return
+  cells.push(...missing)
+  cells[column] = coveredCell
 }
 
 function filled(rows: readonly Row[], budget: Budget): readonly (readonly SourceCell[])[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anXlsx } from '../made-files.ts'
-import { sourceOf, toldBy } from '../told.ts'
+import { coveredIn, sourceOf, toldBy } from '../told.ts'
 
 const sheet = (rows: string, rest = '') =>
   `<worksheet><sheetData>${rows}</sheetData>${rest}</worksheet>`
@@ -96,7 +96,9 @@ test('cells stand where their references say, and rows are as wide as the sheet'
 test('what a merged cell covers stands empty, whatever the file keeps there', async () => {
   const merged = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="nonsense"/></mergeCells>'
   const rows = row(text('a'), text('x'), text('c')) + row(text('y'), text('z'), text('d'))
-  expect(toldBy(await sourceOf(anXlsx({ S: sheet(rows, merged) })))).toEqual([
+  const source = await sourceOf(anXlsx({ S: sheet(rows, merged) }))
+  expect(coveredIn(source)).toEqual(['2 1'])
+  expect(toldBy(source)).toEqual([
     [
       ['a', '', 'c'],
       ['', '', 'd'],
