@@ -6,11 +6,13 @@ import { keepCouncils, shippedCouncils } from '#directory'
 import {
   clockStoppedAt,
   type Db,
+  keepingPost,
   type Letter,
   type Needs,
   type OpenDatabase,
   passingSealingKey,
   settleHouseKind,
+  systemClock,
 } from '#foundations'
 import { nationalOptions } from '#indicators'
 import type { MemberId } from '#vocabulary'
@@ -73,7 +75,12 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
-    needs = await openHouse(database.web, clockStoppedAt(now), nationalOptions, reachOf(letters))
+    needs = await openHouse(
+      database.web,
+      clockStoppedAt(now),
+      nationalOptions,
+      reachOf(database.web.db, letters),
+    )
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -116,12 +123,21 @@ async function inventedId(db: Db, role: Role, name = '') {
   return member.id
 }
 
-/** A reach that keeps every letter instead of sending it. */
-function reachOf(letters: Letter[]): Reach {
+/** A reach whose letters are laid down as in any house, in the name of whoever writes them, and then kept instead of carried. */
+function reachOf(db: Db, letters: Letter[]): Reach {
+  const sealingKey = passingSealingKey()
+  const nowhere = { goesTo: 'the test', send: async () => undefined }
+  const post = keepingPost({ db, clock: systemClock, sealingKey }, nowhere)
   return {
     publicUrl: () => 'http://localhost',
-    post: { goesTo: 'the test', send: async (letter) => void letters.push(letter) },
-    sealingKey: passingSealingKey(),
+    post: {
+      goesTo: 'the test',
+      async send(letter, within) {
+        await post.send(letter, within)
+        letters.push(letter)
+      },
+    },
+    sealingKey,
   }
 }
 
