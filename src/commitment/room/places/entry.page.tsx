@@ -113,7 +113,7 @@ function rewordForm(place: Place, entry: EntryView): VNode | null {
     act: 'reword-entry',
     press: 'Change the words',
     classes: 'govuk-button--secondary',
-    about,
+    about: { ...about, version: `${place.room.entries.get(entry.id)?.version ?? 1}` },
     children: textarea({
       name: 'words',
       rows: 3,

@@ -63,12 +63,12 @@ function byWhom(room: Room, entry: Entry, names: Names): string | undefined {
 }
 
 function ballotView(room: Room, ballot: Ballot): BallotView {
-  const { id, title, way, votes, most, choices, cast, result } = ballot
+  const { id, title, way, votes, most, choices, cast, onPaper, result } = ballot
   const wordsOf = (choice: string) => choiceInWords(room, choice)
   return {
     ...{ id, title, way, votes, most },
     choices: choices.map((choice) => ({ id: choice, words: wordsOf(choice) })),
-    haveVoted: cast.size,
+    haveVoted: cast.size - (cast.has('room') ? 1 : 0) + onPaper,
     result: result?.map((one) => ({ ...one, words: wordsOf(one.choice) })),
   }
 }
