@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { input, radios, select } from '#design'
 import { phaseOf } from '../../templates/template.ts'
-import { minutesLeft, peopleHere, stepAfter } from '../state/derive.ts'
+import { minutesLeft, peopleHere, presentIn, stepAfter } from '../state/derive.ts'
 import { agendaPart } from '../view/agenda-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart } from '../view/now-part.tsx'
@@ -27,7 +27,7 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
           {overPart(place)}
           {controlsPart(place)}
           {agendaPart(room)}
-          {peoplePart(shown, peopleHere(room).length)}
+          {peoplePart(shown, presentIn(room).length)}
           {hostLinks(place)}
         </div>
         <div class="waymark-room__board">

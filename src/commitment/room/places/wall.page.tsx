@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { peopleHere } from '../state/derive.ts'
+import { presentIn } from '../state/derive.ts'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
@@ -18,7 +18,7 @@ export function WallPage({ place }: { readonly place: Place }): VNode {
       <div class="waymark-room__columns">
         <div class="waymark-room__side">
           {nowPart(room, 'wall')}
-          {peoplePart(shown, peopleHere(room).length)}
+          {peoplePart(shown, presentIn(room).length)}
           {doorPart(place)}
         </div>
         <div class="waymark-room__board">
