@@ -26,8 +26,8 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
           {nowPart(room, audience)}
           {overPart(place)}
           {controlsPart(place)}
-          {agendaPart(room)}
           {peoplePart(shown, presentIn(room).length)}
+          {agendaPart(room)}
           {hostLinks(place)}
         </div>
         <div class="waymark-room__board">
