@@ -46,15 +46,16 @@ test('the minutes of a phase add up to those of its steps, whatever was taken fr
   expect(sums.map(({ whole }) => whole)).toContain(35)
 })
 
-test('a wall shows the six stages while they are told, and then what the room is asked first', async () => {
-  const { facilitator } = await aRunningRoundtable(house)
+test('a wall and a phone show the six stages while they are told, and the wall then what the room is asked first', async () => {
+  const { ana, facilitator } = await aRunningRoundtable(house)
+  expect(load((await ana.get()).body)('#now svg').length).toBeGreaterThan(0)
   const wall = async () => load((await facilitator.get('/wall')).body)
   const told = await wall()
-  expect(told('#now svg').length).toBeGreaterThan(0)
-  expect(told('#now li').text()).toContain('Settled home')
+  expect(told('.waymark-room__board svg').length).toBeGreaterThan(0)
+  expect(told('.waymark-room__board li').text()).toContain('Settled home')
   await goTo(facilitator, 'opportunities/write')
   const asked = await wall()
-  expect(asked('#now svg').length).toBe(0)
+  expect(asked('.waymark-room__board svg').length).toBe(0)
   expect(asked('.waymark-room__board section[id^=questions]').first().attr('id')).toBe(
     'questions-opportunity',
   )

@@ -4,7 +4,7 @@ import { presentIn } from '../state/derive.ts'
 import { stepNow } from '../state/room.ts'
 import type { Shown } from '../view/entry-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
-import { nowPart } from '../view/now-part.tsx'
+import { nowPart, pathwayPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { doorPart } from './door-part.tsx'
@@ -25,6 +25,7 @@ export function WallPage({ place }: { readonly place: Place }): VNode {
           {peoplePart(shown, presentIn(room).length)}
         </div>
         <div class="waymark-room__board">
+          {pathwayPart(room)}
           {ballotsPart(shown)}
           {boardOf(place).map((part) => partOf(part, shown))}
         </div>

@@ -27,7 +27,7 @@ export function nowPart(room: Room, audience: Audience): VNode {
       {clockPart(room)}
       {isGoing && phase && <p class="govuk-body-l">{phase.purpose}</p>}
       {isGoing && phase && promptsPart(phase, audience)}
-      {isGoing && phase && step && shownAt(room, phase, step)}
+      {isGoing && step && shownAt(room, step, audience)}
       {readyHere && readyHere.length > 0 && (
         <p class="govuk-body">{`${readyHere.length} ${readyHere.length === 1 ? 'is' : 'are'} ready to go on.`}</p>
       )}
@@ -36,13 +36,17 @@ export function nowPart(room: Room, audience: Audience): VNode {
 }
 
 /** What a step is about: the pathway, or what an earlier roundtable left open. */
-function shownAt(room: Room, phase: Phase, step: Step): VNode | null {
+function shownAt(room: Room, step: Step, audience: Audience): VNode | null {
   if (step.does === 'look_back') return lookBackPart(room)
-  return step.does === 'present' && phase.code === 'pathway' ? pathwayPart() : null
+  return audience === 'seated' ? pathwayPart(room) : null
 }
 
-/** The picture this step is about, and the same as a list. */
-function pathwayPart(): VNode {
+/** The picture of the six stages and the same as a list, while a room is told of them. */
+export function pathwayPart({ template, state, visits }: Room): VNode | null {
+  const at = stepNow({ visits })
+  const steps = at?.phase === 'pathway' ? phaseOf(template, at.phase)?.steps : undefined
+  const isTold = steps?.some(({ code, does }) => code === at?.step && does === 'present')
+  if (!isTold || (state !== 'running' && state !== 'paused')) return null
   return (
     <>
       {pathwayPicture('now')}
