@@ -62,7 +62,11 @@ const told = {
 export function anyForm(commitment: Commitment): Form {
   return {
     ...{ partner_id: partner, contact_id: contact, pledge_id: pledge, action_id: action, ...told },
-    ...{ comment_id: newId(), report_id: commitment.reports.at(-1)?.id ?? newId(), by: newId() },
+    ...{
+      comment_id: commitment.comments.at(-1)?.id ?? newId(),
+      report_id: commitment.reports.at(-1)?.id ?? newId(),
+      by: newId(),
+    },
     ...{ credential: newId(), revocation_place: '7', suspension_place: '8', concern_id: newId() },
     ...{ title: 'Together', name: 'Ashdown', words: 'So it is', reason: 'Why', reasons: 'Why' },
     ...{ interest: 'none', weight: 'significant', applicant: 'organisation', statement: 'No' },

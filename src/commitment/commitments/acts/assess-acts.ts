@@ -40,8 +40,10 @@ export const assessActs = {
         tooLong: 'A comment must be 2,000 characters or fewer',
       }),
     }),
-    (_commitment, { comment_id: comment, about, weight, words }) =>
-      done([{ kind: 'commented', comment, about, weight, words }]),
+    (commitment, { comment_id: comment, about, weight, words }) =>
+      commitment.comments.some(({ id: there }) => there === comment)
+        ? refused('already-there')
+        : done([{ kind: 'commented', comment, about, weight, words }]),
   ),
   'withdraw-comment': act(
     'withdraw-comment',

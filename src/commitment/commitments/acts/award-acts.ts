@@ -18,8 +18,10 @@ export const awardActs = {
   'file-report': act(
     'file-report',
     z.object({ report_id: id<'report'>(), words: words('Enter what was done and what changed') }),
-    (_commitment, { report_id: report, words: told }) =>
-      done([{ kind: 'report-filed', report, words: told }]),
+    (commitment, { report_id: report, words: told }) =>
+      commitment.reports.some(({ id: there }) => there === report)
+        ? refused('already-there')
+        : done([{ kind: 'report-filed', report, words: told }]),
   ),
   'accept-report': act(
     'accept-report',

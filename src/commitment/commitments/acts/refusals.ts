@@ -2,6 +2,8 @@
 export const refusalWords = {
   'not-now': 'This cannot be done by you as the commitment stands',
   'no-such-part': 'What this is about is not there any more. Open the page again',
+  'already-there':
+    'This is here already, or the form was used before. Open the page again to add something new',
   'nothing-changed': 'Nothing would change',
   'still-used': 'Somebody who makes a pledge cannot be taken out. Change the pledge first',
   'not-complete': 'Something is still missing: see the checks',
