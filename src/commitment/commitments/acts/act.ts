@@ -5,6 +5,7 @@ import { type Outcome, refused } from '#vocabulary'
 import type { Scheme } from '../../scheme/scheme.ts'
 import type { CommitmentEvent } from '../events/commitment-event.ts'
 import type { Commitment } from '../state/commitment.ts'
+import { whyNotNow } from './conditions.ts'
 import { type ActName, type Actor, mayAct } from './may.ts'
 import type { CommitmentRefusal } from './refusals.ts'
 
@@ -36,10 +37,11 @@ export function act<Form>(
       if (!read.success) return { ok: false, problems: problemsFrom(read.error) }
       return {
         ok: true,
-        decide: (commitment, acting) =>
-          mayAct(commitment, acting.actor, name)
-            ? decide(commitment, read.data, acting)
-            : refused('not-now'),
+        decide: (commitment, acting) => {
+          if (!mayAct(commitment, acting.actor, name)) return refused('not-now')
+          const refusal = whyNotNow(name, commitment, acting)
+          return refusal ? refused(refusal) : decide(commitment, read.data, acting)
+        },
       }
     },
   }

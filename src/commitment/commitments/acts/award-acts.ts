@@ -5,7 +5,6 @@ import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
 import { renewalSnapshotOf } from '../snapshot/renewal-snapshot.ts'
-import { isReviewDue } from '../state/review-due.ts'
 import { act } from './act.ts'
 
 const nothing = z.object({})
@@ -48,7 +47,6 @@ export const awardActs = {
         : refused('no-evidence'),
   ),
   renew: act('renew', nothing, (commitment, _form, { now, scheme }) => {
-    if (!commitment.award || !isReviewDue(commitment.award.until, now)) return refused('not-due')
     if (commitment.snapshots.at(-1)?.plan !== planSealOf(commitment))
       return refused('other-version')
     const until = now.toZonedDateTimeISO(london).add({ months: scheme.termMonths }).toInstant()
@@ -114,13 +112,11 @@ export const awardActs = {
   publish: act(
     'publish',
     z.object({ checked: z.string().optional() }),
-    (commitment, { checked }) => {
-      if (commitment.isPublished) return refused('nothing-changed')
-      return checked ? done([{ kind: 'published' }]) : refused('not-checked')
-    },
+    (_commitment, { checked }) =>
+      checked ? done([{ kind: 'published' }]) : refused('not-checked'),
   ),
-  unpublish: act('unpublish', z.object({ reason: words('Say why') }), (commitment, { reason }) =>
-    commitment.isPublished ? done([{ kind: 'unpublished', reason }]) : refused('nothing-changed'),
+  unpublish: act('unpublish', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
+    done([{ kind: 'unpublished', reason }]),
   ),
   'uphold-concern': act(
     'uphold-concern',

@@ -12,7 +12,12 @@ export const refusalWords = {
     'This version has changed since the page was made. Read it again before you sign',
   'too-late-to-sign': 'Signatures are taken for 28 days after an award',
   'needs-significant': 'Say first what must be put right',
-  'has-significant': 'Something must still be put right: ask for changes, or withdraw that comment',
+  'has-significant':
+    'Something must still be put right in this version: ask for changes the first time, later withdraw that comment or do not award it',
+  'not-answered':
+    'Something must be put right, and has neither an answer nor a change: answer each such comment, or change what it is about',
+  'still-unanswered':
+    'What had to be put right has neither an answer nor a change: do not award it, or withdraw that comment',
   'second-time-only': 'The first time, ask for changes. A refusal comes after the second',
   'asked-before': 'Changes have been asked for once. Now decide',
   'extended-before': 'The time has been extended once',

@@ -9,6 +9,7 @@ import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { decisionPart } from './decision-part.tsx'
 import { differencesBetween } from './differences.ts'
+import { issuesPart } from './issues-part.tsx'
 import { linesOf } from './lines-of.tsx'
 import { submissionInWords } from './state-words.ts'
 
@@ -33,6 +34,7 @@ export function AssessingPage({ place }: { readonly place: CommitmentPlace }): V
       {commitment.statement && (
         <p class="govuk-body">{`The applicant says: ${commitment.statement}`}</p>
       )}
+      {issuesPart(place)}
       {differencesPart(place)}
       {planPart(place)}
       {commentsPart(place)}

@@ -17,8 +17,8 @@ export function awardPart(place: CommitmentPlace): VNode | null {
   const { award } = place.commitment
   if (!award) return null
   return (
-    <>
-      <h3 class="govuk-heading-s">The award</h3>
+    <section>
+      <h2 class="govuk-heading-m">The award</h2>
       <p class="govuk-body">
         {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
@@ -36,7 +36,7 @@ export function awardPart(place: CommitmentPlace): VNode | null {
         classes: 'govuk-button--warning',
         children: linesOf(place, 'unpublish', 'reason', 'Why?'),
       })}
-    </>
+    </section>
   )
 }
 

@@ -103,6 +103,8 @@ export type Comment = {
   readonly response: string | undefined
   /** Which snapshot it was made on. */
   readonly snapshot: number
+  /** What it is about, as it was then. */
+  readonly part: string
 }
 
 export type Snapshot = {
