@@ -77,6 +77,7 @@ export const privacy = {
     terms: 'A',
     artwork: 'A',
     artwork_kind: 'A',
+    asked_by: 'B',
     set_by: 'B',
     set_at: 'A',
   },

@@ -143,7 +143,7 @@ function awardTold(needs: IssuingNeeds, entry: RegisterEntry, scheme: Scheme): A
     },
     issuer: {
       did: didOf(origin),
-      name: scheme.awardingBody,
+      name: entry.award.awardingBody,
       url: origin,
       kind: scheme.issuing === 'test' ? 'test' : 'real',
     },

@@ -5,7 +5,7 @@ import { dayInWords, dayOfMoment, type PathwayStage, pathwayStages, printDue } f
 import { statusMark } from '../action-status/status-mark.tsx'
 import type { MarkKind } from '../issuing/mark.ts'
 import type { PublicFrame } from '../public-frame.ts'
-import type { Scheme } from '../scheme/scheme.ts'
+import { bodyInWords, type Scheme } from '../scheme/scheme.ts'
 import { type ActionOfEntry, actionToday } from './entry-today.ts'
 import type { Kin } from './register.store.ts'
 import type { RegisterEntry } from './register-entry.ts'
@@ -37,7 +37,7 @@ export function EntryPage(props: Props): VNode {
       {scheme.issuing === 'test' &&
         insetText({ text: 'This award is a test: it was made by nobody who may award anything.' })}
       <p class="govuk-body-l">
-        {`${stateInWords(shownState(entry, now))}. Awarded on ${day(award.awardedAt)} by ${scheme.awardingBody}, until ${day(award.until)}.`}
+        {`${stateInWords(shownState(entry, now))}. Awarded on ${day(award.awardedAt)} by ${bodyInWords(award.awardingBody)}, until ${day(award.until)}.`}
       </p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}

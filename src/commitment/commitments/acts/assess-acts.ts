@@ -119,6 +119,7 @@ function awardOf(
     snapshot: commitment.snapshots.length,
     revocationPlace: form.revocation_place,
     suspensionPlace: form.suspension_place,
+    awardingBody: scheme.awardingBody,
   }
 }
 

@@ -23,6 +23,8 @@ export const awardEvents = [
     snapshot: z.number().int().min(1),
     revocationPlace: place,
     suspensionPlace: place,
+    /** Who gave it; nothing of awards from before this was kept. */
+    awardingBody: text.optional(),
   }),
   z.object({
     kind: z.literal('report-filed'),

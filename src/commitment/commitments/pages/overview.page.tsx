@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { apartIn, input } from '#design'
 import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
+import { bodyInWords } from '../../scheme/scheme.ts'
 import { blockingChecks } from '../checks/checks.ts'
 import { sealToSign } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
@@ -136,7 +137,7 @@ function nextPart(place: CommitmentPlace): VNode {
       {commitmentForm(place, { act: 'mark-ready', press: 'It is ready' })}
       {commitmentForm(place, {
         act: 'submit',
-        press: `Hand it in to ${place.scheme.awardingBody}`,
+        press: `Hand it in to ${bodyInWords(place.scheme.awardingBody)}`,
       })}
       {commitmentForm(place, { act: 'resubmit', press: 'Hand it in again' })}
       {commitmentForm(place, {

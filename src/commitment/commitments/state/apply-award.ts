@@ -20,6 +20,7 @@ export const applyAward: Applies<AwardKind> = {
       snapshot: event.snapshot,
       revocationPlace: event.revocationPlace,
       suspensionPlace: event.suspensionPlace,
+      awardingBody: event.awardingBody,
       suspendedAt: undefined,
       reason: undefined,
       reply: undefined,

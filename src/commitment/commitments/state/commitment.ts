@@ -132,6 +132,8 @@ export type Award = {
   readonly snapshot: number
   readonly revocationPlace: number
   readonly suspensionPlace: number
+  /** Under which name it was given; nothing of awards from before this was kept. */
+  readonly awardingBody: string | undefined
   readonly suspendedAt: Temporal.Instant | undefined
   readonly reason: string | undefined
   readonly reply: string | undefined

@@ -1,0 +1,81 @@
+-- That one person alone may approve an award takes the word of two who assess: one asks for it, and another confirms. Who asks stands
+-- with the terms until somebody else has answered.
+alter table commitment.scheme add column asked_by uuid;
+
+create function commitment.keep_two_people() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  last_terms jsonb;
+  last_asked_by uuid;
+begin
+  perform pg_advisory_xact_lock(7263092);
+  select scheme.terms, scheme.asked_by into last_terms, last_asked_by
+  from commitment.scheme
+  order by scheme.set_at desc, scheme.scheme_id desc
+  limit 1;
+  if new.terms ->> 'approval' = 'one_person' and coalesce(last_terms ->> 'approval', 'two_people') = 'two_people'
+    and (last_asked_by is null or last_asked_by = new.set_by)
+  then
+    raise exception 'that one person approves an award takes the word of two' using errcode = 'insufficient_privilege';
+  end if;
+  if new.asked_by is not null and new.asked_by <> new.set_by and new.asked_by is distinct from last_asked_by then
+    raise exception 'nobody asks for somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+revoke execute on function commitment.keep_two_people() from public;
+create trigger scheme_takes_two before insert on commitment.scheme
+  for each row execute function commitment.keep_two_people();
+
+-- An award keeps the name of the body that gave it. Those from before have the name under which they were given, as far as known.
+create function commitment.awarding_body_at(moment timestamptz) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+begin atomic
+  select coalesce(
+    (select scheme.terms ->> 'awardingBody'
+      from commitment.scheme
+      where scheme.set_at <= moment
+      order by scheme.set_at desc, scheme.scheme_id desc
+      limit 1),
+    'An awarding body that is not set yet');
+end;
+revoke execute on function commitment.awarding_body_at(timestamptz) from public;
+grant execute on function commitment.awarding_body_at(timestamptz) to waymark_app;
+
+update commitment.register_entry
+set body = jsonb_set(body, '{award,awardingBody}',
+  to_jsonb(commitment.awarding_body_at((body -> 'award' ->> 'awardedAt')::timestamptz)));
+
+-- A concern is upheld or set aside, by one who assesses and of another organisation.
+drop policy log_line_not_of_ones_own on commitment.log_line;
+create policy log_line_not_of_ones_own on commitment.log_line as restrictive for insert to waymark_app with check (
+  kind <> all (array['review-accepted', 'returned', 'commented', 'comment-withdrawn', 'changes-requested', 'extended',
+    'award-proposed', 'refused', 'awarded', 'report-accepted', 'evidence-accepted', 'renewed', 'suspended', 'restored',
+    'revoked', 'superseded', 'published', 'unpublished', 'concern-upheld', 'concern-set-aside'])
+  or exists (
+    select from commitment.stream
+    where stream.stream_id = log_line.stream_id
+      and (stream.kind = 'roundtable' or (
+        (select access.acting_role()) = 'assessor'
+        and log_line.member_id = (select access.acting_member())
+        and (select access.acting_agency()) <> all (stream.agency_ids || stream.party_ids)))));
+
+update commitment.concern
+set answered_at = log_line.happened_at, answer = 'upheld'
+from commitment.log_line
+where log_line.stream_id = concern.stream_id and log_line.kind = 'concern-upheld'
+  and log_line.told ->> 'concern' = concern.concern_id::text and concern.answered_at is null;
+
+-- Forgets where those who raised a concern can be answered, 90 days after it was. As the owner: the clock of the house is nobody.
+create function commitment.forget_who_raised(as_of timestamptz) returns integer
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  with forgotten as (
+    update commitment.concern set email = null
+    where email is not null and answered_at < as_of - interval '90 days'
+    returning 1
+  )
+  select count(*)::integer from forgotten;
+end;
+revoke execute on function commitment.forget_who_raised(timestamptz) from public;
+grant execute on function commitment.forget_who_raised(timestamptz) to waymark_app;
