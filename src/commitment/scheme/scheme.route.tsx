@@ -12,7 +12,7 @@ import { type Problems, problemsFrom } from '#design'
 import { type Needs, uploadedIn } from '#foundations'
 import type { MemberId } from '#vocabulary'
 import { uploadedArtwork } from '../badge/picture/artwork.ts'
-import { replaceCompromised, rotateKey } from '../issuing/issue.ts'
+import { rotateKey, withdrawCompromised } from '../issuing/issue.ts'
 import { publicKeys } from '../issuing/issuing-key.store.ts'
 import { publicFrame } from '../public-frame.ts'
 import { AboutSchemePage } from './about-scheme.page.tsx'
@@ -44,7 +44,8 @@ const doneWords: Readonly<Record<string, string>> = {
   confirmed: 'From now on whoever reviewed may approve.',
   over: 'It still takes two people.',
   made: 'The new key signs from now on.',
-  withdrawn: 'The key is withdrawn. Badges are signed anew when they are asked for next.',
+  withdrawn:
+    'The key is withdrawn. If it was the one that signs here, another was made, and badges are signed anew when they are asked for next.',
 }
 
 /** The scheme: its terms for anybody, and changing them for those who assess. */
@@ -75,7 +76,7 @@ export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
     const id = request.body?.['key_id'] ?? ''
     const known = (await publicKeys(needs.db)).some((key) => key.id === id)
     if (!known) return reply.callNotFound()
-    await replaceCompromised(needs, id)
+    await withdrawCompromised(needs, id)
     return reply.redirect(`${base}?done=withdrawn`, 303)
   })
 }
