@@ -33,7 +33,7 @@ export function ConcernPage({ frame, formToken, entry, typed, problems, isDone }
   return (
     <Page
       {...frame}
-      title="Raise a concern"
+      title={`Raise a concern about ${entry.reference}`}
       section="commitments"
       problem={list.length > 0}
       before={backLink({ text: 'Back to the commitment', href: address })}

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { input, select } from '#design'
 import { dayInWords, momentInWords } from '#vocabulary'
 import { lifeInWords } from '../../action-status/life.ts'
-import { stateInWords } from '../../register/shown.ts'
+import { dayOf, stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
@@ -147,7 +147,7 @@ function supersedePart(place: CommitmentPlace): VNode | null {
 function concernsPart(place: CommitmentPlace): readonly VNode[] {
   return place.concerns.map(({ id, words, raisedAt }) => (
     <section key={id} class="waymark-room__entry">
-      <p class="govuk-body">{`A concern of ${raisedAt.slice(0, 10)}: ${words}`}</p>
+      <p class="govuk-body">{`A concern of ${dayOf(raisedAt)}: ${words}`}</p>
       {commitmentForm(place, {
         act: 'uphold-concern',
         press: 'Uphold the concern',

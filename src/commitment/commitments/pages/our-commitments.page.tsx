@@ -11,6 +11,7 @@ import {
   radios,
   stackingTable,
 } from '#design'
+import { dayOf } from '../../register/shown.ts'
 import type { ListedCommitment } from '../commitment.store.ts'
 import { applicantKinds } from '../events/plan-events.ts'
 import { submissionInWords } from './state-words.ts'
@@ -86,7 +87,7 @@ export function commitmentTable(listed: readonly ListedCommitment[], base: strin
       { text: one.reference },
       { text: one.applicants || one.agencyName },
       { text: submissionInWords(one.state) },
-      { text: one.submittedAt?.slice(0, 10) ?? 'Not yet' },
+      { text: one.submittedAt ? dayOf(one.submittedAt) : 'Not yet' },
     ]),
   })
 }
