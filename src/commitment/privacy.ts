@@ -52,6 +52,7 @@ export const privacy = {
     suspension_place: 'B',
     is_revoked: 'B',
     is_suspended: 'B',
+    reports_waiting: 'B',
     made_at: 'B',
   },
   contact: {

@@ -5,6 +5,7 @@ import { onTheClock } from '../commitments/commitment.store.ts'
 import { type Contact, contactsOf, forgetContacts } from '../commitments/contact.store.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
+import { forgetWhoRaised } from '../register/concern.store.ts'
 import type { RoomNeeds } from '../room/live/act-in-room.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { closedWithLettersWaiting, forgetSeats } from '../room/live/seat.store.ts'
@@ -15,13 +16,14 @@ export type ClockNeeds = CommitmentNeeds & Pick<RoomNeeds, 'desk'>
 
 /**
  * Does what the time alone asks: lets go what has run out, reminds, writes to those who took part in what has closed, and
- * forgets who sat in what is long over. Each once, however often it is run, by how many processes, and after however long.
+ * forgets who sat in, signed for or asked about what is long over. Each once, however often it is run, by how many processes, and after however long.
  */
 export async function runClock(needs: ClockNeeds): Promise<void> {
   for (const id of await onTheClock(needs.db)) await runFor(needs, id)
   for (const id of await closedWithLettersWaiting(needs.db)) await sendFeedback(needs, id)
   await forgetSeats(needs.db, needs.clock.now().toString())
   await forgetContacts(needs.db, needs.clock.now().toString())
+  await forgetWhoRaised(needs.db, needs.clock.now().toString())
 }
 
 async function runFor(needs: ClockNeeds, id: CommitmentId): Promise<void> {

@@ -46,6 +46,19 @@ update commitment.register_entry
 set body = jsonb_set(body, '{award,awardingBody}',
   to_jsonb(commitment.awarding_body_at((body -> 'award' ->> 'awardedAt')::timestamptz)));
 
+-- How many reports wait for those who assess.
+alter table commitment.commitment add column reports_waiting integer not null default 0;
+grant update (reports_waiting) on commitment.commitment to waymark_app;
+update commitment.commitment
+set reports_waiting = (
+  select count(*)
+  from commitment.log_line as filed
+  where filed.stream_id = commitment.stream_id and filed.kind = 'report-filed'
+    and not exists (
+      select from commitment.log_line as accepted
+      where accepted.stream_id = filed.stream_id and accepted.kind = 'report-accepted'
+        and accepted.told ->> 'report' = filed.told ->> 'report'));
+
 -- A concern is upheld or set aside, by one who assesses and of another organisation.
 drop policy log_line_not_of_ones_own on commitment.log_line;
 create policy log_line_not_of_ones_own on commitment.log_line as restrictive for insert to waymark_app with check (

@@ -118,12 +118,4 @@ export const awardActs = {
   unpublish: act('unpublish', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
     done([{ kind: 'unpublished', reason }]),
   ),
-  'uphold-concern': act(
-    'uphold-concern',
-    z.object({ concern_id: id<'concern'>('Choose a concern') }),
-    (commitment, { concern_id: concern }) =>
-      commitment.upheld.includes(concern)
-        ? refused('nothing-changed')
-        : done([{ kind: 'concern-upheld', concern }]),
-  ),
 }

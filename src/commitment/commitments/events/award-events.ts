@@ -61,4 +61,5 @@ export const awardEvents = [
   /** Letters that have left: which, and for which day. */
   z.object({ kind: z.literal('reminded'), what: text, for: text }),
   z.object({ kind: z.literal('concern-upheld'), concern: idOfKind<'concern'>() }),
+  z.object({ kind: z.literal('concern-set-aside'), concern: idOfKind<'concern'>(), reason: text }),
 ] as const

@@ -3,13 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import { input, select } from '#design'
 import { dayInWords, momentInWords } from '#vocabulary'
 import { lifeInWords } from '../../action-status/life.ts'
-import { dayOf, stateInWords } from '../../register/shown.ts'
+import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
 import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, typedFor } from './commitment-place.ts'
+import { concernsPart } from './concerns-part.tsx'
 import { linesOf } from './lines-of.tsx'
 
 /** An award as an assessor sees it: its term, its reports, and everything that may be decided of it. */
@@ -142,20 +143,6 @@ function supersedePart(place: CommitmentPlace): VNode | null {
       </>
     ),
   })
-}
-
-function concernsPart(place: CommitmentPlace): readonly VNode[] {
-  return place.concerns.map(({ id, words, raisedAt }) => (
-    <section key={id} class="waymark-room__entry">
-      <p class="govuk-body">{`A concern of ${dayOf(raisedAt)}: ${words}`}</p>
-      {commitmentForm(place, {
-        act: 'uphold-concern',
-        press: 'Uphold the concern',
-        classes: 'govuk-button--secondary',
-        about: { concern_id: id },
-      })}
-    </section>
-  ))
 }
 
 function evidencePart(place: CommitmentPlace): readonly (VNode | null)[] {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
 import type { Problems } from '#design'
+import type { Concern } from '../../register/concern.store.ts'
 import type { Typed } from '../../room/places/place.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import { whyNotNow } from '../acts/conditions.ts'
@@ -30,11 +31,7 @@ export type CommitmentPlace = SignedInFrame & {
     readonly sha256: string
     readonly body: PlanSnapshot
   }[]
-  readonly concerns: readonly {
-    readonly id: string
-    readonly words: string
-    readonly raisedAt: string
-  }[]
+  readonly concerns: readonly Concern[]
   /** Closed roundtables whose pledges can be brought over. */
   readonly roundtables: readonly { readonly id: string; readonly title: string }[]
   readonly areas: readonly { readonly code: string; readonly name: string }[]

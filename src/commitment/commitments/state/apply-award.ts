@@ -86,6 +86,10 @@ export const applyAward: Applies<AwardKind> = {
     ...commitment,
     upheld: [...commitment.upheld, concern],
   }),
+  'concern-set-aside': (commitment, { concern }) => ({
+    ...commitment,
+    setAside: [...commitment.setAside, concern],
+  }),
 }
 
 function changeAward(commitment: Commitment, how: (award: Award) => Award): Commitment {

@@ -178,6 +178,7 @@ export type Commitment = {
   readonly isPublished: boolean
   readonly reminded: ReadonlySet<string>
   readonly upheld: readonly string[]
+  readonly setAside: readonly string[]
 }
 
 /** Pledges that stand. */

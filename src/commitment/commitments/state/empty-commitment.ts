@@ -29,4 +29,5 @@ export const emptyCommitment: Commitment = {
   isPublished: false,
   reminded: new Set(),
   upheld: [],
+  setAside: [],
 }
