@@ -12,6 +12,7 @@ import type { CommitmentRefusal } from './acts/refusals.ts'
 import { keepCommitmentSummary, keepSnapshot } from './commitment.store.ts'
 import type { CommitmentEvent } from './events/commitment-event.ts'
 import type { CommitmentId } from './ids.ts'
+import { sendWhatFollows } from './letters-that-follow.ts'
 import { planSnapshotOf } from './snapshot/plan-snapshot.ts'
 import { renewalSnapshotOf } from './snapshot/renewal-snapshot.ts'
 import type { Commitment } from './state/commitment.ts'
@@ -65,6 +66,7 @@ export async function actOnCommitment(
         await keepCommitmentSummary(db, id, after)
         await keepHandedIn(db, id, { before, after })
         await keepRegisterEntry(db, id, after, now)
+        await sendWhatFollows(needs, db, id, { before, after })
       },
   })
 }

@@ -9,7 +9,7 @@ import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
 import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
 import { commitmentForm } from './commitment-form.tsx'
-import { type CommitmentPlace, typedFor } from './commitment-place.ts'
+import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { concernsPart } from './concerns-part.tsx'
 import { linesOf } from './lines-of.tsx'
 
@@ -106,7 +106,11 @@ function standingPart(place: CommitmentPlace): VNode {
               name: 'code',
               value: textOf(typedFor(place, 'revoke'), 'code'),
               label: { text: 'For what reason?' },
-              items: revocationReasons.map(({ code, label }) => ({ value: code, text: label })),
+              errorMessage: errorAt(place, 'revoke', 'code'),
+              items: [
+                { value: '', text: 'Choose a reason' },
+                ...revocationReasons.map(({ code, label }) => ({ value: code, text: label })),
+              ],
             })}
             {linesOf(place, 'revoke', 'words', 'What happened? It stands in the register')}
           </>
@@ -129,10 +133,14 @@ function supersedePart(place: CommitmentPlace): VNode | null {
           name: 'by',
           value: textOf(typedFor(place, 'supersede'), 'by'),
           label: { text: 'Which commitment takes its place?' },
-          items: place.others.map(({ id, reference, title }) => ({
-            value: id,
-            text: `${reference}: ${title}`,
-          })),
+          errorMessage: errorAt(place, 'supersede', 'by'),
+          items: [
+            { value: '', text: 'Choose a commitment' },
+            ...place.others.map(({ id, reference, title }) => ({
+              value: id,
+              text: `${reference}: ${title}`,
+            })),
+          ],
         })}
         {linesOf(
           place,
