@@ -1,20 +1,12 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { type Problems, problemsFrom } from '#design'
 import { type Outcome, refused } from '#vocabulary'
-import type { Scheme } from '../../scheme/scheme.ts'
 import type { CommitmentEvent } from '../events/commitment-event.ts'
 import type { Commitment } from '../state/commitment.ts'
+import type { Acting } from './acting.ts'
 import { whyNotNow } from './conditions.ts'
-import { type ActName, type Actor, mayAct } from './may.ts'
+import { type ActName, mayAct } from './may.ts'
 import type { CommitmentRefusal } from './refusals.ts'
-
-/** Who acts, when, and under which terms of the scheme. */
-export type Acting = {
-  readonly actor: Actor
-  readonly now: Temporal.Instant
-  readonly scheme: Scheme
-}
 
 export type Decided = Outcome<readonly CommitmentEvent[], CommitmentRefusal>
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { dayOfMoment, done, london, refused } from '#vocabulary'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import type { Commitment } from '../state/commitment.ts'
-import { type Acting, act } from './act.ts'
+import { act } from './act.ts'
+import type { Acting } from './acting.ts'
 
 const nothing = z.object({})
 const reasons = neededLine(4000, {

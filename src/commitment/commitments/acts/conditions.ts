@@ -4,7 +4,7 @@ import { hasSigned } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { earlierIssues, issuesNow, unanswered } from '../state/issues.ts'
 import { isReviewDue } from '../state/review-due.ts'
-import type { Acting } from './act.ts'
+import type { Acting } from './acting.ts'
 import type { ActName } from './may.ts'
 import type { CommitmentRefusal } from './refusals.ts'
 

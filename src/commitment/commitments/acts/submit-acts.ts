@@ -4,7 +4,8 @@ import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
 import { sealToSign } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
-import { type Acting, act } from './act.ts'
+import { act } from './act.ts'
+import type { Acting } from './acting.ts'
 
 const nothing = z.object({})
 const reason = neededLine(2000, {
