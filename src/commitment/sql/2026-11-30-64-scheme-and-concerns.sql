@@ -2,30 +2,16 @@
 -- with the terms until somebody else has answered.
 alter table commitment.scheme add column asked_by uuid;
 
-create function commitment.keep_two_people() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  last_terms jsonb;
-  last_asked_by uuid;
-begin
-  perform pg_advisory_xact_lock(7263092);
-  select scheme.terms, scheme.asked_by into last_terms, last_asked_by
-  from commitment.scheme
-  order by scheme.set_at desc, scheme.scheme_id desc
-  limit 1;
-  if new.terms ->> 'approval' = 'one_person' and coalesce(last_terms ->> 'approval', 'two_people') = 'two_people'
-    and (last_asked_by is null or last_asked_by = new.set_by)
-  then
-    raise exception 'that one person approves an award takes the word of two' using errcode = 'insufficient_privilege';
-  end if;
-  if new.asked_by is not null and new.asked_by <> new.set_by and new.asked_by is distinct from last_asked_by then
-    raise exception 'nobody asks for somebody else' using errcode = 'insufficient_privilege';
-  end if;
-  return new;
-end $$;
-revoke execute on function commitment.keep_two_people() from public;
-create trigger scheme_takes_two before insert on commitment.scheme
-  for each row execute function commitment.keep_two_people();
+create policy scheme_takes_two on commitment.scheme as restrictive for insert to waymark_app with check (
+  (terms ->> 'approval' = 'two_people' or exists (
+    select from (
+      select before.terms ->> 'approval' as approval, before.asked_by
+      from commitment.scheme as before
+      order by before.set_at desc, before.scheme_id desc
+      limit 1) as latest
+    where latest.approval = 'one_person' or latest.asked_by <> scheme.set_by))
+  and (asked_by is null or asked_by = set_by or asked_by = (
+    select before.asked_by from commitment.scheme as before order by before.set_at desc, before.scheme_id desc limit 1)));
 
 -- An award keeps the name of the body that gave it. Those from before have the name under which they were given, as far as known.
 create function commitment.awarding_body_at(moment timestamptz) returns text
