@@ -88,6 +88,21 @@ describe('what must be put right', () => {
   })
 })
 
+test('an award that was proposed before changes were asked for is not approved after them', async () => {
+  const { partner, assessor, secondAssessor } = await aSubmittedCommitment(house)
+  const comment_id = newId()
+  await assessor.does('accept-review', { interest: 'none' })
+  await assessor.does('propose-award')
+  await assessor.does('comment', { comment_id, weight: 'significant', words: 'Say who counts' })
+  await assessor.does('request-changes')
+  await partner.does('respond', { comment_id, words: 'The ward clerk counts' })
+  await partner.does('resubmit')
+  const answer = await secondAssessor.act('award')
+  expect(textOf(answer.body)).toContain('An award must be proposed first')
+  await assessor.does('propose-award')
+  await secondAssessor.does('award')
+})
+
 test('at the first review nothing is offered that the rules refuse', async () => {
   const { assessor } = await aSubmittedCommitment(house)
   expect(await assessor.text()).not.toContain('Decide')

@@ -80,9 +80,8 @@ export const partnerActs = {
     'name-contact',
     z.object({ partner_id: partner, contact_id: id<'commitment-contact'>() }),
     (commitment, { partner_id, contact_id }) => {
-      const { partners } = commitment
-      if (!partners.has(partner_id)) return refused('no-such-part')
-      return [...partners.values()].some(({ contactId }) => contactId === contact_id)
+      if (!commitment.partners.has(partner_id)) return refused('no-such-part')
+      return commitment.contacts.has(contact_id)
         ? refused('already-there')
         : done([{ kind: 'contact-named', partner: partner_id, contact: contact_id }])
     },

@@ -57,6 +57,8 @@ export const applyAssess: Applies<AssessKind> = {
   'changes-requested': (commitment, { until }) => ({
     ...commitment,
     state: 'changes_requested',
+    // whatever was proposed was of the version before
+    proposedBy: undefined,
     until: Temporal.Instant.from(until),
   }),
   extended: (commitment, { until }) => ({

@@ -149,6 +149,8 @@ export type Commitment = {
   readonly applicant: 'organisation' | 'partnership' | 'network'
   readonly areas: readonly string[]
   readonly partners: ReadonlyMap<PartnerId, Partner>
+  /** Everybody who was ever named to answer for an organisation. */
+  readonly contacts: ReadonlySet<ContactId>
   readonly roundtables: readonly {
     readonly id: string
     readonly title: string
