@@ -52,6 +52,7 @@ export const privacy = {
     suspension_place: 'B',
     is_revoked: 'B',
     is_suspended: 'B',
+    reports_waiting: 'B',
     made_at: 'B',
   },
   contact: {
@@ -77,6 +78,7 @@ export const privacy = {
     terms: 'A',
     artwork: 'A',
     artwork_kind: 'A',
+    asked_by: 'B',
     set_by: 'B',
     set_at: 'A',
   },

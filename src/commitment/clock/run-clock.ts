@@ -1,27 +1,29 @@
-import { letterOf } from '#access'
 import { type Db, idOf } from '#foundations'
 import { actOnCommitment, type CommitmentNeeds } from '../commitments/act-on-commitment.ts'
 import { onTheClock } from '../commitments/commitment.store.ts'
-import { type Contact, contactsOf, forgetContacts } from '../commitments/contact.store.ts'
+import { forgetContacts } from '../commitments/contact.store.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
+import { tellContacts } from '../commitments/letters.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
+import { forgetWhoRaised } from '../register/concern.store.ts'
 import type { RoomNeeds } from '../room/live/act-in-room.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { closedWithLettersWaiting, forgetSeats } from '../room/live/seat.store.ts'
 import { sendFeedback } from '../roundtables/send-feedback.ts'
-import { type DueNow, type Reminder, whatIsDue } from './what-is-due.ts'
+import { type DueNow, whatIsDue } from './what-is-due.ts'
 
 export type ClockNeeds = CommitmentNeeds & Pick<RoomNeeds, 'desk'>
 
 /**
  * Does what the time alone asks: lets go what has run out, reminds, writes to those who took part in what has closed, and
- * forgets who sat in what is long over. Each once, however often it is run, by how many processes, and after however long.
+ * forgets who sat in, signed for or asked about what is long over. Each once, however often it is run, by how many processes, and after however long.
  */
 export async function runClock(needs: ClockNeeds): Promise<void> {
   for (const id of await onTheClock(needs.db)) await runFor(needs, id)
   for (const id of await closedWithLettersWaiting(needs.db)) await sendFeedback(needs, id)
   await forgetSeats(needs.db, needs.clock.now().toString())
   await forgetContacts(needs.db, needs.clock.now().toString())
+  await forgetWhoRaised(needs.db, needs.clock.now().toString())
 }
 
 async function runFor(needs: ClockNeeds, id: CommitmentId): Promise<void> {
@@ -52,37 +54,6 @@ function sentOf(needs: ClockNeeds, found: Found, due: DueNow) {
   return {
     name: 'remind' as const,
     typed: { what: reminder.what, for: reminder.for },
-    keep: (db: Db) => remindContacts(needs, db, { ...found, reminder }),
+    keep: (db: Db) => tellContacts(needs, db, found, reminder.words),
   }
-}
-
-type Reminding = Found & { readonly reminder: Reminder }
-
-/** Writes to each accountable contact; the letters are kept with the note that they were reminded, or not at all. */
-async function remindContacts(
-  needs: ClockNeeds,
-  db: Db,
-  { id, commitment, reminder }: Reminding,
-): Promise<void> {
-  for (const contact of named(commitment, await contactsOf(db, id))) {
-    const subject = `${commitment.reference}: ${commitment.title}`.slice(0, 150)
-    await needs.post.send(
-      letterOf(contact.email, subject, [
-        `${contact.name}, you answer for your organisation in the commitment “${commitment.title}” (${commitment.reference}).`,
-        reminder.words,
-        {
-          open: `${needs.publicUrl()}/our-commitments/${id}`,
-          words: 'Open the commitment, if you can sign in',
-        },
-      ]),
-      db,
-    )
-  }
-}
-
-/** Those who answer for an organisation now, each address once. */
-function named({ partners }: Commitment, contacts: readonly Contact[]): readonly Contact[] {
-  const now = new Set([...partners.values()].map(({ contactId }) => contactId))
-  const standing = contacts.filter(({ id }) => now.has(id))
-  return [...new Map(standing.map((contact) => [contact.email, contact])).values()]
 }

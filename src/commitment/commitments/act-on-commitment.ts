@@ -5,13 +5,14 @@ import type { CommandId } from '../log/stream.ts'
 import { keepRegisterEntry } from '../register/register.store.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { readScheme } from '../scheme/scheme.store.ts'
-import type { Acting } from './acts/act.ts'
+import type { Acting } from './acts/acting.ts'
 import { commitmentActs } from './acts/commitment-acts.ts'
 import type { ActName, Actor } from './acts/may.ts'
 import type { CommitmentRefusal } from './acts/refusals.ts'
 import { keepCommitmentSummary, keepSnapshot } from './commitment.store.ts'
 import type { CommitmentEvent } from './events/commitment-event.ts'
 import type { CommitmentId } from './ids.ts'
+import { sendWhatFollows } from './letters-that-follow.ts'
 import { planSnapshotOf } from './snapshot/plan-snapshot.ts'
 import { renewalSnapshotOf } from './snapshot/renewal-snapshot.ts'
 import type { Commitment } from './state/commitment.ts'
@@ -65,6 +66,7 @@ export async function actOnCommitment(
         await keepCommitmentSummary(db, id, after)
         await keepHandedIn(db, id, { before, after })
         await keepRegisterEntry(db, id, after, now)
+        await sendWhatFollows(needs, db, id, { before, after })
       },
   })
 }

@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { actingNeeds, allow, sendPage, signedInFrame } from '#access'
+import { actingNeeds, allow, memberOf, sendPage, signedInFrame } from '#access'
+import type { Db } from '#foundations'
+import { readId } from '#vocabulary'
+import { askedOnce } from '../asked-once.ts'
 import { drawPlaces, makeFirstKey } from '../issuing/issue.ts'
+import { concernsOf, keepAnswer } from '../register/concern.store.ts'
+import { streamDb } from '../room/live/room-desk.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
 import { listCommitments } from './commitment.store.ts'
 import {
@@ -57,7 +62,25 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
 async function actAsAssessor(exchange: CommitmentExchange) {
   // an entry of the register leads to its badge, and the house may have another address since the award
   if (exchange.request.params.act === 'publish') await makeFirstKey(exchange.needs)
-  return actFromForm(exchange)
+  return exchange.request.params.act?.endsWith('-concern')
+    ? answerConcern(exchange)
+    : actFromForm(exchange)
+}
+
+/** Answers a concern that was raised about this very award, and keeps beside it that it was. */
+async function answerConcern(exchange: CommitmentExchange) {
+  const { needs, request, reply, listed } = exchange
+  const name = request.params.act === 'uphold-concern' ? 'uphold-concern' : 'set-aside-concern'
+  const typed = request.body ?? {}
+  const concernId = readId<'concern'>(askedOnce(typed['concern_id']))
+  const raised = await streamDb(needs, listed.id, memberOf(request).id)
+    .transaction()
+    .execute((db) => concernsOf(db, listed.id))
+  if (!concernId || !raised.some(({ id }) => id === concernId)) return reply.callNotFound()
+  const answer = name === 'uphold-concern' ? 'upheld' : askedOnce(typed['reason']).trim()
+  const at = needs.clock.now().toString()
+  const keep = (db: Db) => keepAnswer(db, listed.id, { concernId, answer, at })
+  return actAs(exchange, name, typed, { keep })
 }
 
 /** Approves an award: the house gives the badge its id and its two places. */

@@ -18,6 +18,9 @@ export type ListedCommitment = {
   readonly untilAt: string | undefined
   /** Whether the organisation of whoever reads has a part in it: then they do not assess it. */
   readonly isOwn: boolean
+  /** How many concerns and reports wait for an answer; concerns are told to those who assess alone. */
+  readonly concernsWaiting: number
+  readonly reportsWaiting: number
 }
 
 type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
@@ -29,7 +32,10 @@ type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
 const columns = sql`
   commitment.stream_id as id, commitment.reference, commitment.title, commitment.state, commitment.award_state as "awardState",
   commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt",
-  coalesce((select access.acting_agency()) = any (stream.agency_ids || stream.party_ids), false) as "isOwn"
+  coalesce((select access.acting_agency()) = any (stream.agency_ids || stream.party_ids), false) as "isOwn",
+  commitment.reports_waiting as "reportsWaiting",
+  (select count(*)::integer from commitment.concern
+    where concern.stream_id = commitment.stream_id and concern.answered_at is null) as "concernsWaiting"
 `
 
 /** The commitments open to whoever acts: of their organisation, or, for an assessor, handed in. Those that wait longest first. */
@@ -96,7 +102,8 @@ export async function keepCommitmentSummary(
       credential_id = ${award?.credentialId ?? null}::uuid,
       revocation_place = ${award?.revocationPlace ?? null}::integer,
       suspension_place = ${award?.suspensionPlace ?? null}::integer,
-      is_revoked = ${isTakenBack(award?.state)}, is_suspended = ${award?.state === 'suspended'}
+      is_revoked = ${isTakenBack(award?.state)}, is_suspended = ${award?.state === 'suspended'},
+      reports_waiting = ${reportsWaiting(commitment)}
     where stream_id = ${id}
   `.execute(db)
   const isHandedIn = snapshots.length > 0
@@ -151,6 +158,11 @@ function listedOf(row: Row): ListedCommitment {
     submittedAt: row.submittedAt ?? undefined,
     untilAt: row.untilAt ?? undefined,
   }
+}
+
+/** Of an award that is over no report is waited for. */
+function reportsWaiting({ award, reports }: Commitment): number {
+  return award?.endedAt ? 0 : reports.filter(({ acceptedAt }) => !acceptedAt).length
 }
 
 /** A badge that was given up or replaced is taken back as one that was revoked: the register says which. */

@@ -3,8 +3,8 @@ import { newId } from '#foundations'
 import { usualScheme } from '../scheme/scheme.ts'
 import { commitmentActs } from './acts/commitment-acts.ts'
 import type { ActName, Actor } from './acts/may.ts'
-import { sealToSign } from './acts/submit-acts.ts'
 import type { CommitmentEvent } from './events/commitment-event.ts'
+import { sealToSign } from './snapshot/seal-to-sign.ts'
 import type { Commitment } from './state/commitment.ts'
 import { commitmentStream } from './state/commitment-stream.ts'
 
@@ -62,7 +62,11 @@ const told = {
 export function anyForm(commitment: Commitment): Form {
   return {
     ...{ partner_id: partner, contact_id: contact, pledge_id: pledge, action_id: action, ...told },
-    ...{ comment_id: newId(), report_id: commitment.reports.at(-1)?.id ?? newId(), by: newId() },
+    ...{
+      comment_id: commitment.comments.at(-1)?.id ?? newId(),
+      report_id: commitment.reports.at(-1)?.id ?? newId(),
+      by: newId(),
+    },
     ...{ credential: newId(), revocation_place: '7', suspension_place: '8', concern_id: newId() },
     ...{ title: 'Together', name: 'Ashdown', words: 'So it is', reason: 'Why', reasons: 'Why' },
     ...{ interest: 'none', weight: 'significant', applicant: 'organisation', statement: 'No' },

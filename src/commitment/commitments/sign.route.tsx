@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
+import { askedOnce } from '../asked-once.ts'
 import { hashOf } from '../room/live/present.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import { actOnCommitment, type CommitmentNeeds } from './act-on-commitment.ts'
@@ -65,7 +66,7 @@ async function sign(needs: CommitmentNeeds, request: Asked, reply: FastifyReply)
   if (!standing) return reply.callNotFound()
   const { id, partner, contact } = standing
   const typed = request.body ?? {}
-  const name = (typed['name'] ?? '').trim()
+  const name = askedOnce(typed['name']).trim()
   if (name.localeCompare(contact.name, 'en-GB', { sensitivity: 'base' }) !== 0) {
     return show(
       needs,

@@ -96,7 +96,7 @@ const asks = (who: Asked['who'], ...acts: ActName[]): readonly Asked[] =>
 const submitted = asks('applicant', 'mark-ready', 'submit')
 const reviewed = [...submitted, ...asks('assessor', 'accept-review')]
 const changes = [...reviewed, ...asks('assessor', 'comment', 'request-changes')]
-const again = [...changes, ...asks('applicant', 'resubmit')]
+const again = [...changes, ...asks('applicant', 'respond', 'resubmit')]
 const commented = [...reviewed, ...asks('assessor', 'comment')]
 const proposed = [...reviewed, ...asks('assessor', 'propose-award')]
 const awarded = [...proposed, ...asks('second', 'approve-award')]
@@ -115,6 +115,7 @@ const ways: readonly (readonly Asked[])[] = [
     reviewed,
     commented,
     changes,
+    [...changes, ...asks('applicant', 'respond')],
     again,
     proposed,
   ],

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, sendPage } from '#access'
 import { type Needs, uploadedIn } from '#foundations'
+import { askedOnce } from '../asked-once.ts'
 import { didDocumentOf } from '../badge/keys/key-ring.ts'
 import { bake } from '../badge/picture/picture.ts'
 import { statusPurposes } from '../badge/status/status-list.ts'
@@ -70,7 +71,7 @@ type Asked = FastifyRequest<{
 
 function verifyRoutes(app: FastifyInstance, needs: Needs): void {
   app.get('/verify', { config }, async (request: Asked, reply) => {
-    const reference = oneLine(request.query.reference)
+    const reference = askedOnce(request.query.reference).trim()
     return reference
       ? tell(needs, request, reply, new TextEncoder().encode(reference))
       : ask(needs, request, reply, undefined)
@@ -80,17 +81,13 @@ function verifyRoutes(app: FastifyInstance, needs: Needs): void {
     { config: { ...config, takes: 'file' }, bodyLimit: 6 * 1024 * 1024 },
     async (request: Asked, reply) => {
       const given =
-        uploadedIn(request, 'file')?.bytes ?? new TextEncoder().encode(oneLine(request.body?.badge))
+        uploadedIn(request, 'file')?.bytes ??
+        new TextEncoder().encode(askedOnce(request.body?.badge).trim())
       return given.length > 0
         ? tell(needs, request, reply, given)
         : ask(needs, request, reply.code(422), 'Choose the file of a badge, or enter its reference')
     },
   )
-}
-
-/** What was typed once; a field that came twice says nothing. */
-function oneLine(typed: unknown): string {
-  return typeof typed === 'string' ? typed.trim() : ''
 }
 
 async function tell(needs: Needs, request: Asked, reply: FastifyReply, given: Uint8Array) {

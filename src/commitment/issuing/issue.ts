@@ -70,13 +70,18 @@ export function rotateKey(needs: IssuingNeeds): Promise<IssuingKey> {
     .execute((db) => makeKey(needs, db))
 }
 
-/** Withdraws a key that somebody else may have had, and makes another: every badge is signed anew when it is asked for next. */
-export function replaceCompromised(needs: IssuingNeeds, id: string): Promise<IssuingKey> {
+/**
+ * Withdraws a key that somebody else may have had. Where it was the one that signs here, another is made, and every badge is
+ * signed anew when it is asked for next; any other leaves the one that signs as it is.
+ */
+export function withdrawCompromised(needs: IssuingNeeds, id: string): Promise<void> {
   return issuing(needs)
     .transaction()
     .execute(async (db) => {
+      await oneAtATime(db)
+      const signing = await keyInUse(db, didOf(needs.publicUrl()))
       await withdrawKey(db, id)
-      return makeKey(needs, db)
+      if (signing?.id === id) await makeKey(needs, db)
     })
 }
 
@@ -143,7 +148,7 @@ function awardTold(needs: IssuingNeeds, entry: RegisterEntry, scheme: Scheme): A
     },
     issuer: {
       did: didOf(origin),
-      name: scheme.awardingBody,
+      name: entry.award.awardingBody,
       url: origin,
       kind: scheme.issuing === 'test' ? 'test' : 'real',
     },

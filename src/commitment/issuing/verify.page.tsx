@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { apartIn, button, errorSummary, fileUpload, Page, textarea } from '#design'
-import type { Verdict } from '../badge/verifying/verdict.ts'
-import { verdictInWords } from '../badge/verifying/verdict-in-words.ts'
 import type { PublicFrame } from '../public-frame.ts'
+import type { RegisterEntry } from '../register/register-entry.ts'
+import { dayOf, standingInWords } from '../register/shown.ts'
 import type { FoundOut } from './verify-here.ts'
 
 type Props = {
@@ -49,38 +49,37 @@ export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
   )
 }
 
-/** The names a verdict tells of: a badge may be of anybody, and made to deceive. */
-function namesIn(verdict: Verdict): readonly string[] {
-  const badge = 'badge' in verdict ? verdict.badge : undefined
-  return badge ? [badge.holder.name, badge.issuer.name, badge.award] : []
-}
-
-function foundPart({ verdict, entry }: FoundOut): VNode {
-  const { title, sentences } = verdictInWords(verdict)
+function foundPart({ words, names, entry }: FoundOut): VNode {
   return (
     <section class="waymark-room__now">
-      <h2 class="govuk-heading-l">{title}</h2>
-      {sentences.map((sentence) => (
+      <h2 class="govuk-heading-l">{words.title}</h2>
+      {words.sentences.map((sentence) => (
         <p class="govuk-body" key={sentence}>
-          {apartIn(sentence, namesIn(verdict))}
+          {apartIn(sentence, names)}
         </p>
       ))}
-      {entry && (
-        <>
-          <p class="govuk-body">
-            {`It rests on ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}. ${
-              entry.lastReport
-                ? `The last report was accepted on ${entry.lastReport.acceptedAt.slice(0, 10)}.`
-                : 'There is no report yet.'
-            }`}
-          </p>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/commitments/${entry.reference}`}>
-              What was pledged, in the register
-            </a>
-          </p>
-        </>
-      )}
+      {entry && entryPart(entry)}
     </section>
+  )
+}
+
+function entryPart(entry: RegisterEntry): VNode {
+  const { award, pledges, lastReport } = entry
+  return (
+    <>
+      <p class="govuk-body">{`${standingInWords(award)}.`}</p>
+      <p class="govuk-body">
+        {`It rests on ${pledges.length} ${pledges.length === 1 ? 'pledge' : 'pledges'}. ${
+          lastReport
+            ? `The last report was accepted on ${dayOf(lastReport.acceptedAt)}.`
+            : 'There is no report yet.'
+        }`}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/commitments/${entry.reference}`}>
+          What was pledged, in the register
+        </a>
+      </p>
+    </>
   )
 }

@@ -19,7 +19,7 @@ export function PublishedRecordPage({
   return (
     <Page
       {...frame}
-      title="The record of a roundtable"
+      title={`${log.title}: the record of a roundtable`}
       section="commitments"
       before={backLink({ text: 'Back to the records', href: '/roundtable-records' })}
     >

@@ -33,7 +33,7 @@ export function ConcernPage({ frame, formToken, entry, typed, problems, isDone }
   return (
     <Page
       {...frame}
-      title="Raise a concern"
+      title={`Raise a concern about ${entry.reference}`}
       section="commitments"
       problem={list.length > 0}
       before={backLink({ text: 'Back to the commitment', href: address })}
@@ -61,6 +61,7 @@ export function ConcernPage({ frame, formToken, entry, typed, problems, isDone }
             type: 'email',
             ...answer(typed, problems, 'email'),
             label: { text: 'Where can you be answered, if you wish to be?' },
+            hint: { text: 'Forgotten 90 days after your concern was answered.' },
             autocomplete: 'email',
           })}
           {button({ text: 'Send it', preventDoubleClick: true })}

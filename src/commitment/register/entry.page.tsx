@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { apartIn, backLink, insetText, Page } from '#design'
-import { dayInWords, dayOfMoment, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
+import { dayInWords, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
 import { statusMark } from '../action-status/status-mark.tsx'
+import { applicantKinds } from '../commitments/events/plan-events.ts'
 import type { MarkKind } from '../issuing/mark.ts'
 import type { PublicFrame } from '../public-frame.ts'
-import type { Scheme } from '../scheme/scheme.ts'
+import { bodyInWords, type Scheme } from '../scheme/scheme.ts'
 import { type ActionOfEntry, actionToday } from './entry-today.ts'
 import type { Kin } from './register.store.ts'
 import type { RegisterEntry } from './register-entry.ts'
-import { shownState, signedInWords, stateInWords } from './shown.ts'
+import { dayOf, shownState, signedInWords, standingInWords, stateInWords } from './shown.ts'
 
 type Props = {
   readonly frame: PublicFrame
@@ -18,6 +19,8 @@ type Props = {
   readonly scheme: Scheme
   readonly pictures: readonly MarkKind[]
   readonly kin: Kin
+  /** The councils an area may be one of. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly now: Temporal.Instant
 }
 
@@ -28,7 +31,7 @@ export function EntryPage(props: Props): VNode {
   return (
     <Page
       {...frame}
-      title="A commitment"
+      title={`${entry.title} (${entry.reference})`}
       section="commitments"
       before={backLink({ text: 'Back to the register', href: '/commitments' })}
     >
@@ -37,17 +40,18 @@ export function EntryPage(props: Props): VNode {
       {scheme.issuing === 'test' &&
         insetText({ text: 'This award is a test: it was made by nobody who may award anything.' })}
       <p class="govuk-body-l">
-        {`${stateInWords(shownState(entry, now))}. Awarded on ${day(award.awardedAt)} by ${scheme.awardingBody}, until ${day(award.until)}.`}
+        {`${shownStanding(entry, now)}. Awarded on ${dayOf(award.awardedAt)} by ${bodyInWords(award.awardingBody)}, until ${dayOf(award.until)}.`}
       </p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
       {kinPart(props)}
       <h2 class="govuk-heading-m">Who commits</h2>
+      <p class="govuk-body">{`${madeBy(entry)}. ${placesOf(props)}.`}</p>
       <ul class="govuk-list govuk-list--bullet">
         {entry.partners.map((partner) => (
           <li key={partner.name}>
             {apartIn(
-              `${[partner.name, partner.sector].filter(Boolean).join(', ')} ${signedInWords(entry, partner, now)}`,
+              `${partner.name}${partner.sector && ` (${partner.sector})`} ${signedInWords(entry, partner, now)}`,
               [partner.name, partner.sector],
             )}
           </li>
@@ -58,7 +62,7 @@ export function EntryPage(props: Props): VNode {
       <h2 class="govuk-heading-m">The last report</h2>
       <p class="govuk-body">
         {entry.lastReport
-          ? `${day(entry.lastReport.acceptedAt)}: ${entry.lastReport.words}`
+          ? `${dayOf(entry.lastReport.acceptedAt)}: ${entry.lastReport.words}`
           : `None yet. The first is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
       {takePart(props)}
@@ -67,10 +71,26 @@ export function EntryPage(props: Props): VNode {
         <a class="govuk-link" href="/scheme">
           The terms of the award
         </a>
-        {`. Last changed on ${day(changedAt)}.`}
+        {`. Last changed on ${dayOf(changedAt)}.`}
       </p>
     </Page>
   )
+}
+
+/** How the award stands today: one whose term has ended or ends soon says so before its log does. */
+function shownStanding(entry: RegisterEntry, now: Temporal.Instant): string {
+  const state = shownState(entry, now)
+  return state === entry.award.state ? standingInWords(entry.award) : stateInWords(state)
+}
+
+function madeBy({ applicant }: RegisterEntry): string {
+  return `Made by: ${applicantKinds.find(({ code }) => code === applicant)?.label ?? applicant}`
+}
+
+/** Which councils it reaches, by name; their code where a name is not known. */
+function placesOf({ entry, areas }: Props): string {
+  const names = entry.areas.map((code) => areas.find((one) => one.code === code)?.name ?? code)
+  return names.length > 0 ? `It reaches: ${names.join(', ')}` : 'It names no council'
 }
 
 function kinPart({ entry, kin }: Props): readonly VNode[] {
@@ -90,11 +110,6 @@ function kinPart({ entry, kin }: Props): readonly VNode[] {
       : []),
     ...kin.before.map((reference) => to(reference, 'It has taken the place of ')),
   ]
-}
-
-/** A day of a moment, in London. */
-function day(moment: string): string {
-  return dayInWords(dayOfMoment(Temporal.Instant.from(moment)))
 }
 
 function pledgesPart(props: Props, stage: PathwayStage, label: string): VNode | null {

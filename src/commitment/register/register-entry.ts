@@ -30,6 +30,9 @@ export type RegisterEntry = {
     readonly from: string
     readonly until: string
     readonly awardedAt: string
+    /** Under which name it was given. */
+    readonly awardingBody: string
+    readonly suspendedAt?: string | undefined
     readonly endedAt: string | undefined
     readonly reason: string | undefined
     readonly reply: string | undefined
@@ -68,10 +71,14 @@ export type RegisterEntry = {
   readonly lastReport: { readonly words: string; readonly acceptedAt: string } | undefined
 }
 
-/** What the register says of a commitment; nothing where it is not awarded and published. */
+/**
+ * What the register says of a commitment, whose award was given by a body of this name; nothing where it is not awarded and
+ * published.
+ */
 export function registerEntryOf(
   id: CommitmentId,
   commitment: Commitment,
+  awardingBody: string,
 ): RegisterEntry | undefined {
   const { award, isPublished, reference, title, applicant, areas } = commitment
   if (!award || !isPublished) return undefined
@@ -84,6 +91,8 @@ export function registerEntryOf(
       from: award.from.toString(),
       until: award.until.toString(),
       awardedAt: award.awardedAt.toString(),
+      awardingBody,
+      suspendedAt: award.suspendedAt?.toString(),
       endedAt: award.endedAt?.toString(),
       reason: award.reason,
       reply: award.reply,

@@ -6,6 +6,7 @@ import { escaped } from '../packs/office/xml.ts'
 import type { EntryToday } from './entry-today.ts'
 import type { RegisterLine } from './register.store.ts'
 import { stagesOf } from './register-entry.ts'
+import { standingInWords } from './shown.ts'
 
 /** The register for other programs. */
 export function registerJson(entries: readonly EntryToday[]): string {
@@ -82,11 +83,15 @@ export function registerAtom(lines: readonly RegisterLine[], origin: string): st
       title: escaped(`${entry.reference}: ${entry.title}`),
       date: momentOf(changedAt),
       description: escaped(
-        `${entry.partners.map(({ name }) => name).join(', ')}: ${entry.pledges.length} pledges, ${stagesOf(entry).length} stages; ${entry.award.state}.`,
+        `${entry.partners.map(({ name }) => name).join(', ')}: ${counted(entry.pledges.length, 'pledge')}, ${counted(stagesOf(entry).length, 'stage')}; ${standingInWords(entry.award)}.`,
       ),
     })
   }
   return feed.atom1()
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /** The library asks for the language’s own kind of moment. */

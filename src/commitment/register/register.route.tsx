@@ -5,6 +5,7 @@ import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, readEmail } from '#foundations'
 import { readId } from '#vocabulary'
+import { askedOnce } from '../asked-once.ts'
 import { markKinds } from '../issuing/mark.ts'
 import { publicFrame } from '../public-frame.ts'
 import { lines } from '../room/acts/fields.ts'
@@ -20,7 +21,7 @@ import { registerAtom, registerCsv, registerJson } from './register-files.ts'
 import { snapshotOf } from './snapshot.store.ts'
 
 const config = { rule: everyone() } as const
-type Search = Partial<Record<keyof RegisterSearch, string>>
+type Search = Partial<Record<keyof RegisterSearch, unknown>>
 type Route = {
   Params: { reference: string; number?: string }
   Querystring: Search & { done?: string }
@@ -85,6 +86,7 @@ function entryRoutes(app: FastifyInstance, needs: Needs): void {
             {...frameOf(needs, request)}
             {...line}
             {...at}
+            areas={await listCouncils(needs.db)}
             kin={await kinOf(needs.db, line.entry)}
           />,
         )
@@ -155,8 +157,13 @@ async function concern(
 }
 
 function searchOf(query: Search): RegisterSearch {
-  const { words = '', area = '', applicant = '', stage = '', state = '' } = query
-  return { words: words.trim().slice(0, 200), area, applicant, stage, state }
+  return {
+    words: askedOnce(query.words).trim().slice(0, 200),
+    area: askedOnce(query.area),
+    applicant: askedOnce(query.applicant),
+    stage: askedOnce(query.stage),
+    state: askedOnce(query.state),
+  }
 }
 
 function frameOf(needs: Needs, request: FastifyRequest) {

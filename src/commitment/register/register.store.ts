@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
+import { awardingBodyAt } from '../scheme/scheme.store.ts'
 import { type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
 
 /** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
@@ -12,7 +13,7 @@ export async function keepRegisterEntry(
   commitment: Commitment,
   now: Temporal.Instant,
 ): Promise<void> {
-  const entry = registerEntryOf(id, commitment)
+  const entry = registerEntryOf(id, commitment, await givenBy(db, commitment))
   if (!entry) {
     await sql`delete from commitment.register_entry where stream_id = ${id}`.execute(db)
     return
@@ -27,6 +28,11 @@ export async function keepRegisterEntry(
       changed_at = excluded.changed_at
     where register_entry.body is distinct from excluded.body
   `.execute(db)
+}
+
+/** Who gave an award: as its log has it, or the name that was used at that time. */
+async function givenBy(db: Db, { award }: Commitment): Promise<string> {
+  return award?.awardingBody ?? (award ? awardingBodyAt(db, award.awardedAt.toString()) : '')
 }
 
 /** What the register is searched by; nothing where all are meant. */

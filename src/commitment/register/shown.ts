@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import { isReviewDue } from '../commitments/state/review-due.ts'
 import type { RegisterEntry, ShownState } from './register-entry.ts'
 
@@ -25,6 +26,17 @@ const stateWords: Readonly<Record<ShownState, string>> = {
 /** How an award stands, in words. */
 export function stateInWords(state: ShownState): string {
   return stateWords[state]
+}
+
+/** How an award stands by its log, with the day since when, where it is suspended or over: `Given up on 3 July 2026`. */
+export function standingInWords({ state, suspendedAt, endedAt }: RegisterEntry['award']): string {
+  if (endedAt) return `${stateInWords(state)} on ${dayOf(endedAt)}`
+  return suspendedAt ? `${stateInWords(state)} since ${dayOf(suspendedAt)}` : stateInWords(state)
+}
+
+/** The day of a moment (ISO 8601) in London, in words. */
+export function dayOf(moment: string): string {
+  return dayInWords(dayOfMoment(Temporal.Instant.from(moment)))
 }
 
 /** Whether an organisation is covered: it has signed; or has still time to; or let the time pass. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { button } from '#design'
+import { addressOfKey } from '../badge/keys/did-web.ts'
 import type { KeyRing, KeyState } from '../badge/keys/key-ring.ts'
 import type { SchemeProps } from './scheme-props.ts'
 
@@ -19,7 +20,7 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
         {keys.map(({ id, state }) => (
           <li key={id}>
             <code class="waymark-room__check">{nameOf(id)}</code>
-            {`: ${stateWords[state]}`}
+            {`, for ${addressOfKey(id)}: ${stateWords[state]}`}
           </li>
         ))}
       </ul>

@@ -10,5 +10,13 @@ export type SchemeProps = SignedInFrame & {
   readonly problems: Problems<Fields>
   readonly hasArtwork: boolean
   readonly keys: KeyRing
+  /** Who asks that one person may approve, while that waits for somebody else’s word. */
+  readonly asked: { readonly by: string; readonly isOwn: boolean } | undefined
+  /** By whom, by name, at a moment (ISO 8601). */
+  readonly changes: readonly {
+    readonly by: string
+    readonly at: string
+    readonly words: readonly string[]
+  }[]
   readonly done: string | undefined
 }

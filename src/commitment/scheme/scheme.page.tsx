@@ -12,6 +12,8 @@ import {
   radios,
   textarea,
 } from '#design'
+import { approvalPart } from './approval-part.tsx'
+import { changesPart } from './changes-part.tsx'
 import { keysPart } from './keys-part.tsx'
 import type { SchemeProps } from './scheme-props.ts'
 
@@ -31,7 +33,8 @@ export function SchemePage(props: SchemeProps): VNode {
       <h1 class="govuk-heading-xl">The scheme</h1>
       {done && insetText({ text: done })}
       <p class="govuk-body">
-        Terms hold for what is decided from now on. What was awarded keeps the dates it was given.
+        Terms hold for what is decided from now on. What was awarded keeps its dates, and the name
+        of the body that gave it.
       </p>
       <form method="post" action="/assessing/scheme" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="form_token" value={formToken} />
@@ -41,7 +44,9 @@ export function SchemePage(props: SchemeProps): VNode {
         {artworkField(props)}
         {button({ text: 'Save the terms', preventDoubleClick: true })}
       </form>
+      {approvalPart(props)}
       {keysPart(props)}
+      {changesPart(props)}
     </Page>
   )
 }
@@ -97,9 +102,13 @@ function howFields({ typed, problems }: SchemeProps): readonly VNode[] {
       fieldset: {
         legend: { text: 'Who approves an award?', classes: 'govuk-fieldset__legend--s' },
       },
+      hint: { text: 'That one person may takes the word of two who assess.' },
       items: [
         { value: 'two_people', text: 'Somebody else than whoever reviewed it' },
-        { value: 'one_person', text: 'Whoever reviewed it may' },
+        {
+          value: 'one_person',
+          text: 'Whoever reviewed it may, once another who assesses has confirmed it',
+        },
       ],
     }),
     radios({

@@ -1,20 +1,37 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingNeeds, allow, everyone, memberOf, sendPage, signedInFrame } from '#access'
+import {
+  actingNeeds,
+  allow,
+  everyone,
+  findMember,
+  memberOf,
+  sendPage,
+  signedInFrame,
+} from '#access'
 import { type Problems, problemsFrom } from '#design'
 import { type Needs, uploadedIn } from '#foundations'
+import type { MemberId } from '#vocabulary'
 import { uploadedArtwork } from '../badge/picture/artwork.ts'
-import { replaceCompromised, rotateKey } from '../issuing/issue.ts'
+import { rotateKey, withdrawCompromised } from '../issuing/issue.ts'
 import { publicKeys } from '../issuing/issuing-key.store.ts'
 import { publicFrame } from '../public-frame.ts'
 import { AboutSchemePage } from './about-scheme.page.tsx'
 import { schemeForm, typedOf } from './scheme.form.ts'
 import { SchemePage } from './scheme.page.tsx'
-import { type Artwork, keepScheme, readScheme } from './scheme.store.ts'
+import {
+  type Artwork,
+  keepScheme,
+  readScheme,
+  type SchemeKept,
+  schemeHistory,
+} from './scheme.store.ts'
+import { askedOf, schemeChanges } from './scheme-changes.ts'
 
 const config = { rule: allow('assessor') } as const
 const base = '/assessing/scheme'
 
 type Fields = Readonly<Record<string, string>>
+type AnswerRoute = { Params: { answer: string } }
 type Asked = FastifyRequest<{
   Querystring: { done?: string }
   Body: Readonly<Record<string, string | undefined>> | undefined
@@ -22,8 +39,13 @@ type Asked = FastifyRequest<{
 
 const doneWords: Readonly<Record<string, string>> = {
   saved: 'The terms are saved.',
+  asked:
+    'The terms are saved. That one person may approve waits for the word of another who assesses.',
+  confirmed: 'From now on whoever reviewed may approve.',
+  over: 'It still takes two people.',
   made: 'The new key signs from now on.',
-  withdrawn: 'The key is withdrawn. Badges are signed anew when they are asked for next.',
+  withdrawn:
+    'The key is withdrawn. If it was the one that signs here, another was made, and badges are signed anew when they are asked for next.',
 }
 
 /** The scheme: its terms for anybody, and changing them for those who assess. */
@@ -43,6 +65,9 @@ export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
   app.post(base, { config: { ...config, takes: 'file' } }, async (request: Asked, reply) =>
     save(needs, request, reply),
   )
+  app.post<AnswerRoute>(`${base}/approval/:answer`, { config }, async (request, reply) =>
+    answerAsked(needs, request, reply),
+  )
   app.post(`${base}/keys`, { config }, async (_request, reply) => {
     await rotateKey(needs)
     return reply.redirect(`${base}?done=made`, 303)
@@ -51,7 +76,7 @@ export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
     const id = request.body?.['key_id'] ?? ''
     const known = (await publicKeys(needs.db)).some((key) => key.id === id)
     if (!known) return reply.callNotFound()
-    await replaceCompromised(needs, id)
+    await withdrawCompromised(needs, id)
     return reply.redirect(`${base}?done=withdrawn`, 303)
   })
 }
@@ -62,7 +87,13 @@ type Shown = {
 }
 
 async function show(needs: Needs, request: Asked, reply: FastifyReply, { typed, problems }: Shown) {
-  const { terms, artwork } = await readScheme(needs.db)
+  const { terms, artwork, askedBy } = await readScheme(needs.db)
+  const changes = schemeChanges(await schemeHistory(needs.db))
+  const names = await namesOf(needs, [
+    ...changes.map(({ by }) => by),
+    ...(askedBy ? [askedBy] : []),
+  ])
+  const isOwn = askedBy === memberOf(request).id
   return sendPage(
     reply,
     <SchemePage
@@ -71,9 +102,19 @@ async function show(needs: Needs, request: Asked, reply: FastifyReply, { typed, 
       problems={problems}
       hasArtwork={artwork !== undefined}
       keys={await publicKeys(needs.db)}
+      asked={askedBy && { by: names.get(askedBy) ?? '', isOwn }}
+      changes={changes.map((one) => ({ ...one, by: names.get(one.by) ?? '' }))}
       done={typed ? undefined : doneWords[request.query.done ?? '']}
     />,
   )
+}
+
+async function namesOf(needs: Needs, ids: readonly MemberId[]) {
+  const names = new Map<MemberId, string>()
+  for (const id of new Set(ids)) {
+    names.set(id, (await findMember(needs.db, id))?.name ?? 'Somebody who has left')
+  }
+  return names
 }
 
 async function save(needs: Needs, request: Asked, reply: FastifyReply) {
@@ -87,12 +128,36 @@ async function save(needs: Needs, request: Asked, reply: FastifyReply) {
     }
     return show(needs, request, reply.code(422), { typed, problems })
   }
-  const artwork = drawn.artwork ?? (await readScheme(needs.db)).artwork
+  const before = await readScheme(needs.db)
+  const { askedBy, terms } = askedOf(before, read.data, memberOf(request).id)
+  await keep(needs, request, { terms, askedBy, artwork: drawn.artwork ?? before.artwork })
+  return reply.redirect(`${base}?done=${askedBy && !before.askedBy ? 'asked' : 'saved'}`, 303)
+}
+
+function keep(needs: Needs, request: FastifyRequest, kept: SchemeKept) {
   const { id: by } = memberOf(request)
-  await actingNeeds(needs, request)
+  return actingNeeds(needs, request)
     .db.transaction()
-    .execute((db) => keepScheme(db, { id: needs.newId<'scheme'>(), terms: read.data, artwork, by }))
-  return reply.redirect(`${base}?done=saved`, 303)
+    .execute((db) => keepScheme(db, { ...kept, id: needs.newId<'scheme'>(), by }))
+}
+
+/** Somebody else answers what was asked; whoever asked can only take it back. */
+async function answerAsked(
+  needs: Needs,
+  request: FastifyRequest<AnswerRoute>,
+  reply: FastifyReply,
+) {
+  const { answer } = request.params
+  const { askedBy, ...kept } = await readScheme(needs.db)
+  if (!askedBy || !['confirmed', 'over'].includes(answer)) return reply.callNotFound()
+  const isConfirmed = answer === 'confirmed'
+  if (isConfirmed && askedBy === memberOf(request).id) {
+    const problems = { approval: 'Somebody else than whoever asked must confirm it' }
+    return show(needs, request as unknown as Asked, reply.code(422), { typed: {}, problems })
+  }
+  const terms = isConfirmed ? ({ ...kept.terms, approval: 'one_person' } as const) : kept.terms
+  await keep(needs, request, { ...kept, terms, askedBy: undefined })
+  return reply.redirect(`${base}?done=${answer}`, 303)
 }
 
 function artworkIn(request: FastifyRequest): {

@@ -4,6 +4,7 @@ import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { anAwardedCommitment } from '../../testing/roundtable/a-commitment.ts'
 import { badgeInFile } from '../badge/picture/picture.ts'
 import { testMarkPng } from '../badge/picture/test-mark.ts'
+import { publicKeys } from '../issuing/issuing-key.store.ts'
 
 const house = freshHouse()
 
@@ -90,6 +91,20 @@ test('a key that was withdrawn takes what it signed with it, and badges are sign
   expect(await check(old)).toContain('a key its issuer no longer stands by')
   const anew = (await house.anyone.get(`/commitments/${reference}/badge.svg`)).rawPayload
   expect(await check(anew)).toContain('This badge is valid')
+})
+
+test('a key that signs no more is withdrawn, and the one that signs stays', async () => {
+  await anAwardedCommitment(house)
+  const assessor = await house.as('assessor')
+  await assessor.post('/assessing/scheme/keys', {})
+  const keys = () => publicKeys(house.db)
+  const signing = (await keys()).filter(({ state }) => state === 'in-use')
+  const key_id = (await keys()).find(({ state }) => state === 'retired')?.id ?? ''
+  await assessor.post('/assessing/scheme/keys/withdrawn', { key_id })
+  expect((await keys()).find(({ id }) => id === key_id)?.state).toBe('compromised')
+  expect((await keys()).filter(({ state }) => state === 'in-use')).toEqual(signing)
+  const page = textOf((await assessor.get('/assessing/scheme')).body)
+  expect(page).toContain(`, for ${house.needs.publicUrl()}: signs now`)
 })
 
 test('a file is taken where one is asked for, and nowhere else', async () => {

@@ -31,3 +31,8 @@ export const usualScheme: Scheme = {
   approval: 'two_people',
   issuing: 'test',
 }
+
+/** A body within a sentence: its name, or that it has none yet. */
+export function bodyInWords(name: string): string {
+  return name === usualScheme.awardingBody ? 'an awarding body that has not said its name' : name
+}

@@ -117,7 +117,7 @@ describe('a badge that is not valid ends with 1, and the words say why', () => {
   const over = Temporal.Instant.from('2021-01-01T00:00:00Z')
   const later = Temporal.Instant.from('2998-01-01T00:00:00Z')
   test.each<[string, () => Promise<unknown>, () => Promise<string>]>([
-    ['This badge was taken back', () => publish('revocation', [4]), badge],
+    ['This badge was taken back or given up', () => publish('revocation', [4]), badge],
     ['This badge is suspended', () => publish('suspension', [5]), badge],
     ['This badge has ended', async () => {}, () => badge({ validUntil: over })],
     ['This badge does not hold yet', async () => {}, () => badge({ validFrom: later })],

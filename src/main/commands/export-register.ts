@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { makeFirstKey, writeCopy } from '#commitment'
+import { whyNoCopy, writeCopy } from '#commitment'
 import { openForWeb, readSealingKey, readSettings, SettingProblem, systemClock } from '#foundations'
 import { nationalOptions } from '#indicators'
 import { openHouse } from '../house.ts'
@@ -9,7 +9,9 @@ import { withRecord } from './databases.ts'
 
 /** Writes the public register as files that another host can serve. */
 export const exportRegisterCommand: Command = {
-  details: ['The folder must be new, empty, or an earlier copy. PUBLIC_URL says what badges name.'],
+  details: [
+    'The folder must be new, empty, or an earlier copy. PUBLIC_URL is the address that badges name; a key must sign for it.',
+  ],
   options: {},
   run: (given) =>
     withRecord<ExitCode>(async (database) => {
@@ -29,7 +31,8 @@ export const exportRegisterCommand: Command = {
           post: { goesTo: 'nowhere', send: async () => undefined },
           sealingKey: await readSealingKey(settings),
         })
-        await makeFirstKey(needs)
+        const why = await whyNoCopy(needs)
+        if (why) throw new SettingProblem(why)
         const files = await writeCopy(needs, folder)
         tell(`${files} files are in ${folder}. Its README.txt says how to serve them.`)
         return 0

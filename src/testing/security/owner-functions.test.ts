@@ -67,8 +67,9 @@ const openToTheWeb: Readonly<Record<string, readonly string[]>> = {
   'tells the clock of the house what may have run out, by its id alone': [
     ...['commitment.on_the_clock', 'commitment.letters_waiting'],
   ],
-  'forgets who sat in a roundtable or signed long ago, and can do nothing else': [
+  'forgets who sat in a roundtable, signed or was concerned long ago, and can do nothing else': [
     ...['commitment.forget_seats', 'commitment.forget_contacts'],
+    'commitment.forget_who_raised',
   ],
   'takes away what has run out, and can do nothing else': ['outreach.purge_places'],
 }

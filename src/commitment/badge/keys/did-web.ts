@@ -32,6 +32,13 @@ export function didDocumentAddress(did: string): string | undefined {
   return URL.canParse(address) ? address : undefined
 }
 
+/** The address that the issuer of a key of a `did:web` answers at, such as `https://waymark.example.org`; the DID where it has none. */
+export function addressOfKey(keyId: string): string {
+  const did = keyId.split('#')[0] ?? keyId
+  const document = didDocumentAddress(did)
+  return document ? new URL(document).origin : did
+}
+
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text)

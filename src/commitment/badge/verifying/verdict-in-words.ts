@@ -9,7 +9,7 @@ export type VerdictWords = { readonly title: string; readonly sentences: readonl
 
 const titles = {
   valid: 'This badge is valid',
-  revoked: 'This badge was taken back',
+  revoked: 'This badge was taken back or given up',
   suspended: 'This badge is suspended',
   expired: 'This badge has ended',
   'not-yet': 'This badge does not hold yet',
@@ -35,7 +35,9 @@ function printable(sentence: string): string {
 /** What is to be added of a badge that is its issuer’s own. */
 const since = {
   valid: [],
-  revoked: ['The issuer has since taken it back, for good.'],
+  revoked: [
+    'It holds no longer, for good: its issuer took it back, or its holder gave it up, or another took its place. The badge cannot tell which; its entry in the register does.',
+  ],
   suspended: ['The issuer has set it aside for now. It may be put right, so look again later.'],
   expired: ['That time is over; it was not taken back before. The holder may have a newer badge.'],
   'not-yet': ['That time has not come.'],

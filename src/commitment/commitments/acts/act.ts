@@ -1,19 +1,12 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { type Problems, problemsFrom } from '#design'
 import { type Outcome, refused } from '#vocabulary'
-import type { Scheme } from '../../scheme/scheme.ts'
 import type { CommitmentEvent } from '../events/commitment-event.ts'
 import type { Commitment } from '../state/commitment.ts'
-import { type ActName, type Actor, mayAct } from './may.ts'
+import type { Acting } from './acting.ts'
+import { whyNotNow } from './conditions.ts'
+import { type ActName, mayAct } from './may.ts'
 import type { CommitmentRefusal } from './refusals.ts'
-
-/** Who acts, when, and under which terms of the scheme. */
-export type Acting = {
-  readonly actor: Actor
-  readonly now: Temporal.Instant
-  readonly scheme: Scheme
-}
 
 export type Decided = Outcome<readonly CommitmentEvent[], CommitmentRefusal>
 
@@ -36,10 +29,11 @@ export function act<Form>(
       if (!read.success) return { ok: false, problems: problemsFrom(read.error) }
       return {
         ok: true,
-        decide: (commitment, acting) =>
-          mayAct(commitment, acting.actor, name)
-            ? decide(commitment, read.data, acting)
-            : refused('not-now'),
+        decide: (commitment, acting) => {
+          if (!mayAct(commitment, acting.actor, name)) return refused('not-now')
+          const refusal = whyNotNow(name, commitment, acting)
+          return refusal ? refused(refusal) : decide(commitment, read.data, acting)
+        },
       }
     },
   }

@@ -53,11 +53,12 @@ const actionForm = z
 
 /** What will be done. */
 export const actionActs = {
-  'add-action': act('add-action', actionForm, (commitment, told) =>
-    isThere(commitment, told.pledge)
+  'add-action': act('add-action', actionForm, (commitment, told) => {
+    if (commitment.actions.has(told.action)) return refused('already-there')
+    return isThere(commitment, told.pledge)
       ? done([{ kind: 'action-added', number: commitment.actions.size + 1, ...told }])
-      : refused('no-such-part'),
-  ),
+      : refused('no-such-part')
+  }),
   'change-action': act('change-action', actionForm, (commitment, told) =>
     commitment.actions.has(told.action) && isThere(commitment, told.pledge)
       ? done([{ kind: 'action-changed', ...told }])

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { dayOfMoment, done, london, refused } from '#vocabulary'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import type { Commitment } from '../state/commitment.ts'
-import { type Acting, act } from './act.ts'
+import { act } from './act.ts'
+import type { Acting } from './acting.ts'
 
 const nothing = z.object({})
 const reasons = neededLine(4000, {
@@ -40,8 +41,10 @@ export const assessActs = {
         tooLong: 'A comment must be 2,000 characters or fewer',
       }),
     }),
-    (_commitment, { comment_id: comment, about, weight, words }) =>
-      done([{ kind: 'commented', comment, about, weight, words }]),
+    (commitment, { comment_id: comment, about, weight, words }) =>
+      commitment.comments.some(({ id: there }) => there === comment)
+        ? refused('already-there')
+        : done([{ kind: 'commented', comment, about, weight, words }]),
   ),
   'withdraw-comment': act(
     'withdraw-comment',
@@ -51,11 +54,9 @@ export const assessActs = {
         ? done([{ kind: 'comment-withdrawn', comment }])
         : refused('no-such-part'),
   ),
-  'request-changes': act('request-changes', nothing, (commitment, _form, { now, scheme }) => {
-    if (commitment.snapshots.length > 1) return refused('asked-before')
-    if (openIssues(commitment) === 0) return refused('needs-significant')
-    return done([{ kind: 'changes-requested', until: endOfDayIn(now, scheme.resubmitDays) }])
-  }),
+  'request-changes': act('request-changes', nothing, (_commitment, _form, { now, scheme }) =>
+    done([{ kind: 'changes-requested', until: endOfDayIn(now, scheme.resubmitDays) }]),
+  ),
   extend: act(
     'extend',
     z.object({
@@ -70,7 +71,6 @@ export const assessActs = {
       }),
     }),
     (commitment, { days, reason }) => {
-      if (commitment.hasBeenExtended) return refused('extended-before')
       const until = endOfDayIn(commitment.until ?? Temporal.Instant.fromEpochMilliseconds(0), days)
       return done([{ kind: 'extended', until, reason }])
     },
@@ -83,23 +83,16 @@ export const assessActs = {
   'propose-award': act(
     'propose-award',
     z.object({ words: lines(2000, 'The advice must be 2,000 characters or fewer') }),
-    (commitment, { words }, { actor }) => {
-      if (actor.as !== 'assessor') return refused('not-now')
-      return openIssues(commitment) > 0
-        ? refused('has-significant')
-        : done([{ kind: 'award-proposed', assessor: actor.memberId, words }])
-    },
+    (_commitment, { words }, { actor }) =>
+      actor.as === 'assessor'
+        ? done([{ kind: 'award-proposed', assessor: actor.memberId, words }])
+        : refused('not-now'),
   ),
-  'approve-award': act('approve-award', approvalForm(), (commitment, form, acting) => {
-    const refusal = mayNotApprove(commitment, acting)
-    return refusal
-      ? refused(refusal)
-      : done([{ kind: 'awarded', ...awardOf(commitment, form, acting) }])
-  }),
-  refuse: act('refuse', z.object({ reasons }), (commitment, form) =>
-    commitment.snapshots.length < 2
-      ? refused('second-time-only')
-      : done([{ kind: 'refused', reasons: form.reasons }]),
+  'approve-award': act('approve-award', approvalForm(), (commitment, form, acting) =>
+    done([{ kind: 'awarded', ...awardOf(commitment, form, acting) }]),
+  ),
+  refuse: act('refuse', z.object({ reasons }), (_commitment, form) =>
+    done([{ kind: 'refused', reasons: form.reasons }]),
   ),
 }
 
@@ -110,15 +103,6 @@ function approvalForm() {
     revocation_place: z.coerce.number().int().min(0),
     suspension_place: z.coerce.number().int().min(0),
   })
-}
-
-function mayNotApprove(commitment: Commitment, { actor, scheme }: Acting) {
-  if (actor.as !== 'assessor') return 'not-now'
-  if (!commitment.proposedBy) return 'not-proposed'
-  if (openIssues(commitment) > 0) return 'has-significant'
-  const isSame =
-    commitment.proposedBy === actor.memberId || commitment.assessorId === actor.memberId
-  return scheme.approval === 'two_people' && isSame ? 'another-must' : undefined
 }
 
 function awardOf(
@@ -136,13 +120,8 @@ function awardOf(
     snapshot: commitment.snapshots.length,
     revocationPlace: form.revocation_place,
     suspensionPlace: form.suspension_place,
+    awardingBody: scheme.awardingBody,
   }
-}
-
-/** Significant comments on the version that lies there now. */
-function openIssues({ comments, snapshots }: Commitment): number {
-  return comments.filter((one) => one.weight === 'significant' && one.snapshot === snapshots.length)
-    .length
 }
 
 /** The last minute of a day some days on, in London: 23:59 local, whatever the clocks do meanwhile. */

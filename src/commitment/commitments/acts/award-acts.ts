@@ -5,7 +5,6 @@ import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
 import { renewalSnapshotOf } from '../snapshot/renewal-snapshot.ts'
-import { isReviewDue } from '../state/review-due.ts'
 import { act } from './act.ts'
 
 const nothing = z.object({})
@@ -18,8 +17,10 @@ export const awardActs = {
   'file-report': act(
     'file-report',
     z.object({ report_id: id<'report'>(), words: words('Enter what was done and what changed') }),
-    (_commitment, { report_id: report, words: told }) =>
-      done([{ kind: 'report-filed', report, words: told }]),
+    (commitment, { report_id: report, words: told }) =>
+      commitment.reports.some(({ id: there }) => there === report)
+        ? refused('already-there')
+        : done([{ kind: 'report-filed', report, words: told }]),
   ),
   'accept-report': act(
     'accept-report',
@@ -46,7 +47,6 @@ export const awardActs = {
         : refused('no-evidence'),
   ),
   renew: act('renew', nothing, (commitment, _form, { now, scheme }) => {
-    if (!commitment.award || !isReviewDue(commitment.award.until, now)) return refused('not-due')
     if (commitment.snapshots.at(-1)?.plan !== planSealOf(commitment))
       return refused('other-version')
     const until = now.toZonedDateTimeISO(london).add({ months: scheme.termMonths }).toInstant()
@@ -112,20 +112,10 @@ export const awardActs = {
   publish: act(
     'publish',
     z.object({ checked: z.string().optional() }),
-    (commitment, { checked }) => {
-      if (commitment.isPublished) return refused('nothing-changed')
-      return checked ? done([{ kind: 'published' }]) : refused('not-checked')
-    },
+    (_commitment, { checked }) =>
+      checked ? done([{ kind: 'published' }]) : refused('not-checked'),
   ),
-  unpublish: act('unpublish', z.object({ reason: words('Say why') }), (commitment, { reason }) =>
-    commitment.isPublished ? done([{ kind: 'unpublished', reason }]) : refused('nothing-changed'),
-  ),
-  'uphold-concern': act(
-    'uphold-concern',
-    z.object({ concern_id: id<'concern'>('Choose a concern') }),
-    (commitment, { concern_id: concern }) =>
-      commitment.upheld.includes(concern)
-        ? refused('nothing-changed')
-        : done([{ kind: 'concern-upheld', concern }]),
+  unpublish: act('unpublish', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
+    done([{ kind: 'unpublished', reason }]),
   ),
 }

@@ -3,6 +3,7 @@ import { actionActs } from './action-acts.ts'
 import { assessActs } from './assess-acts.ts'
 import { awardActs } from './award-acts.ts'
 import { bringActs } from './bring-acts.ts'
+import { concernActs } from './concern-acts.ts'
 import type { ActName } from './may.ts'
 import { partnerActs, pledgeActs } from './plan-acts.ts'
 import { submitActs } from './submit-acts.ts'
@@ -16,4 +17,5 @@ export const commitmentActs = {
   ...submitActs,
   ...assessActs,
   ...awardActs,
+  ...concernActs,
 } satisfies { readonly [Name in ActName]: CommitmentAct }

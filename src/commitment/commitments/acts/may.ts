@@ -74,6 +74,7 @@ export const permissions = {
   publish: { who: assessor, states: ['awarded'] },
   unpublish: { who: assessor, states: ['awarded'] },
   'uphold-concern': { who: assessor, states: ['awarded'] },
+  'set-aside-concern': { who: assessor, states: ['awarded'] },
 } as const satisfies Readonly<Record<string, May>>
 
 export type ActName = keyof typeof permissions

@@ -58,8 +58,10 @@ export const partnerActs = {
       }),
       sector: line(60, 'The sector must be 60 characters or fewer'),
     }),
-    (_commitment, { partner_id, name, sector }) =>
-      done([{ kind: 'partner-added', partner: partner_id, name, sector }]),
+    (commitment, { partner_id, name, sector }) =>
+      commitment.partners.has(partner_id)
+        ? refused('already-there')
+        : done([{ kind: 'partner-added', partner: partner_id, name, sector }]),
   ),
   'remove-partner': act(
     'remove-partner',
@@ -77,18 +79,22 @@ export const partnerActs = {
   'name-contact': act(
     'name-contact',
     z.object({ partner_id: partner, contact_id: id<'commitment-contact'>() }),
-    (commitment, { partner_id, contact_id }) =>
-      commitment.partners.has(partner_id)
-        ? done([{ kind: 'contact-named', partner: partner_id, contact: contact_id }])
-        : refused('no-such-part'),
+    (commitment, { partner_id, contact_id }) => {
+      if (!commitment.partners.has(partner_id)) return refused('no-such-part')
+      return commitment.contacts.has(contact_id)
+        ? refused('already-there')
+        : done([{ kind: 'contact-named', partner: partner_id, contact: contact_id }])
+    },
   ),
 }
 
 /** What is pledged. */
 export const pledgeActs = {
-  'add-pledge': act('add-pledge', pledgeForm, (commitment, told) =>
-    done([{ kind: 'pledge-added', ...told, from: [], makers: makersOf(commitment, told.makers) }]),
-  ),
+  'add-pledge': act('add-pledge', pledgeForm, (commitment, told) => {
+    if (commitment.pledges.has(told.pledge)) return refused('already-there')
+    const makers = makersOf(commitment, told.makers)
+    return done([{ kind: 'pledge-added', ...told, from: [], makers }])
+  }),
   'change-pledge': act('change-pledge', pledgeForm, (commitment, told) => {
     const before = commitment.pledges.get(told.pledge)
     if (!before || before.dropped !== undefined) return refused('no-such-part')

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { done, refused } from '#vocabulary'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
-import { blockingChecks } from '../checks/checks.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
+import { sealToSign } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
-import { type Acting, act } from './act.ts'
+import { act } from './act.ts'
+import type { Acting } from './acting.ts'
 
 const nothing = z.object({})
 const reason = neededLine(2000, {
@@ -24,18 +25,11 @@ export const submitActs = {
       ? done([{ kind: 'signed', partner: actor.partnerId, contact: actor.contactId, sha256 }])
       : refused('other-version')
   }),
-  'mark-ready': act('mark-ready', nothing, (commitment) => {
-    if (blockingChecks(commitment).length > 0) return refused('not-complete')
-    const sha256 = planSealOf(commitment)
-    return hasSigned(commitment, sha256)
-      ? done([{ kind: 'marked-ready', sha256 }])
-      : refused('not-signed')
-  }),
+  'mark-ready': act('mark-ready', nothing, (commitment) =>
+    done([{ kind: 'marked-ready', sha256: planSealOf(commitment) }]),
+  ),
   submit: act('submit', nothing, (commitment) => handIn(commitment, 'submitted')),
-  resubmit: act('resubmit', nothing, (commitment, _form, { now }) => {
-    const isLate = commitment.until && commitment.until.epochMilliseconds <= now.epochMilliseconds
-    return isLate ? refused('not-now') : handIn(commitment, 'resubmitted')
-  }),
+  resubmit: act('resubmit', nothing, (commitment) => handIn(commitment, 'resubmitted')),
   respond: act(
     'respond',
     z.object({
@@ -55,21 +49,8 @@ export const submitActs = {
   ),
 }
 
-/** The version a contact signs: the one that lies with the assessor or was awarded, else the one that is being written. */
-export function sealToSign(commitment: Commitment): string {
-  const isHandedIn = ['submitted', 'in_review', 'awarded'].includes(commitment.state)
-  return (isHandedIn && commitment.snapshots.at(-1)?.plan) || planSealOf(commitment)
-}
-
-/** Whether enough have signed this very version: the one organisation, or somebody of a partnership. */
-function hasSigned({ signatures, partners }: Commitment, sha256: string): boolean {
-  return [...signatures].some(([partner, one]) => one.sha256 === sha256 && partners.has(partner))
-}
-
 function handIn(commitment: Commitment, kind: 'submitted' | 'resubmitted') {
-  if (blockingChecks(commitment).length > 0) return refused('not-complete')
   const sha256 = planSealOf(commitment)
-  if (!hasSigned(commitment, sha256)) return refused('not-signed')
   return done([{ kind, snapshot: commitment.snapshots.length + 1, sha256 }])
 }
 

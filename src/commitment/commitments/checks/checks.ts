@@ -18,6 +18,9 @@ export function blockingChecks(commitment: Commitment): readonly Check[] {
   return [
     ...partnerChecks(commitment),
     ...(pledges.length === 0 ? [{ words: 'There is no pledge yet', at: 'pledges' as const }] : []),
+    ...pledges
+      .filter(({ makers }) => !makers.some((one) => commitment.partners.has(one)))
+      .map(({ code }) => ({ words: `Nobody makes ${code}`, at: 'pledges' as const })),
     ...pledgesWithoutAction(commitment).map(({ code }) => ({
       words: `${code} has no action, and no reason why not`,
       at: 'pledges' as const,

@@ -23,6 +23,8 @@ export const awardEvents = [
     snapshot: z.number().int().min(1),
     revocationPlace: place,
     suspensionPlace: place,
+    /** Who gave it; nothing of awards from before this was kept. */
+    awardingBody: text.optional(),
   }),
   z.object({
     kind: z.literal('report-filed'),
@@ -59,4 +61,5 @@ export const awardEvents = [
   /** Letters that have left: which, and for which day. */
   z.object({ kind: z.literal('reminded'), what: text, for: text }),
   z.object({ kind: z.literal('concern-upheld'), concern: idOfKind<'concern'>() }),
+  z.object({ kind: z.literal('concern-set-aside'), concern: idOfKind<'concern'>(), reason: text }),
 ] as const

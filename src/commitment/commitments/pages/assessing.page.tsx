@@ -1,14 +1,21 @@
 import type { VNode } from 'preact'
 import { apartIn, radios, stackingTable } from '#design'
+import { pathwayStages } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
-import { standing, standingActions } from '../state/commitment.ts'
+import {
+  type Commitment,
+  type CommittedPledge,
+  standing,
+  standingActions,
+} from '../state/commitment.ts'
 import { commentForm } from './comment-form.tsx'
 import { commentsPart } from './comments-part.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { decisionPart } from './decision-part.tsx'
 import { differencesBetween } from './differences.ts'
+import { issuesPart } from './issues-part.tsx'
 import { linesOf } from './lines-of.tsx'
 import { submissionInWords } from './state-words.ts'
 
@@ -33,6 +40,7 @@ export function AssessingPage({ place }: { readonly place: CommitmentPlace }): V
       {commitment.statement && (
         <p class="govuk-body">{`The applicant says: ${commitment.statement}`}</p>
       )}
+      {issuesPart(place)}
       {differencesPart(place)}
       {planPart(place)}
       {commentsPart(place)}
@@ -115,6 +123,28 @@ function differencesPart({ snapshots }: CommitmentPlace): VNode | null {
   )
 }
 
+/** Why nothing follows from a pledge, as the applicant says. */
+function whyNoAction({ reasons }: Commitment, { id }: CommittedPledge): VNode | null {
+  const reason = reasons.find(({ about, which }) => about === 'pledge' && which === id)
+  return reason ? (
+    <p class="govuk-body">{`Why no action follows from it: ${reason.words}`}</p>
+  ) : null
+}
+
+/** Stages that no pledge touches, and why not. */
+function stageReasons(commitment: Commitment): readonly VNode[] {
+  const touched: readonly string[] = standing(commitment).flatMap(({ stage, alsoStages }) => [
+    ...[stage, ...alsoStages],
+  ])
+  return commitment.reasons
+    .filter(({ about, which }) => about === 'stage' && !touched.includes(which))
+    .map(({ which, words }) => (
+      <p class="govuk-body" key={which}>
+        {`No pledge touches “${pathwayStages.find(({ code }) => code === which)?.label ?? which}”: ${words}`}
+      </p>
+    ))
+}
+
 function planPart({ commitment }: CommitmentPlace): VNode {
   const actions = standingActions(commitment)
   return (
@@ -128,6 +158,8 @@ function planPart({ commitment }: CommitmentPlace): VNode {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {!actions.some(({ pledgeId }) => pledgeId === pledge.id) &&
+            whyNoAction(commitment, pledge)}
           <ul class="govuk-list govuk-list--bullet">
             {actions
               .filter(({ pledgeId }) => pledgeId === pledge.id)
@@ -139,6 +171,7 @@ function planPart({ commitment }: CommitmentPlace): VNode {
           </ul>
         </section>
       ))}
+      {stageReasons(commitment)}
       {commitment.roundtables.map(({ title, sha256 }) => (
         <p
           class="govuk-body"

@@ -9,7 +9,8 @@ import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
 import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
 import { commitmentForm } from './commitment-form.tsx'
-import { type CommitmentPlace, typedFor } from './commitment-place.ts'
+import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { concernsPart } from './concerns-part.tsx'
 import { linesOf } from './lines-of.tsx'
 
 /** An award as an assessor sees it: its term, its reports, and everything that may be decided of it. */
@@ -17,8 +18,8 @@ export function awardPart(place: CommitmentPlace): VNode | null {
   const { award } = place.commitment
   if (!award) return null
   return (
-    <>
-      <h3 class="govuk-heading-s">The award</h3>
+    <section>
+      <h2 class="govuk-heading-m">The award</h2>
       <p class="govuk-body">
         {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
       </p>
@@ -36,7 +37,7 @@ export function awardPart(place: CommitmentPlace): VNode | null {
         classes: 'govuk-button--warning',
         children: linesOf(place, 'unpublish', 'reason', 'Why?'),
       })}
-    </>
+    </section>
   )
 }
 
@@ -105,7 +106,11 @@ function standingPart(place: CommitmentPlace): VNode {
               name: 'code',
               value: textOf(typedFor(place, 'revoke'), 'code'),
               label: { text: 'For what reason?' },
-              items: revocationReasons.map(({ code, label }) => ({ value: code, text: label })),
+              errorMessage: errorAt(place, 'revoke', 'code'),
+              items: [
+                { value: '', text: 'Choose a reason' },
+                ...revocationReasons.map(({ code, label }) => ({ value: code, text: label })),
+              ],
             })}
             {linesOf(place, 'revoke', 'words', 'What happened? It stands in the register')}
           </>
@@ -128,10 +133,14 @@ function supersedePart(place: CommitmentPlace): VNode | null {
           name: 'by',
           value: textOf(typedFor(place, 'supersede'), 'by'),
           label: { text: 'Which commitment takes its place?' },
-          items: place.others.map(({ id, reference, title }) => ({
-            value: id,
-            text: `${reference}: ${title}`,
-          })),
+          errorMessage: errorAt(place, 'supersede', 'by'),
+          items: [
+            { value: '', text: 'Choose a commitment' },
+            ...place.others.map(({ id, reference, title }) => ({
+              value: id,
+              text: `${reference}: ${title}`,
+            })),
+          ],
         })}
         {linesOf(
           place,
@@ -142,20 +151,6 @@ function supersedePart(place: CommitmentPlace): VNode | null {
       </>
     ),
   })
-}
-
-function concernsPart(place: CommitmentPlace): readonly VNode[] {
-  return place.concerns.map(({ id, words, raisedAt }) => (
-    <section key={id} class="waymark-room__entry">
-      <p class="govuk-body">{`A concern of ${raisedAt.slice(0, 10)}: ${words}`}</p>
-      {commitmentForm(place, {
-        act: 'uphold-concern',
-        press: 'Uphold the concern',
-        classes: 'govuk-button--secondary',
-        about: { concern_id: id },
-      })}
-    </section>
-  ))
 }
 
 function evidencePart(place: CommitmentPlace): readonly (VNode | null)[] {

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { textarea } from '#design'
 import { textOf } from '../../room/places/place.ts'
 import { commentKinds } from '../events/assess-events.ts'
-import type { Comment, Commitment } from '../state/commitment.ts'
+import type { Comment } from '../state/commitment.ts'
+import { aboutInWords } from './about-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
@@ -56,12 +57,4 @@ function answerForm(place: CommitmentPlace, comment: Comment): VNode | null {
       errorMessage: errorAt(place, 'respond', 'words'),
     }),
   })
-}
-
-/** What a comment is about: a pledge, an action, or the whole. */
-function aboutInWords(commitment: Commitment, { about }: Pick<Comment, 'about'>): string {
-  const pledge = [...commitment.pledges.values()].find(({ id }) => id === about)
-  if (pledge) return `pledge ${pledge.code}`
-  const action = [...commitment.actions.values()].find(({ id }) => id === about)
-  return action ? `action ${action.number}` : 'the whole'
 }

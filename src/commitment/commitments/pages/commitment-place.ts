@@ -1,9 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
 import type { Problems } from '#design'
+import type { Concern } from '../../register/concern.store.ts'
 import type { Typed } from '../../room/places/place.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
+import { whyNotNow } from '../acts/conditions.ts'
 import { type ActName, type Actor, mayAct } from '../acts/may.ts'
+import type { CommitmentRefusal } from '../acts/refusals.ts'
 import type { ListedCommitment } from '../commitment.store.ts'
 import type { Contact } from '../contact.store.ts'
 import type { CommitmentId } from '../ids.ts'
@@ -28,11 +31,7 @@ export type CommitmentPlace = SignedInFrame & {
     readonly sha256: string
     readonly body: PlanSnapshot
   }[]
-  readonly concerns: readonly {
-    readonly id: string
-    readonly words: string
-    readonly raisedAt: string
-  }[]
+  readonly concerns: readonly Concern[]
   /** Closed roundtables whose pledges can be brought over. */
   readonly roundtables: readonly { readonly id: string; readonly title: string }[]
   readonly areas: readonly { readonly code: string; readonly name: string }[]
@@ -49,9 +48,15 @@ export type CommitmentPlace = SignedInFrame & {
   readonly freshId: () => string
 }
 
-/** Whether whoever shows this page may do something now. */
+/** Whether whoever shows this page may do something now, and could. */
 export function mayHere(place: CommitmentPlace, act: ActName): boolean {
-  return mayAct(place.commitment, place.actor, act)
+  return mayAct(place.commitment, place.actor, act) && whyNotHere(place, act) === undefined
+}
+
+/** Why something that whoever shows this page may do cannot be done now; nothing where it can. */
+export function whyNotHere(place: CommitmentPlace, act: ActName): CommitmentRefusal | undefined {
+  const { commitment, actor, now, scheme } = place
+  return whyNotNow(act, commitment, { actor, now, scheme })
 }
 
 /** What was typed into a form that came back, for the act and thing it was sent for. */

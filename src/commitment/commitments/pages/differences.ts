@@ -3,6 +3,8 @@ import type { PlanSnapshot } from '../snapshot/plan-snapshot.ts'
 /** One thing that is otherwise in a later version than in an earlier one. */
 export type Difference = {
   readonly what: string
+  /** The ids of the pledge or action it is of, and of the pledge an action belongs to. */
+  readonly of: readonly string[]
   readonly before: string | undefined
   readonly after: string | undefined
 }
@@ -13,36 +15,41 @@ export function differencesBetween(
   after: PlanSnapshot,
 ): readonly Difference[] {
   return [
-    ...changed('Title', before.title, after.title),
-    ...changed('Who commits', namesOf(before), namesOf(after)),
-    ...partsOf(before.pledges, after.pledges, ({ code }) => `Pledge ${code}`, pledgeInWords),
-    ...partsOf(before.actions, after.actions, ({ number }) => `Action ${number}`, actionInWords),
-    ...changed('Reasons', reasonsOf(before), reasonsOf(after)),
+    ...changed({ what: 'Title', of: [] }, before.title, after.title),
+    ...changed({ what: 'Made by', of: [] }, before.applicant, after.applicant),
+    ...changed({ what: 'Who commits', of: [] }, namesOf(before), namesOf(after)),
+    ...changed({ what: 'Places', of: [] }, before.areas.join(', '), after.areas.join(', ')),
+    ...partsOf(before, after, pledgesIn),
+    ...partsOf(before, after, actionsIn),
+    ...partsOf(before, after, reasonsIn),
   ]
 }
 
-function changed(what: string, before: string, after: string): readonly Difference[] {
-  return before === after ? [] : [{ what, before: before || undefined, after: after || undefined }]
+type Named = Pick<Difference, 'what' | 'of'>
+type Part = Named & { readonly id: string; readonly words: string }
+
+function changed(named: Named, before: string, after: string): readonly Difference[] {
+  return before === after
+    ? []
+    : [{ ...named, before: before || undefined, after: after || undefined }]
 }
 
-type Part = { readonly id: string }
-
-function partsOf<Some extends Part>(
-  before: readonly Some[],
-  after: readonly Some[],
-  nameOf: (part: Some) => string,
-  inWords: (part: Some) => string,
+function partsOf(
+  before: PlanSnapshot,
+  after: PlanSnapshot,
+  partsIn: (plan: PlanSnapshot) => readonly Part[],
 ): readonly Difference[] {
-  const kept = new Map(after.map((part) => [part.id, part]))
-  const known = new Set(before.map(({ id }) => id))
+  const [earlier, later] = [partsIn(before), partsIn(after)]
+  const kept = new Map(later.map((part) => [part.id, part]))
+  const known = new Set(earlier.map(({ id }) => id))
   return [
-    ...before.flatMap((part) => {
-      const later = kept.get(part.id)
-      return changed(nameOf(part), inWords(part), later ? inWords(later) : '')
+    ...earlier.flatMap(({ id, what, of, words }) => {
+      const now = kept.get(id)
+      return changed({ what, of: [...of, ...(now?.of ?? [])] }, words, now?.words ?? '')
     }),
-    ...after
+    ...later
       .filter(({ id }) => !known.has(id))
-      .map((part) => ({ what: nameOf(part), before: undefined, after: inWords(part) })),
+      .map(({ what, of, words }) => ({ what, of, before: undefined, after: words })),
   ]
 }
 
@@ -50,13 +57,27 @@ function namesOf({ partners }: PlanSnapshot): string {
   return partners.map(({ name }) => name).join(', ')
 }
 
-function reasonsOf({ reasons }: PlanSnapshot): string {
-  return reasons.map(({ words }) => words).join('; ')
+function pledgesIn({ pledges, partners }: PlanSnapshot): readonly Part[] {
+  return pledges.map(({ id, code, words, stage, alsoStages, makers, different, known }) => {
+    const names = partners.filter((one) => makers.includes(one.id)).map(({ name }) => name)
+    const told = [words, names.join(', '), [stage, ...alsoStages].join(', '), different, known]
+    return { id, what: `Pledge ${code}`, of: [id], words: told.filter(Boolean).join(' · ') }
+  })
 }
 
-function pledgeInWords(pledge: PlanSnapshot['pledges'][number]): string {
-  const { words, stage, alsoStages, different, known } = pledge
-  return [words, [stage, ...alsoStages].join(', '), different, known].filter(Boolean).join(' · ')
+function actionsIn({ actions }: PlanSnapshot): readonly Part[] {
+  return actions.map((action) => {
+    const { id, number, pledge } = action
+    return { id, what: `Action ${number}`, of: [id, pledge], words: actionInWords(action) }
+  })
+}
+
+function reasonsIn({ reasons, pledges }: PlanSnapshot): readonly Part[] {
+  return reasons.map(({ about, which, words }) => {
+    const code = pledges.find(({ id }) => id === which)?.code
+    const what = about === 'pledge' ? `Why ${code ?? 'a pledge'} has no action` : `Reason: ${which}`
+    return { id: `${about} ${which}`, what, of: [which], words }
+  })
 }
 
 function actionInWords(action: PlanSnapshot['actions'][number]): string {

@@ -11,6 +11,7 @@ import {
   radios,
   stackingTable,
 } from '#design'
+import { dayOf, stateInWords } from '../../register/shown.ts'
 import type { ListedCommitment } from '../commitment.store.ts'
 import { applicantKinds } from '../events/plan-events.ts'
 import { submissionInWords } from './state-words.ts'
@@ -85,8 +86,18 @@ export function commitmentTable(listed: readonly ListedCommitment[], base: strin
       },
       { text: one.reference },
       { text: one.applicants || one.agencyName },
-      { text: submissionInWords(one.state) },
-      { text: one.submittedAt?.slice(0, 10) ?? 'Not yet' },
+      { text: stateOf(one) },
+      { text: one.submittedAt ? dayOf(one.submittedAt) : 'Not yet' },
     ]),
   })
+}
+
+/** Where a commitment is, and what waits of it; of an award, how it stands. */
+function stateOf({ state, awardState, concernsWaiting, reportsWaiting }: ListedCommitment): string {
+  const waits = [
+    ...(reportsWaiting > 0 ? [reportsWaiting === 1 ? 'A report waits' : 'Reports wait'] : []),
+    ...(concernsWaiting > 0 ? [concernsWaiting === 1 ? 'A concern waits' : 'Concerns wait'] : []),
+  ]
+  const award = awardState && awardState !== 'active' ? stateInWords(awardState) : undefined
+  return [award ?? submissionInWords(state), ...waits].join('. ')
 }

@@ -1,14 +1,17 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
-import { apartIn, input, textarea } from '#design'
-import { dayInWords, momentInWords } from '#vocabulary'
-import { stateInWords } from '../../register/shown.ts'
+import { apartIn, input } from '#design'
+import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
-import { sealToSign } from '../acts/submit-acts.ts'
+import { bodyInWords } from '../../scheme/scheme.ts'
 import { blockingChecks } from '../checks/checks.ts'
+import { sealToSign } from '../snapshot/seal-to-sign.ts'
+import type { Commitment } from '../state/commitment.ts'
+import { issuesNow, unanswered } from '../state/issues.ts'
+import { aboutInWords } from './about-in-words.ts'
 import { commentsPart } from './comments-part.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { ourAwardPart } from './our-award-part.tsx'
 import { submissionInWords } from './state-words.ts'
 
 /** A commitment as its applicant sees it: where it is, what is missing, and what comes next. */
@@ -26,7 +29,7 @@ export function OverviewPage({ place }: { readonly place: CommitmentPlace }): VN
       {commitment.decision && (
         <p class="govuk-body">{`The assessor says: ${commitment.decision}`}</p>
       )}
-      {award && awardPart(place)}
+      {award && ourAwardPart(place)}
       <nav aria-label="Parts of the commitment">
         <ul class="govuk-list">
           {[
@@ -50,57 +53,12 @@ export function OverviewPage({ place }: { readonly place: CommitmentPlace }): VN
   )
 }
 
-function awardPart(place: CommitmentPlace): VNode | null {
-  const { award, isPublished, reference } = place.commitment
-  if (!award) return null
-  const field = (name: string, text: string, act: 'file-report' | 'reply' | 'relinquish') =>
-    textarea({
-      name,
-      id: `${act}-${name}`,
-      rows: 4,
-      value: textOf(typedFor(place, act), name),
-      label: { text },
-      errorMessage: errorAt(place, act, name),
-    })
-  return (
-    <section>
-      <h2 class="govuk-heading-m">The award</h2>
-      <p class="govuk-body">
-        {`${stateInWords(award.state)}, until ${momentInWords(award.until)}. The next report is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
-      </p>
-      {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
-      {isPublished && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/commitments/${reference}`}>
-            Its entry in the register, with the badge
-          </a>
-        </p>
-      )}
-      {commitmentForm(place, {
-        act: 'file-report',
-        press: 'Hand in the report',
-        about: { report_id: place.freshId() },
-        children: field('words', 'What was done since, and what has changed?', 'file-report'),
-      })}
-      {commitmentForm(place, {
-        act: 'reply',
-        press: 'Put your own word beside it',
-        classes: 'govuk-button--secondary',
-        children: field('words', 'What do you say to this? It stands in the register', 'reply'),
-      })}
-      {commitmentForm(place, {
-        act: 'relinquish',
-        press: 'Give the award up',
-        classes: 'govuk-button--warning',
-        children: field('reason', 'Why do you give it up?', 'relinquish'),
-      })}
-    </section>
-  )
-}
-
 function checksPart({ commitment, base, id }: CommitmentPlace): VNode | null {
   if (!['draft', 'ready', 'changes_requested'].includes(commitment.state)) return null
-  const checks = blockingChecks(commitment)
+  const checks = [
+    ...blockingChecks(commitment).map(({ words, at }) => ({ words, to: `${base}/${id}/${at}` })),
+    ...issuesToAnswer(commitment),
+  ]
   return (
     <section>
       <h2 class="govuk-heading-m">{`Still missing (${checks.length})`}</h2>
@@ -108,9 +66,9 @@ function checksPart({ commitment, base, id }: CommitmentPlace): VNode | null {
         <p class="govuk-body">Nothing. It can be signed and handed in.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {checks.map(({ words, at }) => (
+          {checks.map(({ words, to }) => (
             <li key={words}>
-              <a class="govuk-link" href={`${base}/${id}/${at}`}>
+              <a class="govuk-link" href={to}>
                 {words}
               </a>
             </li>
@@ -119,6 +77,15 @@ function checksPart({ commitment, base, id }: CommitmentPlace): VNode | null {
       )}
     </section>
   )
+}
+
+/** What must be put right before it is handed in again, and is neither answered nor changed. */
+function issuesToAnswer(commitment: Commitment) {
+  if (commitment.state !== 'changes_requested') return []
+  return unanswered(commitment, issuesNow(commitment)).map((issue) => ({
+    words: `Answer what must be put right on ${aboutInWords(commitment, issue)}, or change it: ${issue.words}`,
+    to: `#answer-${issue.id}`,
+  }))
 }
 
 /** Who has signed this very version. A change takes signatures with it. */
@@ -170,7 +137,7 @@ function nextPart(place: CommitmentPlace): VNode {
       {commitmentForm(place, { act: 'mark-ready', press: 'It is ready' })}
       {commitmentForm(place, {
         act: 'submit',
-        press: `Hand it in to ${place.scheme.awardingBody}`,
+        press: `Hand it in to ${bodyInWords(place.scheme.awardingBody)}`,
       })}
       {commitmentForm(place, { act: 'resubmit', press: 'Hand it in again' })}
       {commitmentForm(place, {

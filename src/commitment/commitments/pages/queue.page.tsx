@@ -4,7 +4,7 @@ import { Page } from '#design'
 import type { ListedCommitment } from '../commitment.store.ts'
 import { commitmentTable } from './our-commitments.page.tsx'
 
-/** What waits for those who assess, those that wait longest first, and what was decided. */
+/** What waits for those who assess, whether to be reviewed or for a report or a concern, and what was decided. */
 export function QueuePage(
   props: SignedInFrame & {
     readonly listed: readonly ListedCommitment[]
@@ -13,8 +13,10 @@ export function QueuePage(
   },
 ): VNode {
   const waits = ['submitted', 'in_review', 'changes_requested']
-  const waiting = props.listed.filter(({ state }) => waits.includes(state))
-  const decided = props.listed.filter(({ state }) => !waits.includes(state))
+  const isWaiting = ({ state, concernsWaiting, reportsWaiting }: ListedCommitment) =>
+    waits.includes(state) || concernsWaiting + reportsWaiting > 0
+  const waiting = props.listed.filter(isWaiting)
+  const decided = props.listed.filter((one) => !isWaiting(one))
   return (
     <Page {...props.frame} title="To assess" section="assessing">
       <h1 class="govuk-heading-xl">To assess</h1>

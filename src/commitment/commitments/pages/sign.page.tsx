@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { apartIn, button, errorSummary, input, insetText, Page, type PageOptions } from '#design'
 import { momentInWords } from '#vocabulary'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
-import { sealToSign } from '../acts/submit-acts.ts'
 import type { Contact } from '../contact.store.ts'
+import { sealToSign } from '../snapshot/seal-to-sign.ts'
 import {
   type Commitment,
   type CommittedPledge,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { having } from '../../room/state/changing.ts'
 import type { assessEvents } from '../events/assess-events.ts'
+import { partOfPlan } from '../snapshot/part-of-plan.ts'
 import type { Applies } from './apply-plan.ts'
 import type { Comment, Commitment } from './commitment.ts'
 
@@ -43,6 +44,7 @@ export const applyAssess: Applies<AssessKind> = {
         ...{ id, about, weight, words },
         response: undefined,
         snapshot: commitment.snapshots.length,
+        part: partOfPlan(commitment, about),
       },
     ],
   }),
@@ -55,6 +57,8 @@ export const applyAssess: Applies<AssessKind> = {
   'changes-requested': (commitment, { until }) => ({
     ...commitment,
     state: 'changes_requested',
+    // whatever was proposed was of the version before
+    proposedBy: undefined,
     until: Temporal.Instant.from(until),
   }),
   extended: (commitment, { until }) => ({

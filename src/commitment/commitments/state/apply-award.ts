@@ -20,6 +20,7 @@ export const applyAward: Applies<AwardKind> = {
       snapshot: event.snapshot,
       revocationPlace: event.revocationPlace,
       suspensionPlace: event.suspensionPlace,
+      awardingBody: event.awardingBody,
       suspendedAt: undefined,
       reason: undefined,
       reply: undefined,
@@ -84,6 +85,10 @@ export const applyAward: Applies<AwardKind> = {
   'concern-upheld': (commitment, { concern }) => ({
     ...commitment,
     upheld: [...commitment.upheld, concern],
+  }),
+  'concern-set-aside': (commitment, { concern }) => ({
+    ...commitment,
+    setAside: [...commitment.setAside, concern],
   }),
 }
 

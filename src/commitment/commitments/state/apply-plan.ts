@@ -33,6 +33,7 @@ export const applyPlan: Applies<PlanKind> = {
     ...commitment,
     partners: changing(commitment.partners, partner, (one) => ({ ...one, contactId: contact })),
     signatures: lacking(commitment.signatures, partner),
+    contacts: new Set([...commitment.contacts, contact]),
   }),
   brought: (commitment, { roundtable: id, title, sha256 }) => ({
     ...commitment,

@@ -103,6 +103,8 @@ export type Comment = {
   readonly response: string | undefined
   /** Which snapshot it was made on. */
   readonly snapshot: number
+  /** What it is about, as it was then. */
+  readonly part: string
 }
 
 export type Snapshot = {
@@ -130,6 +132,8 @@ export type Award = {
   readonly snapshot: number
   readonly revocationPlace: number
   readonly suspensionPlace: number
+  /** Under which name it was given; nothing of awards from before this was kept. */
+  readonly awardingBody: string | undefined
   readonly suspendedAt: Temporal.Instant | undefined
   readonly reason: string | undefined
   readonly reply: string | undefined
@@ -145,6 +149,8 @@ export type Commitment = {
   readonly applicant: 'organisation' | 'partnership' | 'network'
   readonly areas: readonly string[]
   readonly partners: ReadonlyMap<PartnerId, Partner>
+  /** Everybody who was ever named to answer for an organisation. */
+  readonly contacts: ReadonlySet<ContactId>
   readonly roundtables: readonly {
     readonly id: string
     readonly title: string
@@ -174,6 +180,7 @@ export type Commitment = {
   readonly isPublished: boolean
   readonly reminded: ReadonlySet<string>
   readonly upheld: readonly string[]
+  readonly setAside: readonly string[]
 }
 
 /** Pledges that stand. */

@@ -8,6 +8,7 @@ export const emptyCommitment: Commitment = {
   applicant: 'organisation',
   areas: [],
   partners: new Map(),
+  contacts: new Set(),
   roundtables: [],
   pledges: new Map(),
   actions: new Map(),
@@ -29,4 +30,5 @@ export const emptyCommitment: Commitment = {
   isPublished: false,
   reminded: new Set(),
   upheld: [],
+  setAside: [],
 }

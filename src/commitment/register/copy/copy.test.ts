@@ -8,6 +8,8 @@ import { anAwardedCommitment } from '../../../testing/roundtable/a-commitment.ts
 import { badgeInFile } from '../../badge/picture/picture.ts'
 import { verify } from '../../badge/verifying/verify.ts'
 import { makeFirstKey } from '../../issuing/issue.ts'
+import { publicKeys } from '../../issuing/issuing-key.store.ts'
+import { whyNoCopy } from './why-no-copy.ts'
 import { writeCopy } from './write-copy.ts'
 
 const house = freshHouse()
@@ -86,6 +88,16 @@ test('a second copy takes the place of the first', async () => {
   await writeCopy(house.needs, folder)
   expect(String(await fileAt('commitments.csv'))).toContain(references[0])
   expect((await readdir(join(folder, '..'))).toSorted()).toEqual(['register'])
+})
+
+test('a copy for an address that no key signs for is refused, and makes none', async () => {
+  const elsewhere = { ...house.needs, publicUrl: () => 'https://elsewhere.example.org' }
+  const before = await publicKeys(house.db)
+  const why = await whyNoCopy(elsewhere)
+  expect(why).toContain('No key signs badges for https://elsewhere.example.org')
+  expect(why).toContain(`Keys sign for ${house.needs.publicUrl()}`)
+  expect(await publicKeys(house.db)).toEqual(before)
+  expect(await whyNoCopy(house.needs)).toBeUndefined()
 })
 
 test('a house that has moved to another address signs its badges there, and those of the old one stay its own', async () => {

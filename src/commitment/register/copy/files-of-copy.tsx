@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderPage } from '#design'
+import { listCouncils } from '#directory'
 import { type Needs, projectFolder } from '#foundations'
 import { contexts } from '../../badge/contexts.ts'
 import { didDocumentOf } from '../../badge/keys/key-ring.ts'
@@ -71,10 +72,11 @@ async function* entryFiles(
   const at = { scheme: scheme.terms, now: needs.clock.now() }
   const pictures = markKinds(scheme)
   const kin = await kinOf(needs.db, entry)
+  const areas = await listCouncils(needs.db)
   yield {
     path: `${path}/index.html`,
     content: renderPage(
-      <EntryPage {...line} {...at} {...{ kin, pictures }} frame={frameOf(needs)} />,
+      <EntryPage {...line} {...at} {...{ kin, pictures, areas }} frame={frameOf(needs)} />,
     ),
   }
   yield { path: `${path}.json`, content: JSON.stringify(entryToday(entry, at)) }

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
+import { textarea } from '#design'
+import { dayInWords, dayOfMoment, momentInWords } from '#vocabulary'
+import { stateInWords } from '../../register/shown.ts'
+import { textOf } from '../../room/places/place.ts'
+import type { Award, Report } from '../state/commitment.ts'
+import { commitmentForm } from './commitment-form.tsx'
+import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+
+/** An award as its holder sees it: how it stands, the reports that were handed in, and what the holder may do. */
+export function ourAwardPart(place: CommitmentPlace): VNode | null {
+  const { award, isPublished, reference, reports } = place.commitment
+  if (!award) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">The award</h2>
+      <p class="govuk-body">{standingInWords(award)}</p>
+      {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
+      {award.reply && <p class="govuk-body">{`Your own word: ${award.reply}`}</p>}
+      {isPublished && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/commitments/${reference}`}>
+            Its entry in the register, with the badge
+          </a>
+        </p>
+      )}
+      {reportsPart(reports)}
+      {formsPart(place)}
+    </section>
+  )
+}
+
+/** One that stands has an end and a next report; of one that is over, only the day it was over. */
+function standingInWords({ state, until, nextReportOn, suspendedAt, endedAt }: Award): string {
+  const word = stateInWords(state)
+  const next = `The next report is due on ${dayInWords(Temporal.PlainDate.from(nextReportOn))}.`
+  if (endedAt) return `${word}, on ${dayInWords(dayOfMoment(endedAt))}.`
+  if (suspendedAt) {
+    return `${word}, since ${dayInWords(dayOfMoment(suspendedAt))}. It would end on ${dayInWords(dayOfMoment(until))}. ${next}`
+  }
+  return `${word}, until ${momentInWords(until)}. ${next}`
+}
+
+function reportsPart(reports: readonly Report[]): VNode | null {
+  if (reports.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">{`Reports (${reports.length})`}</h3>
+      <ul class="govuk-list">
+        {reports.map(({ id, words, filedAt, acceptedAt }) => (
+          <li key={id} class="waymark-room__entry">
+            <p class="waymark-room__words">{words}</p>
+            <p class="waymark-room__about">
+              {acceptedAt
+                ? `Handed in at ${momentInWords(filedAt)}, accepted at ${momentInWords(acceptedAt)}`
+                : `Handed in at ${momentInWords(filedAt)}. It waits for whoever assesses`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function formsPart(place: CommitmentPlace): readonly (VNode | null)[] {
+  const field = (name: string, text: string, act: 'file-report' | 'reply' | 'relinquish') =>
+    textarea({
+      name,
+      id: `${act}-${name}`,
+      rows: 4,
+      value: textOf(typedFor(place, act), name),
+      label: { text },
+      errorMessage: errorAt(place, act, name),
+    })
+  return [
+    commitmentForm(place, {
+      act: 'file-report',
+      press: 'Hand in the report',
+      about: { report_id: place.freshId() },
+      children: field('words', 'What was done since, and what has changed?', 'file-report'),
+    }),
+    commitmentForm(place, {
+      act: 'reply',
+      press: 'Put your own word beside it',
+      classes: 'govuk-button--secondary',
+      children: field('words', 'What do you say to this? It stands in the register', 'reply'),
+    }),
+    commitmentForm(place, {
+      act: 'relinquish',
+      press: 'Give the award up',
+      classes: 'govuk-button--warning',
+      children: field('reason', 'Why do you give it up?', 'relinquish'),
+    }),
+  ]
+}
