@@ -9,9 +9,10 @@ import {
   type PlanRoute,
 } from '../plan-exchange.tsx'
 import { readApproval } from './approval.form.ts'
-import { approveVersion } from './approve-version.ts'
+import { type Approval, type Approved, approveVersion } from './approve-version.ts'
 import { changesOf } from './change.store.ts'
 import { changeInWords } from './change-in-words.ts'
+import { clashInWords } from './clash-in-words.ts'
 import { DifferencesPage } from './differences.page.tsx'
 import { type ActionDifference, differencesBetween } from './differences.ts'
 import { mayAsk } from './may.ts'
@@ -131,11 +132,26 @@ async function approve(exchange: MemberExchange) {
   if (approved.ok) {
     return reply.redirect(`/our-plans/${held.plan.id}/versions/${approved.value}`, 303)
   }
-  const words = refusalWords[approved.refusal]
+  const words = await refusedInWords(exchange, approved, approval.changes)
   const field = refusedField[approved.refusal]
   const isOnPage = field === 'changes' || field === 'approved_on'
   return showRequests(
     exchange,
     isOnPage ? { typed, problems: { [field]: words } } : { typed, refusal: words },
   )
+}
+
+/** Why a version was refused, naming the changes that would not do. */
+async function refusedInWords(
+  { needs, place: { open: held } }: MemberExchange,
+  { refusal, changeId }: Extract<Approved, { ok: false }>,
+  chosen: Approval['changes'],
+): Promise<string> {
+  const words = refusalWords[refusal]
+  if (!changeId) return words
+  const listed = await needs.db.transaction().execute((db) => changesOf(db, held.plan.id))
+  const change = listed.find(({ id }) => id === changeId)
+  if (refusal !== 'clash') return change ? `“${changeInWords(change, held)}”: ${words}` : words
+  const asked = listed.filter(({ id }) => chosen.includes(id))
+  return clashInWords(asked, held) ?? words
 }
