@@ -6,7 +6,7 @@ import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
 import { mayWrite } from './changing/may.ts'
 import { actionNumbered } from './changing/numbers.ts'
-import type { Typed } from './changing/typed-fields.ts'
+import { singleTexts, type Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
@@ -19,7 +19,8 @@ export type PlanRoute = {
   Params: { plan: string; action?: string; claim?: string } & Readonly<
     Record<string, string | undefined>
   >
-  Querystring: Readonly<Record<string, string | undefined>>
+  /** A field that is given twice has several values: `query` of an exchange has one of each. */
+  Querystring: Typed
   Body: Typed | undefined
 }
 
@@ -29,6 +30,8 @@ export type PlanExchange = {
   readonly request: FastifyRequest<PlanRoute>
   readonly reply: FastifyReply
   readonly place: PlanPlace
+  /** What its address asks for, by field: the first, where a field is given twice. */
+  readonly query: Readonly<Record<string, string | undefined>>
 }
 
 /** The same by a member. */
@@ -51,7 +54,7 @@ export function atPublicPlan(
     if (!open || open.plan.state === 'draft') return reply.callNotFound()
     const frame = publicFrame(needs, request)
     const place = { open, frame, base: '/plans', isOurs: false, formToken: '' } as const
-    return answer({ needs, request, reply, place })
+    return answer({ needs, request, reply, place, query: singleTexts(request.query) })
   }
 }
 
@@ -71,7 +74,8 @@ export function atOurPlan(
     const { frame, formToken } = signedInFrame(request, needs)
     const isOurs = mayWrite(open.plan, member)
     const place = { open, frame, base: '/our-plans', isOurs, formToken } as const
-    return answer({ needs: acting, request, reply, place, member })
+    const query = singleTexts(request.query)
+    return answer({ needs: acting, request, reply, place, member, query })
   }
 }
 

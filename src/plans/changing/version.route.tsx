@@ -60,6 +60,7 @@ const mostCompared = 50
 async function showDifferences(exchange: PlanExchange, compared: Compared) {
   const {
     needs,
+    query,
     request,
     reply,
     place: { open: held },
@@ -72,15 +73,17 @@ async function showDifferences(exchange: PlanExchange, compared: Compared) {
   })
   if (!kept) return reply.callNotFound()
   const { version, versions, changes } = kept
-  const wanted = Number(request.query['against'] ?? version.number - 1)
-  const against = versions.find(({ number }) => number === wanted)?.number
+  const asked = versions.find(({ number }) => String(number) === query['against'])?.number
+  const before = versions.find(({ number }) => number === version.number - 1)?.number
+  const against = asked ?? before
+  const unknown = query['against'] && !asked ? [`version “${query['against'].slice(0, 60)}”`] : []
   const differences =
     against === undefined ? [] : await compare(exchange, compared, [against, version.number])
   return sendPage(
     reply,
     <DifferencesPage
       place={exchange.place}
-      {...{ version, versions, against, differences }}
+      {...{ version, versions, against, differences, unknown }}
       approved={changes.map((change) => ({
         words: changeInWords(change, held),
         reason: change.reason,

@@ -5,7 +5,7 @@ import { problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { momentInWords, readId } from '#vocabulary'
-import { type Typed as Sent, textsOf } from '../changing/typed-fields.ts'
+import { type Typed as Sent, textOf, textsOf } from '../changing/typed-fields.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
 import { ImportPage } from '../pages/import.page.tsx'
@@ -22,7 +22,7 @@ const mostRows = 3000
 
 type Route = {
   Params: { import: string }
-  Querystring: { page?: string }
+  Querystring: Sent
   Body: Sent | undefined
 }
 
@@ -116,7 +116,7 @@ async function show(needs: Needs, request: FastifyRequest<Route>, reply: Fastify
   const found = await at(needs, request)
   if (!found) return reply.callNotFound()
   if (found.planId) return reply.redirect(`/our-plans/${found.planId}`, 303)
-  const asked = Number(request.query.page)
+  const asked = Number(textOf(request.query, 'page'))
   const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
   return sendPage(reply, <ImportPage {...signedInFrame(request, needs)} {...found} page={page} />)
 }

@@ -124,11 +124,10 @@ function meetingOf(
   { cycle, milestones, decisions }: NonNullable<Found>,
   { typed, problems = {}, refusal }: ReviewShown,
 ) {
-  const { request, place, member } = exchange
+  const { query, place, member } = exchange
   const plan = place.open
   const turns = agendaOf(checklistOf(plan, cycle, milestones))
-  const placeOf = (field: string) =>
-    placeIn(typed ? textOf(typed, field) : (request.query[field] ?? ''))
+  const placeOf = (field: string) => placeIn(typed ? textOf(typed, field) : (query[field] ?? ''))
   return (
     <MeetingPage
       place={exchange.place}
