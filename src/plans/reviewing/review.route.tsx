@@ -122,7 +122,7 @@ async function showReview(exchange: MemberExchange, shown: ReviewShown) {
 function meetingOf(
   exchange: MemberExchange,
   { cycle, milestones, decisions }: NonNullable<Found>,
-  { typed, problems = {}, refusal }: ReviewShown,
+  { typed, problems = {}, refusal, readings = [] }: ReviewShown,
 ) {
   const { query, place, member } = exchange
   const plan = place.open
@@ -131,7 +131,7 @@ function meetingOf(
   return (
     <MeetingPage
       place={exchange.place}
-      {...{ cycle, turns, decisions, problems, refusal }}
+      {...{ cycle, turns, decisions, problems, refusal, readings }}
       shown={{
         turn: Math.min(placeOf('turn'), Math.max(0, turns.length - 1)),
         from: placeOf('from'),

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
@@ -99,6 +100,9 @@ describe('what is refused', () => {
     expect(await note({ words: '' })).toContain('Enter what was decided')
     expect(await note({ owner: '' })).toContain('Enter who does it')
     expect(await note({ by_when: 'whenever' })).toContain('Enter a time as people say it')
+    expect(await note({ by_when: '3 June' })).toContain('Say which way “3 June” was meant')
+    const other = { by_when: '4 June', by_when_said: '3 June', by_when_reading: '0' }
+    expect(await note(other)).toContain('Say which way “4 June” was meant')
     expect(await note({ action: newId() })).toContain('There is no such action')
   })
 })
@@ -136,6 +140,30 @@ describe('a review', () => {
     const next = await aReview(review)
     const page = await next.text(`reviews/${next.cycle}`)
     expect(page).toContain('Carried forward from the review before: 3')
+  })
+
+  test('keeps a time that was not read as it is written, and says so, once somebody says that it stands', async () => {
+    const review = await aReview()
+    const { does, cycle, actions, goTo, writer, id } = review
+    await goTo('meeting')
+    const form = { action: actions['1.1'] ?? '', decision_id: newId(), ...decision }
+    const sent = { ...form, by_when: 'next spring-ish' }
+    const asked = load(
+      (await writer.post(`/our-plans/${id}/reviews/${cycle}/decisions`, sent)).body,
+    )
+    expect(asked('[name=by_when]').filter('[value]').val()).toBe('next spring-ish')
+    expect(asked('[name=words]').filter('[value]').val()).toBe('Ask the landlord')
+    const said = { by_when_said: 'next spring-ish', by_when_reading: 'as-written' }
+    await does(`reviews/${cycle}/decisions`, { ...sent, ...said })
+    await does(`reviews/${cycle}/decisions`, {
+      ...{ ...form, decision_id: newId(), by_when: '3 June' },
+      ...{ by_when_said: '3 June', by_when_reading: '1' },
+    })
+    await goTo('published')
+    const published = await review.publicText(`reviews/${cycle}`)
+    expect(published).toContain('Lettings lead, next spring-ish (no day could be read)')
+    expect(published).toContain('Lettings lead, 3 June (by 3 June 2025)')
+    expect(published).not.toContain('2025) (no day')
   })
 
   test('of which two forms say the same decision notes it once', async () => {
