@@ -3,6 +3,7 @@ import type { PlanAction } from '../action/plan-action.ts'
 import type { PlanActionId } from '../ids.ts'
 import { dueOf } from '../importing/take-in.ts'
 import type { Section } from '../plan/plan.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 import { type Change, changeKinds, type Proposal, type ProposalPart } from './change.ts'
 
 type Known = {
@@ -73,7 +74,7 @@ const parts: readonly (readonly [keyof Proposal, string, InWords])[] = [
       return section ? `${section.number} ${section.title}` : ''
     },
   ],
-  ['type', 'Its type', ({ type }) => type ?? ''],
+  ['type', 'Its type', ({ type }) => typeInWords(type ?? '')],
   [
     'stages',
     'Its stages of the pathway',

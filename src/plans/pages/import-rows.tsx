@@ -3,6 +3,7 @@ import { stackingTable } from '#design'
 import { printDue } from '#vocabulary'
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import { dueOf } from '../importing/take-in.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 
 /** So many rows stand on one page. */
 const rowsAPage = 50
@@ -58,7 +59,7 @@ function writtenCells({ raw }: DocumentedAction): VNode {
 function readCells(action: DocumentedAction): VNode {
   const { statement, type, section, due, leads, partners, evidence, references } = action
   const told: readonly (readonly [string, string])[] = [
-    ['Pillar', type ?? ''],
+    ['Pillar', typeInWords(type ?? '')],
     ['Aim', section ?? ''],
     ['Action', statement],
     ['Due', printDue(dueOf(due))],

@@ -4,6 +4,7 @@ import { backLink, button, insetText, Page, summaryList } from '#design'
 import { dayInWords, readDay } from '#vocabulary'
 import { needsPerson } from '../document/issue-codes.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 import { issuesPart, pairsPart } from './import-issues.tsx'
 import { readRowsPart } from './import-rows.tsx'
 
@@ -57,7 +58,10 @@ export function ImportPage(props: Props): VNode {
 
 function summaryPart({ plan, sections, actions, references, duplicates }: PlanDocument): VNode {
   const types = new Map<string, number>()
-  for (const { type } of actions) types.set(type ?? 'none', (types.get(type ?? 'none') ?? 0) + 1)
+  for (const { type } of actions) {
+    const pillar = type ? typeInWords(type) : 'None'
+    types.set(pillar, (types.get(pillar) ?? 0) + 1)
+  }
   const rows = [
     ['Title', plan.title],
     ['Period', periodInWords(plan.period)],
