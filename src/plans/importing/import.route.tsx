@@ -6,6 +6,7 @@ import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { momentInWords, readId } from '#vocabulary'
 import { type Typed as Sent, textOf, textsOf } from '../changing/typed-fields.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
 import { ImportPage } from '../pages/import.page.tsx'
@@ -14,7 +15,9 @@ import { forWriters } from '../plan-exchange.tsx'
 import { answerIssues } from './answer-issues.ts'
 import { newImportForm, readAnswers } from './import.form.ts'
 import { findImport, keepAnswered, keepImport, keepTaken, openImports } from './import.store.ts'
+import { nextPlace, questionsAPage, questionsFrom, questionsOf } from './questions.ts'
 import { readFile } from './read-file.ts'
+import { stampOf } from './stamp.ts'
 import { takePlan } from './take-plan.ts'
 
 /** To find what is nearly the same takes longer with every row, and a house has others to answer meanwhile. */
@@ -116,9 +119,13 @@ async function show(needs: Needs, request: FastifyRequest<Route>, reply: Fastify
   const found = await at(needs, request)
   if (!found) return reply.callNotFound()
   if (found.planId) return reply.redirect(`/our-plans/${found.planId}`, 303)
-  const asked = Number(textOf(request.query, 'page'))
-  const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-  return sendPage(reply, <ImportPage {...signedInFrame(request, needs)} {...found} page={page} />)
+  const props = {
+    ...{ ...signedInFrame(request, needs), ...found, stamp: stampOf(found.document) },
+    page: placeIn(request.query, 'page') || 1,
+    questions: questionsFrom(questionsOf(found.document), placeIn(request.query, 'from')),
+    isMoved: textOf(request.query, 'moved') !== '',
+  }
+  return sendPage(reply, <ImportPage {...props} />)
 }
 
 async function at(needs: Needs, request: FastifyRequest<Route>) {
@@ -131,20 +138,45 @@ async function at(needs: Needs, request: FastifyRequest<Route>) {
   )
 }
 
+/** A place in a list; 0 where something else is written. */
+function placeIn(sent: Sent, field: string): number {
+  const text = textOf(sent, field)
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
+}
+
 async function answer(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
   const id = readId<'plan-import'>(request.params.import)
-  const isKept =
+  const sent = request.body ?? {}
+  const to =
     id &&
     (await actingNeeds(needs, request)
       .db.transaction()
       .execute(async (db) => {
         const found = await findImport(db, id)
-        if (!found || found.planId) return found
-        const document = answerIssues(found.document, readAnswers(request.body ?? {}))
+        if (!found || found.planId) return found && ''
+        const stamp = textOf(sent, 'stamp')
+        if (stamp !== '' && stamp !== stampOf(found.document)) return '?moved=1'
+        const document = answerIssues(found.document, readAnswers(sent))
         await keepAnswered(db, { id, document })
-        return found
+        return wayOn(sent, found.document, document)
       }))
-  return isKept ? reply.redirect(`/our-plans/imports/${id}`, 303) : reply.callNotFound()
+  return to === undefined
+    ? reply.callNotFound()
+    : reply.redirect(`/our-plans/imports/${id}${to}`, 303)
+}
+
+/** The page that a button of the answers leads to. */
+function wayOn(sent: Sent, before: PlanDocument, after: PlanDocument): string {
+  const go = textOf(sent, 'go')
+  const from = placeIn(sent, 'from')
+  const rows = /^rows-(\d{1,4})$/.exec(go)?.[1]
+  const page = rows ?? String(placeIn(sent, 'page') || 1)
+  const places: Readonly<Record<string, number>> = {
+    next: nextPlace(questionsOf(before), questionsOf(after), from),
+    before: Math.max(0, from - questionsAPage),
+  }
+  const place = Object.hasOwn(places, go) ? places[go] : from
+  return `?${new URLSearchParams({ from: `${place}`, page })}#${rows ? 'rows' : 'issues'}-heading`
 }
 
 async function take(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
