@@ -106,7 +106,7 @@ function pastedAs(text: string | undefined, at: Temporal.Instant) {
   const pasted = text?.trim() ?? ''
   return pasted === ''
     ? undefined
-    : { name: `Pasted on ${momentInWords(at)}.txt`, bytes: new TextEncoder().encode(pasted) }
+    : { name: `Pasted at ${momentInWords(at)}.txt`, bytes: new TextEncoder().encode(pasted) }
 }
 
 /** The councils that were ticked, of those there are. */
