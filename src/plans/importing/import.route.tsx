@@ -6,21 +6,20 @@ import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { momentInWords, readId } from '#vocabulary'
 import { type Typed as Sent, textOf, textsOf } from '../changing/typed-fields.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
 import { ImportPage } from '../pages/import.page.tsx'
 import { NewImportPage } from '../pages/new-import.page.tsx'
 import { forWriters } from '../plan-exchange.tsx'
-import { answerIssues } from './answer-issues.ts'
-import { newImportForm, readAnswers } from './import.form.ts'
-import { findImport, keepAnswered, keepImport, keepTaken, openImports } from './import.store.ts'
-import { nextPlace, questionsAPage, questionsFrom, questionsOf } from './questions.ts'
-import { readFile } from './read-file.ts'
+import { placeIn } from './answers.route.ts'
+import { newImportForm } from './import.form.ts'
+import { findImport, keepImport, keepTaken, openImports } from './import.store.ts'
+import { questionsFrom, questionsOf } from './questions.ts'
+import type { Readings } from './read-aside.ts'
 import { stampOf } from './stamp.ts'
 import { takePlan } from './take-plan.ts'
 
-/** To find what is nearly the same takes longer with every row, and a house has others to answer meanwhile. */
+/** To find what is nearly the same takes longer with every row, and whoever sent it waits. */
 const mostRows = 3000
 
 type Route = {
@@ -30,7 +29,8 @@ type Route = {
 }
 
 /** Bringing in a plan as it is written: a file is read, what it asks is answered beside what stands there, and it is taken in. */
-export function importRoutes(app: FastifyInstance, needs: Needs): void {
+export function importRoutes(app: FastifyInstance, needs: Needs, readings: Readings): void {
+  app.addHook('onClose', () => readings.close())
   const base = '/our-plans/imports'
   const config = forWriters
   app.get<Route>('/our-plans/new', { config }, async (request, reply) =>
@@ -39,13 +39,10 @@ export function importRoutes(app: FastifyInstance, needs: Needs): void {
   app.post<Route>(
     base,
     { config: { ...config, takes: 'file', takesTable: 'pasted' } },
-    async (request, reply) => bring(needs, request, reply),
+    async (request, reply) => bring(needs, readings, { request, reply }),
   )
   app.get<Route>(`${base}/:import`, { config }, async (request, reply) =>
     show(needs, request, reply),
-  )
-  app.post<Route>(`${base}/:import`, { config }, async (request, reply) =>
-    answer(needs, request, reply),
   )
   app.post<Route>(`${base}/:import/take`, { config }, async (request, reply) =>
     take(needs, request, reply),
@@ -72,7 +69,11 @@ async function begin(
   return sendPage(reply, <NewImportPage {...props} />)
 }
 
-async function bring(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
+async function bring(
+  needs: Needs,
+  readings: Readings,
+  { request, reply }: { readonly request: FastifyRequest<Route>; readonly reply: FastifyReply },
+) {
   const { file: _file, ...sent } = request.body ?? {}
   const typed = Object.fromEntries(
     Object.entries(sent).flatMap(([field, value]) =>
@@ -90,7 +91,7 @@ async function bring(needs: Needs, request: FastifyRequest<Route>, reply: Fastif
   if (uploaded && pasted) return again({ file: 'Choose a file or paste the text, and not both' })
   const file = uploaded ?? pasted
   if (!file) return again({ file: 'Choose a file, or paste the text of the plan' })
-  const read = await readFile(file, { ...form.data, mostRows })
+  const read = await readings.read(file, { ...form.data, mostRows })
   if (!read.ok) return again({ file: read.sentence })
   const id = readId<'plan-import'>(typed['import_id'] ?? '') ?? needs.newId<'plan-import'>()
   const { id: memberId, agencyId } = memberOf(request)
@@ -136,47 +137,6 @@ async function at(needs: Needs, request: FastifyRequest<Route>) {
       .db.transaction()
       .execute((db) => findImport(db, id))
   )
-}
-
-/** A place in a list; 0 where something else is written. */
-function placeIn(sent: Sent, field: string): number {
-  const text = textOf(sent, field)
-  return /^\d{1,6}$/.test(text) ? Number(text) : 0
-}
-
-async function answer(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
-  const id = readId<'plan-import'>(request.params.import)
-  const sent = request.body ?? {}
-  const to =
-    id &&
-    (await actingNeeds(needs, request)
-      .db.transaction()
-      .execute(async (db) => {
-        const found = await findImport(db, id)
-        if (!found || found.planId) return found && ''
-        const stamp = textOf(sent, 'stamp')
-        if (stamp !== '' && stamp !== stampOf(found.document)) return '?moved=1'
-        const document = answerIssues(found.document, readAnswers(sent))
-        await keepAnswered(db, { id, document })
-        return wayOn(sent, found.document, document)
-      }))
-  return to === undefined
-    ? reply.callNotFound()
-    : reply.redirect(`/our-plans/imports/${id}${to}`, 303)
-}
-
-/** The page that a button of the answers leads to. */
-function wayOn(sent: Sent, before: PlanDocument, after: PlanDocument): string {
-  const go = textOf(sent, 'go')
-  const from = placeIn(sent, 'from')
-  const rows = /^rows-(\d{1,4})$/.exec(go)?.[1]
-  const page = rows ?? String(placeIn(sent, 'page') || 1)
-  const places: Readonly<Record<string, number>> = {
-    next: nextPlace(questionsOf(before), questionsOf(after), from),
-    before: Math.max(0, from - questionsAPage),
-  }
-  const place = Object.hasOwn(places, go) ? places[go] : from
-  return `?${new URLSearchParams({ from: `${place}`, page })}#${rows ? 'rows' : 'issues'}-heading`
 }
 
 async function take(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {

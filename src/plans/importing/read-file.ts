@@ -15,7 +15,8 @@ export type FileRead =
     }
   | { readonly ok: false; readonly sentence: string }
 
-type Given = {
+/** What is said beside a file. */
+export type ReadingGiven = {
   readonly title?: string | undefined
   readonly period?: Period | undefined
   /** So many rows and paragraphs are read at most. */
@@ -25,7 +26,7 @@ type Given = {
 /** Reads a plan from a file of any kind that is read: a document of our own as it stands, any other as it was written. */
 export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  given: Given = {},
+  given: ReadingGiven = {},
 ): Promise<FileRead> {
   const { title } = given
   const own = readOwnDocument(file)
@@ -38,7 +39,7 @@ export async function readFile(
 
 async function readWritten(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  given: Given,
+  given: ReadingGiven,
 ): Promise<FileRead> {
   const source = await readSource(file)
   if ('refusal' in source) return { ok: false, sentence: source.refusal }
@@ -60,7 +61,11 @@ async function readWritten(
   return { ok: true, document: named(read, given.title), tables }
 }
 
-function tooMany(count: number, of: string, { mostRows = 20_000 }: Given): string | undefined {
+function tooMany(
+  count: number,
+  of: string,
+  { mostRows = 20_000 }: ReadingGiven,
+): string | undefined {
   if (count <= mostRows) return undefined
   const [has, most] = [count.toLocaleString('en-GB'), mostRows.toLocaleString('en-GB')]
   return `It has ${has} ${of}, and at most ${most} are read at once. Bring it in in parts`
