@@ -101,7 +101,10 @@ function withoutPeople(
   const people: string[] = []
   const kept = (names: readonly string[]) =>
     names.flatMap((written) => {
-      const judged = judgeName(written, { heading: '', isExplained: written in glossary })
+      const judged = judgeName(written, {
+        heading: '',
+        isExplained: Object.hasOwn(glossary, written),
+      })
       if (judged.isPerson) people.push(written)
       return judged.name ?? []
     })

@@ -45,8 +45,8 @@ function placeOf(path: readonly Step[], given: unknown): string {
   for (const [at, step] of path.entries()) {
     within = entryOf(within, step)
     const [before, after] = [path[at - 1], path[at + 1]]
-    const isList = typeof after === 'number' && items[String(step)] !== undefined
-    if (typeof step === 'number') parts.unshift(itemInWords(before, step, within))
+    const isList = typeof after === 'number' && entryNames[String(step)] !== undefined
+    if (typeof step === 'number') parts.unshift(entryInWords(before, step, within))
     else if (!isList) parts.unshift(fields[step] ?? `“${step.slice(0, 40)}”`)
   }
   return parts.join(' of ')
@@ -58,14 +58,14 @@ function entryOf(within: unknown, step: Step): unknown {
 }
 
 /** One of a list: by its number where it has one, else by its place. */
-function itemInWords(list: Step | undefined, at: number, item: unknown): string {
-  const number = entryOf(item, 'number')
-  const name = items[String(list)] ?? 'entry'
+function entryInWords(list: Step | undefined, at: number, entry: unknown): string {
+  const number = entryOf(entry, 'number')
+  const name = entryNames[String(list)] ?? 'entry'
   const isNumbered = typeof number === 'string' && number.trim() !== ''
   return isNumbered ? `${name} ${number.slice(0, 40)}` : `${name} no. ${at + 1}`
 }
 
-const items: Readonly<Record<string, string>> = {
+const entryNames: Readonly<Record<string, string>> = {
   sections: 'section',
   actions: 'action',
   evidence: 'claim',

@@ -56,13 +56,16 @@ export function openSharedCells({ number }: Placed): SharedCells {
       }
       return line
     },
-    told: () =>
-      [...used].map(({ row, at, cell, rows }) => ({
-        code: 'cell-shared',
-        where: { table: number, row, column: at + 1 },
-        quote: cell.text,
-        message: `This cell reaches over ${rows} actions; it was read for each of them.`,
-        suggestion: null,
-      })),
+    told: () => [...used].map((origin) => issueOf(origin, number)),
+  }
+}
+
+function issueOf({ row, at, cell, rows }: Origin, table: number): Issue {
+  return {
+    code: 'cell-shared',
+    where: { table, row, column: at + 1 },
+    quote: cell.text,
+    message: `This cell reaches over ${rows} actions; it was read for each of them.`,
+    suggestion: null,
   }
 }
