@@ -15,9 +15,16 @@ export function problemsFrom<Form>(error: z.ZodError<Form>): Problems<Form> {
   const found = new Map<string, string>()
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '')
-    if (!found.has(field)) found.set(field, message)
+    if (!found.has(field)) found.set(field, isOurs(message) ? message : outOfShape)
   }
   return Object.fromEntries(found) as Problems<Form>
+}
+
+const outOfShape = 'This was sent in a way that no form of ours sends it. Enter it again'
+
+/** What zod says by itself is for whoever writes programs. */
+function isOurs(message: string): boolean {
+  return !/^(?:Invalid (?:input|option)|Unrecognized key|Too (?:big|small))\b/.test(message)
 }
 
 /** The problems as the error summary lists them, each with a link to its field; what a page hides has none to lead to. */

@@ -12,8 +12,19 @@ const deepest = 20
 export function takePlainWords(app: FastifyInstance): void {
   app.addHook('preHandler', async (request) => {
     request.body = plain(request.body, 0, request.routeOptions.config.takesTable)
-    request.query = plain(request.query, 0)
+    request.query = plain(lastOfEach(request.query), 0)
   })
+}
+
+/** An address asks for one value of each name: where it names one more than once, the last holds. */
+function lastOfEach(query: unknown): unknown {
+  if (query === null || typeof query !== 'object') return query
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.at(-1) : value,
+    ]),
+  )
 }
 
 function plain(typed: unknown, depth: number, table?: string): unknown {

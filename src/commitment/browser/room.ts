@@ -1,6 +1,6 @@
 import { keepClock } from './room/clock.ts'
 import { type Message, showParts } from './room/parts.ts'
-import { isBeingTyped, say, turnTo } from './room/turn.ts'
+import { isBeingTyped, noSignal, say, sayThereIsSignal, turnTo } from './room/turn.ts'
 import { sendForms } from './room/waiting.ts'
 
 /** What the page of a room gains where scripts run: it shows what others do, counts down, and sends again what had no signal. */
@@ -14,9 +14,9 @@ function improveRoom(room: HTMLElement): void {
     if (turn) turnTo(isBeingTyped)
   })
   stream.addEventListener('error', () =>
-    say('There is no signal. What you write is kept here, and sent when it is back.'),
+    say(`${noSignal} What you write is kept here, and sent when it is back.`),
   )
-  stream.addEventListener('open', () => say(''))
+  stream.addEventListener('open', sayThereIsSignal)
   sendForms(`waymark-room-${id}`, room)
   keepClock()
 }

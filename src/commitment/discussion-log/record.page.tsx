@@ -4,6 +4,7 @@ import { pathwayStages } from '#vocabulary'
 import { actButton } from '../room/places/act-form.tsx'
 import type { Place } from '../room/places/place.ts'
 import { RoomFrame } from '../room/places/room-frame.tsx'
+import { votesInWords } from '../room/state/count-ballot.ts'
 import { labelOfStage } from '../room/view/stage-tags.tsx'
 import type { DiscussionLog } from './discussion-log.ts'
 
@@ -70,7 +71,7 @@ export function logParts(log: DiscussionLog): VNode {
           <h2 class="govuk-heading-m">{`Vote: ${title}`}</h2>
           <ol class="govuk-list">
             {result.map(({ rank, words, votes, voters }) => (
-              <li key={words} value={rank}>{`${words} – ${votes} votes by ${voters}`}</li>
+              <li key={words} value={rank}>{`${words} – ${votesInWords({ votes, voters })}`}</li>
             ))}
           </ol>
         </section>

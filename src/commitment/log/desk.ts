@@ -18,6 +18,8 @@ export type Happening<Event> = {
 export type Command<State, Event, Refusal extends string> = {
   readonly id: CommandId
   readonly decide: (state: State) => Outcome<Happening<Event>, Refusal>
+  /** The refusal of something else under an id at which something stands: a command that was done before is answered so, where it comes again with other words. */
+  readonly otherwise?: Refusal
   /** What else is kept in the same transaction, where anything is. */
   readonly keep?: (change: {
     readonly before: State
@@ -94,11 +96,25 @@ async function tryOnce<State, Event extends { readonly kind: string }, Refusal e
   const tried = await attempt(db, id, { command, streams, after: before })
   if (tried.was === 'done') return done(streams.advance(id, tried.lines))
   const now = await catchUp(db, id)
-  if (tried.was !== 'refused') return tried.was === 'done-before' ? done(now) : undefined
+  if (tried.was === 'behind') return undefined
   // what was done once cannot be done again, and is not refused for that
-  if (await db.transaction().execute((within) => wasDone(within, id, command.id))) return done(now)
+  if (tried.was === 'done-before' || (await wasDoneBefore(db, id, command.id)))
+    return answerAgain(command, now)
   // what is refused by what memory had may be allowed by what has happened since
-  return kind.positionOf(now) === before ? tried.outcome : undefined
+  const isSettled = tried.was === 'refused' && kind.positionOf(now) === before
+  return isSettled ? tried.outcome : undefined
+}
+
+function wasDoneBefore(db: Db, id: StreamId, commandId: CommandId): Promise<boolean> {
+  return db.transaction().execute((within) => wasDone(within, id, commandId))
+}
+
+function answerAgain<State, Event, Refusal extends string>(
+  { decide, otherwise }: Command<State, Event, Refusal>,
+  now: State,
+): Outcome<State, Refusal> {
+  const again = decide(now)
+  return !again.ok && again.refusal === otherwise ? again : done(now)
 }
 
 type Attempt<State, Event, Refusal extends string> = {

@@ -7,8 +7,9 @@ import { CodePage, JoinPage } from './join.page.tsx'
 import { readJoinCode } from './join-code.ts'
 import { type JoinForm, joinForm, sayConsent, takeSeat } from './join-room.ts'
 import type { RoomNeeds } from './live/act-in-room.ts'
-import { seatCookie } from './live/present.ts'
-import { roundtableBehind } from './live/seat.store.ts'
+import { hashOf, seatCookie } from './live/present.ts'
+import { streamDb } from './live/room-desk.ts'
+import { roundtableBehind, seatBehind } from './live/seat.store.ts'
 
 const config = { rule: everyone() } as const
 type Typed = Readonly<Record<string, string | undefined>>
@@ -44,8 +45,9 @@ export function joinRoutes(app: FastifyInstance, needs: RoomNeeds): void {
   app.get<Route>('/join/:code', { config }, async (request, reply) => {
     const room = await roomBehind(request, request.params.code)
     const at = { needs, request, reply } as AtDoor
-    return typeof room === 'string'
-      ? turnedBack(at, room)
+    if (typeof room === 'string') return turnedBack(at, room)
+    return (await hasSeat(at, room.id))
+      ? reply.redirect(`/room/${room.id}`, 303)
       : askName(at, room, { typed: {}, problems: {} })
   })
   app.post<Route>('/join/:code', { config }, async (request, reply) => {
@@ -61,18 +63,39 @@ async function goIn({ needs, request, reply }: AtDoor, room: Room, typed: Typed)
   const read = joinForm.safeParse(typed)
   if (!read.success) return ask(problemsFrom<JoinForm>(read.error as never))
   const { recording, ...arriving } = read.data
+  const isOnceMore = arriving.role !== 'wall' && (await hasSeat({ needs, request }, room.id))
+  if (isOnceMore) return reply.redirect(`/room/${room.id}`, 303)
   const taken = await takeSeat(needs, room.id, { ...arriving, memberId: undefined })
   if (!taken.ok) return ask({ name: taken.problem })
   if (recording) await sayConsent(needs, room.id, taken, recording)
+  const kept = {
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: request.protocol === 'https',
+    maxAge: 14 * 24 * 60 * 60,
+  }
   return reply
-    .setCookie(seatCookie, taken.word, {
-      path: `/room/${room.id}`,
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: request.protocol === 'https',
-      maxAge: 14 * 24 * 60 * 60,
-    })
+    .setCookie(seatCookie, taken.word, { ...kept, path: `/room/${room.id}` })
+    .setCookie(doorCookie(room.id), taken.word, { ...kept, path: '/join' })
     .redirect(`/room/${room.id}`, 303)
+}
+
+/** The same word, at the door: one for each room, so that nobody who comes back sits down twice. */
+function doorCookie(id: RoundtableId): string {
+  return `${seatCookie}_${id.replaceAll('-', '')}`
+}
+
+/** Whether this device has a seat in the room that it has not left. Who shows the wall may also take part. */
+async function hasSeat(
+  { needs, request }: Pick<AtDoor, 'needs' | 'request'>,
+  id: RoundtableId,
+): Promise<boolean> {
+  const word = request.cookies[doorCookie(id)]
+  const found = word ? await seatBehind(needs.db, hashOf(word)) : undefined
+  if (found?.roundtableId !== id) return false
+  const { seats } = await needs.desk.read(streamDb(needs, id), id)
+  const seat = seats.get(found.seatId)
+  return seat !== undefined && !seat.hasLeft && seat.role !== 'wall'
 }
 
 type Asked = { readonly typed: Typed; readonly problems: Problems<JoinForm> }

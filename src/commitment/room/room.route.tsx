@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
 import { readId } from '#vocabulary'
 import { sendPack } from '../packs/send-pack.ts'
+import { sendFeedback } from '../roundtables/send-feedback.ts'
 import { type ActName, permissions } from './acts/may.ts'
 import { refusalWords } from './acts/refusals.ts'
 import { roomActs } from './acts/room-acts.ts'
@@ -92,12 +93,20 @@ async function act(exchange: Exchange) {
   const isByScript = request.headers['x-waymark-script'] === '1'
   if (isByScript) return reply.code(answered.ok ? 200 : 422).send(said(answered))
   const path = String(typed['from_path'] ?? '')
-  if (answered.ok) return reply.redirect(`/room/${id}${pathAfter(name, path, typed)}`, 303)
+  if (answered.ok) {
+    await writeToEverybody(needs, id, name)
+    return reply.redirect(`/room/${id}${pathAfter(name, path, typed)}`, 303)
+  }
   return show({ ...exchange, reply: reply.code(422) }, path, {
     act: name,
     typed,
     ...said(answered),
   })
+}
+
+/** Whoever asked for it is told what came of a roundtable as soon as it has closed. */
+async function writeToEverybody(needs: RoomNeeds, id: RoundtableId, act: ActName): Promise<void> {
+  if (act === 'close') await sendFeedback(needs, id)
 }
 
 /** Reads lines typed in from paper, and shows what was read; nothing is kept yet. */

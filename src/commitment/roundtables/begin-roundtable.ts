@@ -8,7 +8,7 @@ import { streamDb } from '../room/live/room-desk.ts'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { ownTemplate } from '../templates/template.store.ts'
 import type { Template } from '../templates/template.ts'
-import { keepRoundtable } from './roundtable.store.ts'
+import { findRoundtable, keepRoundtable } from './roundtable.store.ts'
 
 /** A roundtable that is to be prepared: what it is called, and after which format. */
 export type NewRoundtable = {
@@ -18,12 +18,12 @@ export type NewRoundtable = {
   readonly format: string
 }
 
-/** Begins a roundtable in the name of whoever convenes it. Sent twice it is begun once. */
+/** Begins a roundtable in the name of whoever convenes it. Sent twice it is begun once; another under an id that is taken is refused. */
 export async function beginRoundtable(
   needs: RoomNeeds,
   by: Member,
   { id, title, format }: NewRoundtable,
-): Promise<Outcome<RoundtableId, 'no-such-format'>> {
+): Promise<Outcome<RoundtableId, 'no-such-format' | 'sent-before'>> {
   return streamDb(needs, id, by.id)
     .transaction()
     .execute(async (db) => {
@@ -31,7 +31,10 @@ export async function beginRoundtable(
       const template = shipped ?? (await ownTemplate(db, format))
       if (!template) return refused('no-such-format')
       const isNew = await beginStream(db, { id, kind: 'roundtable', agencyIds: [by.agencyId] })
-      if (!isNew) return done(id)
+      if (!isNew) {
+        const there = await findRoundtable(db, id)
+        return there?.title === title ? done(id) : refused('sent-before')
+      }
       await keepRoundtable(db, {
         ...{ id, title, format: template.name },
         agencyId: by.agencyId,

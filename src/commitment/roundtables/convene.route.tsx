@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { actingNeeds, memberOf, sendPage, signedInFrame } from '#access'
+import { actingNeeds, type Member, memberOf, sendPage, signedInFrame } from '#access'
 import type { Problems } from '#design'
 import { readId } from '#vocabulary'
 import { leftOpenOf } from '../coverage/left-open.ts'
 import { type ActName, permissions } from '../room/acts/may.ts'
 import { refusalWords } from '../room/acts/refusals.ts'
 import { doorOf } from '../room/door.ts'
+import type { RoundtableId, SeatId } from '../room/ids.ts'
 import { takeSeat } from '../room/join-room.ts'
 import { actInRoom, type RoomNeeds } from '../room/live/act-in-room.ts'
 import { streamDb } from '../room/live/room-desk.ts'
@@ -140,6 +141,7 @@ async function goIn(exchange: ConveneExchange) {
   const room = await needs.desk.read(streamDb(needs, listed.id, member.id), listed.id)
   const seat = seatId && room.seats.get(seatId)
   if (!seat || seat.hasLeft || seat.role !== role) {
+    if (seat && !seat.hasLeft) await leaveSeat(needs, listed.id, { seatId: seat.id, member })
     const { name, agencyName: organisation } = member
     const taken = await takeSeat(needs, listed.id, {
       ...{ name, organisation, role, email: '', memberId: member.id },
@@ -147,6 +149,20 @@ async function goIn(exchange: ConveneExchange) {
     if (!taken.ok) return show({ ...exchange, reply: reply.code(422) }, { refusal: taken.problem })
   }
   return reply.redirect(`/room/${listed.id}`, 303)
+}
+
+/** Whoever takes another seat gives up the one they had: nobody is there twice. */
+async function leaveSeat(
+  needs: ConveneExchange['needs'],
+  id: RoundtableId,
+  { seatId, member }: { readonly seatId: SeatId; readonly member: Member },
+): Promise<void> {
+  await actInRoom(needs, id, {
+    ...{ name: 'leave' as const, typed: {} },
+    commandId: needs.newId<'command'>(),
+    present: { seatId, word: undefined },
+    memberId: member.id,
+  })
 }
 
 async function invite(exchange: ConveneExchange) {

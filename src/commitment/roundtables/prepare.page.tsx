@@ -37,6 +37,7 @@ export function PreparePage(props: PrepareProps): VNode {
       <p class="govuk-body">{`${stateInWords(room.state)}.`}</p>
       {doorPart(props)}
       {seatsPart(props)}
+      {packsPart(props)}
       {preparePart(props)}
       {lookBackForm(props)}
       {invitePart(props)}
@@ -83,6 +84,19 @@ function seatsPart({ room, listed, formToken }: PrepareProps): VNode | null {
         classes: 'govuk-button--secondary',
       })}
     </form>
+  )
+}
+
+/** What can be taken along before the day; afterwards it stands beside what came of it. */
+function packsPart({ room, listed }: PrepareProps): VNode | null {
+  if (room.state === 'closed' || room.state === 'published' || room.state === 'cancelled')
+    return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/roundtables/${listed.id}/log`}>
+        The log, and packs to take along
+      </a>
+    </p>
   )
 }
 

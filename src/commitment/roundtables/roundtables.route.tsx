@@ -49,8 +49,9 @@ async function begin(needs: RoomNeeds, request: FastifyRequest, reply: FastifyRe
   if (!read.success) return ask(problemsFrom<NewForm>(read.error as never))
   const id = readId<'roundtable'>(typed['roundtable_id'] ?? '') ?? needs.newId<'roundtable'>()
   const begun = await beginRoundtable(needs, memberOf(request), { id, ...read.data })
-  return begun.ok
-    ? reply.redirect(`/roundtables/${id}`, 303)
+  if (begun.ok) return reply.redirect(`/roundtables/${id}`, 303)
+  return begun.refusal === 'sent-before'
+    ? ask({ title: 'A roundtable was begun from this form before. Send this to begin another' })
     : ask({ format: 'Select a format from the list' })
 }
 
@@ -61,7 +62,7 @@ async function askNew(
   asked: { readonly typed: Typed; readonly problems: Problems<NewForm> },
 ) {
   const own = await actingNeeds(needs, request).db.transaction().execute(ownTemplates)
-  const typed = { roundtable_id: needs.newId<'roundtable'>(), ...asked.typed }
+  const typed = { ...asked.typed, roundtable_id: needs.newId<'roundtable'>() }
   return sendPage(
     reply,
     <NewRoundtablePage

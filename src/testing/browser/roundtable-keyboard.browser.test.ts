@@ -38,7 +38,7 @@ test('by keyboard alone, one facilitates and one takes part, from the door to wh
   await vote(guest)
   await shows(facilitator, '1 has voted')
   await closeBallot(facilitator)
-  await shows(guest, `${words} – 2 votes by 1`)
+  await shows(guest, `${words} – 2 votes by 1 person`)
 
   await close(facilitator)
   await shows(guest, 'Read what was said and pledged')

@@ -75,12 +75,8 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     await settleHouseKind(database.db, 'demonstration')
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
-    needs = await openHouse(
-      database.web,
-      clockStoppedAt(now),
-      nationalOptions,
-      reachOf(database.web.db, letters),
-    )
+    const reach = reachOf(database.web.db, letters)
+    needs = await openHouse(database.web, clockStoppedAt(now), nationalOptions, reach)
     web = await openWeb(needs)
   })
   afterAll(async () => {

@@ -69,7 +69,10 @@ describe('an address out of shape', () => {
 })
 
 /** What addresses of ours are asked with, and what nobody should ask them. */
-const names = 'back done page met person month scope q name from next'.split(' ')
+const names =
+  'back done page met person month scope q name from next words code stage list reference lead with as by'.split(
+    ' ',
+  )
 const oddities = [
   ...[typedMarkup, "'", '-1', '9'.repeat(400), '//evil.example', '\u202e', '2024-13', '%'],
 ]

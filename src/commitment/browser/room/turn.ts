@@ -12,9 +12,19 @@ export function say(words: string): void {
   if (place && place.textContent !== words) place.textContent = words
 }
 
-/** The room has gone on: the page follows, unless somebody writes on it; they follow when they like. */
+/** What is said while nothing can be sent. */
+export const noSignal = 'There is no signal.'
+
+/** Takes back that there is no signal, and nothing else that was said. */
+export function sayThereIsSignal(): void {
+  const place = document.getElementById('room-news')
+  if (place?.textContent?.startsWith(noSignal)) place.textContent = ''
+}
+
+/** The room has gone on: the page follows, unless somebody writes on it or there is no signal; they follow when they like. */
 export function turnTo(isHeld: () => boolean): void {
-  if (!isHeld()) {
+  // without a signal the page could not come again
+  if (navigator.onLine && !isHeld()) {
     location.reload()
     return
   }

@@ -1,7 +1,6 @@
-import { say } from './turn.ts'
-
-/** A form that is to be sent: kept on the device until the room has it. */
-type Waiting = { readonly to: string; readonly body: string; readonly act: string }
+import { clearForm, fillForm, isEmptyForm } from './form-fields.ts'
+import { returnedTo, type Waiting } from './returned.ts'
+import { noSignal, say } from './turn.ts'
 
 /** Acts that can wait for a signal; whatever else is sent as any form is. */
 const mayWait = [
@@ -14,6 +13,11 @@ const betweenTries = 3000
 export function sendForms(key: string, room: HTMLElement): void {
   const read = () => JSON.parse(localStorage.getItem(key) ?? '[]') as readonly Waiting[]
   const keep = (all: readonly Waiting[]) => localStorage.setItem(key, JSON.stringify(all))
+  const queue = (one: Waiting) => {
+    keep([...read(), one])
+    void sendAll()
+  }
+  const giveBack = returnedTo(`${key}-returned`, queue)
   let isSending = false
   const sendAll = async () => {
     if (isSending) return
@@ -21,13 +25,15 @@ export function sendForms(key: string, room: HTMLElement): void {
     for (let [next] = read(); next; [next] = read()) {
       const answer = await post(next).catch(() => undefined)
       if (!answer || answer.status >= 500 || answer.status === 429) break
-      keep(read().slice(1))
-      await told(answer, next, room)
+      await told(answer, next, { room, giveBack })
+      // another page of this device may have sent it as well, and gone on
+      const { body } = next
+      keep(read().filter((one) => one.body !== body))
     }
     isSending = false
     const { length } = read()
     if (length > 0) {
-      say(`There is no signal. ${length} waiting to be sent from this device.`)
+      say(`${noSignal} ${length} waiting to be sent from this device.`)
       setTimeout(() => void sendAll(), betweenTries)
     }
   }
@@ -37,9 +43,8 @@ export function sendForms(key: string, room: HTMLElement): void {
     if (!mayWait.includes(act)) return
     event.preventDefault()
     const body = new URLSearchParams(new FormData(form) as never).toString()
-    keep([...read(), { to: form.action, body, act }])
     renew(form, act)
-    void sendAll()
+    queue({ to: form.action, body, act })
   })
   addEventListener('online', () => void sendAll())
   void sendAll()
@@ -53,26 +58,35 @@ function post({ to, body }: Waiting): Promise<Response> {
   })
 }
 
-/** Makes a form ready for the next: empty where something was written, and under ids of its own. */
-function renew(form: HTMLFormElement, act: string): void {
-  for (const field of form.querySelectorAll<HTMLInputElement>(
-    '[name="command_id"], [name="entry_id"]',
-  )) {
-    field.value = crypto.randomUUID()
-  }
-  const words = form.querySelector<HTMLTextAreaElement>('[name="words"]')
-  if (act !== 'add-entry' || !words) return
-  words.value = ''
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name="stages"]')) box.checked = false
-  words.focus()
+/** The id under which an act begins something. */
+const beginnings: Readonly<Record<string, string>> = {
+  'add-entry': 'entry_id',
+  'draft-pledge': 'pledge_id',
+  'make-ask': 'ask_id',
 }
 
-/** What came of it: the room goes on; what was refused is said, with what was written. */
-async function told(answer: Response, sent: Waiting, room: HTMLElement): Promise<void> {
-  const isElsewhere = room.dataset['path'] !== ''
+/** Makes a form ready for the next: empty where something was begun with it, and under ids of its own. */
+function renew(form: HTMLFormElement, act: string): void {
+  const begun = beginnings[act]
+  for (const name of ['command_id', begun]) {
+    const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    if (field) field.value = crypto.randomUUID()
+  }
+  if (begun) clearForm(form)
+  if (act === 'add-entry') form.querySelector<HTMLElement>('[name="words"]')?.focus()
+}
+
+type Telling = {
+  readonly room: HTMLElement
+  readonly giveBack: (one: Waiting, why: string) => void
+}
+
+/** What came of it: the room goes on; what was refused is said, and stands in its form again, or beside the room. */
+async function told(answer: Response, sent: Waiting, { room, giveBack }: Telling): Promise<void> {
   if (answer.ok) {
     say(sent.act === 'add-entry' ? 'It is in the room.' : '')
     const isSign = sent.act.includes('hand') || sent.act.includes('ready')
+    const isElsewhere = room.dataset['path'] !== ''
     if (isElsewhere || isSign) location.assign(`/room/${room.dataset['room']}`)
     return
   }
@@ -81,8 +95,14 @@ async function told(answer: Response, sent: Waiting, room: HTMLElement): Promise
     readonly refusal?: string
   }
   const why = refusal ?? Object.values(problems)[0] ?? 'It was not taken. Open the page again'
-  const words = new URLSearchParams(sent.body).get('words')
-  const field = room.querySelector<HTMLTextAreaElement>('[data-act="add-entry"] [name="words"]')
-  if (field && words && field.value === '') field.value = words
-  say(`${why}. ${words ? 'What you wrote stands in the form again.' : ''}`)
+  if (!(sent.act in beginnings)) return say(`${why}.`)
+  const form = room.querySelector<HTMLFormElement>(`[data-act="${sent.act}"]`)
+  // what only its fields keep out can be mended where it was written
+  if (!refusal && form && isEmptyForm(form)) {
+    fillForm(form, sent.body)
+    say(`${why}. What you wrote stands in the form again.`)
+  } else {
+    giveBack(sent, why)
+    say(`${why}. What you wrote is kept on this device, at the top of the page.`)
+  }
 }

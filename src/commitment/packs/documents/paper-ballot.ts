@@ -38,7 +38,7 @@ function counting(): readonly Block[] {
   return [
     newPage('Counting sheet'),
     said(
-      'Two people count: one reads out, the other writes. It is typed in as one ballot, the room’s.',
+      'Two people count: one reads out, the other writes. The sums are typed in as the ballot of the room.',
     ),
     {
       kind: 'table',

@@ -66,10 +66,11 @@ describe('the slides of a roundtable', () => {
     expect((await shown(toldOf({ log }))).at(-1)?.words).toContain('hears back by ____')
   })
 
-  test('begin with the rules the convenor set', async () => {
+  test('tell the rules the convenor set, and no others', async () => {
     const slides = await shown(toldOf({ groundRules: 'Phones on silent' }))
     const rules = slides.find(({ title }) => title === 'Ground rules')
-    expect(rules?.words).toMatch(/Phones on silent\nEvery contribution counts the same\./)
+    expect(rules?.words).toContain('Phones on silent')
+    expect(rules?.words).not.toContain('Every contribution counts the same')
   })
 })
 

@@ -5,7 +5,19 @@ import { attributions } from '../events/entry-events.ts'
 import type { EntryId } from '../ids.ts'
 import type { Room } from '../state/room.ts'
 import { type Acting, act, seatOf } from './act.ts'
-import { id, line, lines, neededLine, stage, stages, ticked } from './fields.ts'
+import {
+  id,
+  isOld,
+  line,
+  lines,
+  neededLine,
+  reason,
+  refusalAt,
+  stage,
+  stages,
+  ticked,
+  version,
+} from './fields.ts'
 import { isLateAnswer } from './is-late.ts'
 import { isHost, isOwn } from './whose.ts'
 
@@ -27,16 +39,14 @@ const attribution = z.enum(
   ],
   'Select under whose name this stands',
 )
-const reason = neededLine(300, {
-  missing: 'Say why',
-  tooLong: 'The reason must be 300 characters or fewer',
-})
 const entry = id<'entry'>()
 const addForm = { entry_id: entry, question: questionCode, words, stages: stages() }
 
 /** What people do with what is written down. */
 export const entryActs = {
   'add-entry': act('add-entry', z.object({ ...addForm, attribution }), (room, form, acting) => {
+    const there = whatIsThere(room, form)
+    if (there) return refused(there)
     const seat = seatOf(acting)
     const organisation = seat?.organisationId
     if (form.attribution === 'organisation' && !organisation) return refused('no-organisation')
@@ -67,6 +77,8 @@ export const entryActs = {
       addressee: line(120, 'The addressee must be 120 characters or fewer'),
     }),
     (room, form) => {
+      const there = whatIsThere(room, form)
+      if (there) return refused(there)
       const organisation = [...room.organisations.keys()].find((one) => one === form.organisation)
       return done([
         {
@@ -87,11 +99,12 @@ export const entryActs = {
   ),
   'reword-entry': act(
     'reword-entry',
-    z.object({ entry_id: entry, words }),
+    z.object({ entry_id: entry, words, version: version() }),
     (room, form, acting) => {
       const one = room.entries.get(form.entry_id)
       if (!one) return refused('no-such-entry')
       if (!isOwn(one, acting) && !isHost(acting)) return refused('not-yours')
+      if (isOld(one, form)) return refused('changed-since')
       return one.words === form.words
         ? refused('nothing-changed')
         : done([{ kind: 'entry-reworded', entry: form.entry_id, words: form.words }])
@@ -148,21 +161,12 @@ export const entryActs = {
         : done([{ kind: 'described', entry: one, factors, partners, barrier }])
     },
   ),
-  'ask-to-hide': act('ask-to-hide', z.object({ entry_id: entry, reason }), (room, form) =>
-    room.entries.has(form.entry_id)
-      ? done([{ kind: 'hiding-asked', entry: form.entry_id, reason: form.reason }])
-      : refused('no-such-entry'),
-  ),
-  hide: act('hide', z.object({ entry_id: entry, reason }), (room, form) =>
-    room.entries.has(form.entry_id)
-      ? done([{ kind: 'entry-hidden', entry: form.entry_id, reason: form.reason }])
-      : refused('no-such-entry'),
-  ),
-  show: act('show', z.object({ entry_id: entry }), (room, form) =>
-    room.entries.get(form.entry_id)?.hidden
-      ? done([{ kind: 'entry-shown', entry: form.entry_id }])
-      : refused('no-such-entry'),
-  ),
+}
+
+/** Why an entry cannot begin under its id: it is there, with these words or with others. */
+function whatIsThere(room: Room, form: { readonly entry_id: EntryId; readonly words: string }) {
+  const there = room.entries.get(form.entry_id)
+  return there && refusalAt([there.originally, there.words], form.words)
 }
 
 /** Whether this may be placed, moved or described by whoever acts; why not. */

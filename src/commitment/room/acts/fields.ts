@@ -18,6 +18,12 @@ export function neededLine(
   return line(most, tooLong).refine((typed) => typed !== '', missing)
 }
 
+/** Why something is done: one line that must be there. */
+export const reason = neededLine(300, {
+  missing: 'Say why',
+  tooLong: 'The reason must be 300 characters or fewer',
+})
+
 /** Several lines: trimmed at both ends, line breaks kept. */
 export function lines(most: number, tooLong: string) {
   return z
@@ -34,6 +40,27 @@ export function id<Kind extends string>(missing = 'This form is out of date. Ope
     .transform((typed) => readId<Kind>(typed))
     .refine((read) => read !== undefined, missing)
     .transform((read) => read as NonNullable<typeof read>)
+}
+
+/** Which version of something a form was made from; nothing where the form does not say. */
+export function version() {
+  return z.coerce.number().int().optional().catch(undefined)
+}
+
+/** Whether a form was made from an older version than stands now: sent, it would undo what somebody else wrote meanwhile. */
+export function isOld(
+  there: { readonly version: number },
+  form: { readonly version?: number | undefined },
+): boolean {
+  return form.version !== undefined && form.version !== there.version
+}
+
+/** What is sent for an id at which something stands: the same once more, or something else that would take its place. */
+export function refusalAt(
+  there: readonly (string | undefined)[],
+  sent: string,
+): 'nothing-changed' | 'sent-before' {
+  return there.includes(sent) ? 'nothing-changed' : 'sent-before'
 }
 
 const several = z.union([z.string(), z.array(z.string())]).default([])

@@ -4,6 +4,9 @@ export const refusalWords = {
   'no-such-entry': 'What this is about has been taken away. Open the page again',
   'not-yours': 'Only whoever wrote this, the facilitator or the note-taker can change it',
   'only-wording': 'Somebody else’s words can be put otherwise, not taken away',
+  'sent-before':
+    'Something else was sent from this form before, and stands. Open the page again to send this as well',
+  'changed-since': 'Somebody else has changed this meanwhile. Read it again, then send yours',
   'nothing-changed': 'Nothing would change',
   'no-such-step': 'Select a step of this roundtable',
   'too-early': 'The lobby opens within 24 hours of the start. Say why it opens earlier',
@@ -18,7 +21,10 @@ export const refusalWords = {
   'no-ballot': 'There is no open ballot',
   'too-many-votes': 'That is more votes than each has',
   'too-many-on-one': 'That is more votes than may go to one choice',
+  'too-many-for-so-few':
+    'So few people cannot have given so many votes. Check how many there were, and how many gave each',
   'no-such-choice': 'Vote for what is on the ballot',
+  'too-few-choices': 'Choose at least two things to vote on',
   'no-organisation': 'Say for which organisation you are here first',
   'own-organisation': 'You can answer for your own organisation only',
   'too-late': 'Answers are taken for ten days after a roundtable has closed',

@@ -4,7 +4,7 @@ import { answerCodes } from '../events/work-events.ts'
 import type { OrganisationId, PledgeId } from '../ids.ts'
 import type { Room } from '../state/room.ts'
 import { type Acting, act, seatOf } from './act.ts'
-import { id, ids, line, lines, neededLine, stage, stages } from './fields.ts'
+import { id, ids, isOld, lines, neededLine, refusalAt, stage, stages, version } from './fields.ts'
 import { isHost } from './whose.ts'
 
 const askForm = z.object({
@@ -19,6 +19,7 @@ const askForm = z.object({
   }),
   reason: lines(500, 'The reason must be 500 characters or fewer'),
   entries: ids<'entry'>(),
+  version: version(),
 })
 const pledgeForm = z
   .object({
@@ -33,36 +34,26 @@ const pledgeForm = z
     from: ids<'entry'>(),
     different: lines(500, 'What will be different must be 500 characters or fewer'),
     known: lines(500, 'How we will know must be 500 characters or fewer'),
+    version: version(),
   })
   .transform(({ pledge_id: pledge, also, ...told }) => ({
     ...told,
     pledge,
     alsoStages: also.filter((one) => one !== told.stage),
   }))
-const actionForm = z
-  .object({
-    action_id: id<'action'>(),
-    pledge_id: id<'pledge'>('Select the pledge this belongs to'),
-    words: neededLine(300, {
-      missing: 'Enter what will be done',
-      tooLong: 'An action must be 300 characters or fewer',
-    }),
-    lead: line(160, 'Who leads must be 160 characters or fewer'),
-    due: line(80, 'By when must be 80 characters or fewer'),
-    tracked: lines(300, 'How it is tracked must be 300 characters or fewer'),
-  })
-  .transform(({ action_id: action, pledge_id: pledge, ...told }) => ({ ...told, action, pledge }))
-
 /** Asks of other bodies, which are never pledges. */
 export const askActs = {
-  'make-ask': act('make-ask', askForm, (room, { ask_id: ask, ...told }) =>
-    done([{ kind: 'ask-made', ask, ...told, entries: known(room, told.entries) }]),
-  ),
-  'change-ask': act('change-ask', askForm, (room, { ask_id: ask, ...told }) =>
-    room.asks.has(ask)
-      ? done([{ kind: 'ask-changed', ask, ...told, entries: known(room, told.entries) }])
-      : refused('no-such-entry'),
-  ),
+  'make-ask': act('make-ask', askForm, (room, { ask_id: ask, version: _version, ...told }) => {
+    const there = room.asks.get(ask)
+    if (there) return refused(refusalAt([there.request], told.request))
+    return done([{ kind: 'ask-made', ask, ...told, entries: known(room, told.entries) }])
+  }),
+  'change-ask': act('change-ask', askForm, (room, { ask_id: ask, version: from, ...told }) => {
+    const there = room.asks.get(ask)
+    if (!there) return refused('no-such-entry')
+    if (isOld(there, { version: from })) return refused('changed-since')
+    return done([{ kind: 'ask-changed', ask, ...told, entries: known(room, told.entries) }])
+  }),
   'withdraw-ask': act('withdraw-ask', z.object({ ask_id: id<'ask'>() }), (room, { ask_id: ask }) =>
     room.asks.has(ask) ? done([{ kind: 'ask-withdrawn', ask }]) : refused('no-such-entry'),
   ),
@@ -70,25 +61,27 @@ export const askActs = {
 
 /** Pledges: drafted, put otherwise, answered by each organisation, withdrawn. */
 export const pledgeActs = {
-  'draft-pledge': act('draft-pledge', pledgeForm, (room, told, acting) =>
-    done([
-      {
-        kind: 'pledge-drafted',
-        ...told,
-        from: known(room, told.from),
-        makers: makersOf(room, told.makers, acting),
-      },
-    ]),
+  'draft-pledge': act(
+    'draft-pledge',
+    pledgeForm,
+    (room, { version: _version, ...told }, acting) => {
+      const there = room.pledges.get(told.pledge)
+      if (there) return refused(refusalAt([there.words], told.words))
+      const own = ownOrganisation(acting)
+      const from = known(room, told.from)
+      const makers = makersOf(room, told.makers, own ? [own] : [])
+      return done([{ kind: 'pledge-drafted', ...told, from, makers }])
+    },
   ),
-  'change-pledge': act('change-pledge', pledgeForm, (room, told, acting) => {
+  'change-pledge': act('change-pledge', pledgeForm, (room, { version: of, ...told }, acting) => {
     const before = room.pledges.get(told.pledge)
     if (!before || before.withdrawn !== undefined) return refused('no-such-entry')
     const mayChange = isHost(acting) || before.makers.includes(ownOrganisation(acting) ?? never)
     if (!mayChange) return refused('not-yours')
+    if (isOld(before, { version: of })) return refused('changed-since')
     const from = known(room, told.from)
-    return done([
-      { kind: 'pledge-changed', ...told, from, makers: makersOf(room, told.makers, acting) },
-    ])
+    const makers = makersOf(room, told.makers, before.makers)
+    return done([{ kind: 'pledge-changed', ...told, from, makers }])
   }),
   'withdraw-pledge': act(
     'withdraw-pledge',
@@ -127,37 +120,6 @@ export const pledgeActs = {
   ),
 }
 
-/** First actions, and reasons for what has none. */
-export const actionActs = {
-  'draft-action': act('draft-action', actionForm, (room, told) =>
-    isOpenForAnswers(room, told.pledge)
-      ? done([{ kind: 'action-drafted', ...told }])
-      : refused('no-such-entry'),
-  ),
-  'change-action': act('change-action', actionForm, (room, told) =>
-    room.actions.has(told.action) && isOpenForAnswers(room, told.pledge)
-      ? done([{ kind: 'action-changed', ...told }])
-      : refused('no-such-entry'),
-  ),
-  'drop-action': act(
-    'drop-action',
-    z.object({ action_id: id<'action'>() }),
-    (room, { action_id: action }) =>
-      room.actions.has(action)
-        ? done([{ kind: 'action-dropped', action }])
-        : refused('no-such-entry'),
-  ),
-  'give-reason': act(
-    'give-reason',
-    z.object({
-      about: z.enum(['pledge', 'stage', 'gap']),
-      which: z.string(),
-      words: line(300, 'The reason must be 300 characters or fewer'),
-    }),
-    (_room, { about, which, words }) => done([{ kind: 'reason-given', about, which, words }]),
-  ),
-}
-
 const never = '' as OrganisationId
 
 function ownOrganisation(acting: Acting): OrganisationId | undefined {
@@ -170,14 +132,18 @@ function known<Some>(room: Room, entries: readonly Some[]): Some[] {
   )
 }
 
-/** Who makes a pledge: those chosen who are here; whoever drafts it where nobody was chosen. */
-function makersOf(room: Room, chosen: readonly OrganisationId[], acting: Acting): OrganisationId[] {
+/** Who makes a pledge: those chosen who are here; others where nobody was chosen. */
+function makersOf(
+  room: Room,
+  chosen: readonly OrganisationId[],
+  others: readonly OrganisationId[],
+): readonly OrganisationId[] {
   const here = chosen.filter((one) => room.organisations.has(one))
-  const own = ownOrganisation(acting)
-  return here.length > 0 || !own ? here : [own]
+  return here.length > 0 ? here : others
 }
 
-function isOpenForAnswers(room: Room, id: PledgeId): boolean {
+/** Whether a pledge stands, so that it can be answered and have actions. */
+export function isOpenForAnswers(room: Room, id: PledgeId): boolean {
   const pledge = room.pledges.get(id)
   return pledge !== undefined && pledge.withdrawn === undefined
 }

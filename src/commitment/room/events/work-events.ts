@@ -71,7 +71,10 @@ export const workEvents = [
     kind: z.literal('voted'),
     ballot: idOfKind<'ballot'>(),
     as: z.enum(['self', 'room']),
-    votes: list(z.object({ choice, count })),
+    /** Of the room’s ballot also how many people gave these votes. */
+    votes: list(z.object({ choice, count, voters: count.optional() })),
+    /** How many people the room’s ballot is of. */
+    people: count.optional(),
   }),
   z.object({
     kind: z.literal('ballot-closed'),

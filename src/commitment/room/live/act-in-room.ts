@@ -44,6 +44,7 @@ export async function actInRoom(
   const db = streamDb(needs, roundtableId, sent.memberId)
   return needs.desk.act(db, roundtableId, {
     id: sent.commandId,
+    otherwise: 'sent-before' as RoomRefusal,
     decide: (room) => {
       const actor = actorFor(room, sent)
       if (!actor) return refused('not-now' as const)

@@ -42,7 +42,7 @@ export function AskPage({ place, ask }: { readonly place: Place; readonly ask: A
         act: 'change-ask',
         press: 'Change the ask',
         classes: 'govuk-button--secondary',
-        about,
+        about: { ...about, version: `${place.room.asks.get(ask.id)?.version ?? 1}` },
         children: askFields(
           place,
           'change-ask',

@@ -3,6 +3,7 @@ import { checkboxes, input, radios, select } from '#design'
 import type { Ballot, Vote } from '../state/work.ts'
 import type { BallotView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
+import { countForm } from './count-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { may, type Place, textOf, textsOf, typedIn } from './place.ts'
 import { RoomFrame } from './room-frame.tsx'
@@ -109,11 +110,17 @@ export function BallotPage({ place, ballot, kept }: BallotProps): VNode {
           {may(place, 'vote-for-room') && (
             <>
               <h2 class="govuk-heading-m">The ballot of the room</h2>
-              <p class="govuk-body">
-                For those who have no phone, counted by hand. It counts as one voter, and is told
-                beside.
-              </p>
-              {voteForm(place, ballot, { act: 'vote-for-room', votes: kept.cast.get('room') })}
+              {ballot.way === 'dots' ? (
+                countForm(place, ballot, kept)
+              ) : (
+                <>
+                  <p class="govuk-body">
+                    For those who have no phone: the order they settle on together. It counts as one
+                    voter, and is told beside.
+                  </p>
+                  {voteForm(place, ballot, { act: 'vote-for-room', votes: kept.cast.get('room') })}
+                </>
+              )}
             </>
           )}
           {actButton(place, 'close-ballot', 'Close the ballot', { ballot_id: ballot.id })}

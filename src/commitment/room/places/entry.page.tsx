@@ -23,12 +23,27 @@ export function EntryPage({ place, entry }: Props): VNode {
       <span class="govuk-caption-l">{labelOfQuestion(entry.question)}</span>
       <h1 class="govuk-heading-l">{entry.words}</h1>
       <p class="govuk-body">{stageTags(entry.stages)}</p>
+      {firstWords(place, entry)}
       {entry.by && <p class="govuk-body">{apartIn(`By ${entry.by}.`, [entry.by])}</p>}
       {mayArrange && arrangeForms(place, entry)}
       {(isOwn || isHost) && rewordForm(place, entry)}
       {isOwn && actButton(place, 'withdraw-entry', 'Take it away', about)}
       {hideForms(place, entry)}
     </RoomFrame>
+  )
+}
+
+/** What its writer wrote, where whoever hosts has put it otherwise: for the writer and the hosts alone. */
+function firstWords({ room, audience, isOwn }: Place, entry: EntryView): VNode | null {
+  if (!entry.isReworded) return null
+  const first = room.entries.get(entry.id)?.originally
+  return (
+    <>
+      <p class="govuk-body">Put otherwise by whoever facilitates or takes notes.</p>
+      {first && (audience === 'host' || isOwn(entry.id)) && (
+        <p class="govuk-body">{`First worded: ${first}`}</p>
+      )}
+    </>
   )
 }
 
@@ -113,7 +128,7 @@ function rewordForm(place: Place, entry: EntryView): VNode | null {
     act: 'reword-entry',
     press: 'Change the words',
     classes: 'govuk-button--secondary',
-    about,
+    about: { ...about, version: `${place.room.entries.get(entry.id)?.version ?? 1}` },
     children: textarea({
       name: 'words',
       rows: 3,

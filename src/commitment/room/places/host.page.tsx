@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { input, radios, select } from '#design'
 import { phaseOf } from '../../templates/template.ts'
-import { minutesLeft, peopleHere, stepAfter } from '../state/derive.ts'
+import { minutesLeft, peopleHere, presentIn, stepAfter } from '../state/derive.ts'
 import { agendaPart } from '../view/agenda-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart } from '../view/now-part.tsx'
@@ -26,8 +26,8 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
           {nowPart(room, audience)}
           {overPart(place)}
           {controlsPart(place)}
+          {peoplePart(shown, presentIn(room).length)}
           {agendaPart(room)}
-          {peoplePart(shown, peopleHere(room).length)}
           {hostLinks(place)}
         </div>
         <div class="waymark-room__board">

@@ -33,7 +33,7 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
         items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
       })}
       {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
-      {whoseFields(place, typed)}
+      {whoseFields(place, act, typed)}
       {line('different', 'What will be different for somebody?')}
       {line('known', 'How will we know?')}
     </>
@@ -41,7 +41,7 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
 }
 
 /** Who makes it, and what it comes from. */
-function whoseFields(place: Place, typed: Typed | undefined): VNode {
+function whoseFields(place: Place, act: ActName, typed: Typed | undefined): VNode {
   const { organisations, entries } = place.view
   return (
     <>
@@ -51,7 +51,12 @@ function whoseFields(place: Place, typed: Typed | undefined): VNode {
           classes: 'govuk-checkboxes--small',
           values: textsOf(typed, 'makers'),
           fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'Your own organisation, where you choose none.' },
+          hint: {
+            text:
+              act === 'change-pledge'
+                ? 'Those who make it now, where you choose none.'
+                : 'Your own organisation, where you choose none.',
+          },
           items: [...organisations].map(([id, name]) => ({ value: id, text: name })),
         })}
       {entries.length > 0 &&

@@ -17,6 +17,7 @@ export function PledgePage({
   readonly pledge: PledgeView
 }): VNode {
   const about = { pledge_id: pledge.id }
+  const kept = place.room.pledges.get(pledge.id)
   return (
     <RoomFrame place={place} title="A pledge">
       <span class="govuk-caption-l">{`Pledge ${pledge.code}`}</span>
@@ -34,7 +35,7 @@ export function PledgePage({
         act: 'change-pledge',
         press: 'Change the pledge',
         classes: 'govuk-button--secondary',
-        about,
+        about: { ...about, version: `${kept?.version ?? 1}` },
         children: (
           <>
             <h2 class="govuk-heading-m">Put it otherwise</h2>
@@ -42,7 +43,7 @@ export function PledgePage({
             {pledgeFields(
               place,
               'change-pledge',
-              typedIn(place, 'change-pledge', about) ?? typedOf(pledge),
+              typedIn(place, 'change-pledge', about) ?? typedOf(pledge, kept?.makers ?? []),
             )}
           </>
         ),
@@ -154,6 +155,9 @@ function actionsPart(place: Place, pledge: PledgeView): VNode {
   )
 }
 
-function typedOf({ words, stage, alsoStages, from, different, known }: PledgeView): Typed {
-  return { ...{ words, stage, different, known }, also: alsoStages, from }
+function typedOf(
+  { words, stage, alsoStages, from, different, known }: PledgeView,
+  makers: readonly string[],
+): Typed {
+  return { ...{ words, stage, different, known }, also: alsoStages, from, makers }
 }

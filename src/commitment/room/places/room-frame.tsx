@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { assetAddress, backLink, errorSummary, Page, problemList } from '#design'
 import type { Place } from './place.ts'
+import { sentPart } from './sent-part.tsx'
 
 type Frame = {
   readonly title: string
@@ -36,7 +37,9 @@ export function RoomFrame({
     >
       <div id="room" data-room={roomId} data-position={room.position} data-path={path}>
         <div id="room-news" class="waymark-room__news" role="status" aria-live="polite" />
+        <div id="room-returned" />
         {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
+        {sentPart(place)}
         {children}
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { peopleHere } from '../state/derive.ts'
+import { presentIn } from '../state/derive.ts'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
@@ -26,7 +26,7 @@ export function SeatedPage({ place }: { readonly place: Place }): VNode {
       )}
       {pledgesPart(shown)}
       {asksPart(shown)}
-      {peoplePart(shown, peopleHere(room).length)}
+      {peoplePart(shown, presentIn(room).length)}
       {endPart(place)}
     </RoomFrame>
   )

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
-import { peopleHere } from '../state/derive.ts'
+import { phaseOf } from '../../templates/template.ts'
+import { presentIn } from '../state/derive.ts'
+import { stepNow } from '../state/room.ts'
+import type { Shown } from '../view/entry-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
-import { nowPart } from '../view/now-part.tsx'
+import { nowPart, pathwayPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { doorPart } from './door-part.tsx'
@@ -17,19 +20,37 @@ export function WallPage({ place }: { readonly place: Place }): VNode {
       <h1 class="govuk-heading-xl">{room.title}</h1>
       <div class="waymark-room__columns">
         <div class="waymark-room__side">
-          {nowPart(room, 'wall')}
-          {peoplePart(shown, peopleHere(room).length)}
           {doorPart(place)}
+          {nowPart(room, 'wall')}
+          {peoplePart(shown, presentIn(room).length)}
         </div>
         <div class="waymark-room__board">
+          {pathwayPart(room)}
           {ballotsPart(shown)}
-          {(['in_place', 'gap', 'opportunity'] as const).map((question) =>
-            questionPart(question, shown),
-          )}
-          {pledgesPart(shown)}
-          {asksPart(shown)}
+          {boardOf(place).map((part) => partOf(part, shown))}
         </div>
       </div>
     </RoomFrame>
+  )
+}
+
+const parts = ['in_place', 'gap', 'opportunity', 'pledges'] as const
+type Part = (typeof parts)[number]
+
+/** What the room is asked now stands first, where those who look up see it. */
+function boardOf({ room }: Place): readonly Part[] {
+  const at = stepNow(room)
+  const asks = at && phaseOf(room.template, at.phase)?.asks
+  const first = parts.filter((part) => part === (asks === 'next_steps' ? 'pledges' : asks))
+  return [...first, ...parts.filter((part) => !first.includes(part))]
+}
+
+function partOf(part: Part, shown: Shown): VNode {
+  if (part !== 'pledges') return questionPart(part, shown)
+  return (
+    <>
+      {pledgesPart(shown)}
+      {asksPart(shown)}
+    </>
   )
 }

@@ -18,6 +18,7 @@ export const applyEntries: Applies<EntryKind> = {
     change(room, entry, (one) => ({
       ...one,
       words,
+      version: one.version + 1,
       originally:
         seat !== undefined && seat !== one.author ? (one.originally ?? one.words) : one.originally,
     })),
@@ -77,6 +78,7 @@ function entryOf(event: EventOf<'entry-added'>, { seat, position }: Told): Entry
     ...{ question, words, stages, attribution, channel, isLate, position },
     id: event.entry,
     originally: undefined,
+    version: 1,
     author: isSomebodys ? seat : undefined,
     enteredBy: attribution === 'unattributed' && channel === 'self' ? undefined : seat,
     organisationId: attribution === 'unattributed' ? undefined : event.organisation,

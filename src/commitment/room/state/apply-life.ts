@@ -76,6 +76,7 @@ export const applyLife: Applies<LifeKind> = {
   left: (room, { gone }) => ({
     ...room,
     seats: changing(room.seats, gone, (seat) => ({ ...seat, hasLeft: true })),
+    facilitator: room.facilitator === gone ? undefined : room.facilitator,
     hands: room.hands.filter((one) => one !== gone),
     ready: lacking(room.ready, gone),
   }),

@@ -10,19 +10,34 @@ type WorkKind = (typeof workEvents)[number]['shape']['kind']['value']
 /** What each event about asks, ballots, pledges and actions changes. */
 export const applyWork: Applies<WorkKind> = {
   'ask-made': (room, event) => ({ ...room, asks: having(room.asks, event.ask, askOf(event)) }),
-  'ask-changed': (room, event) => ({ ...room, asks: having(room.asks, event.ask, askOf(event)) }),
+  'ask-changed': (room, event) => ({
+    ...room,
+    asks: changing(room.asks, event.ask, ({ version }) => ({
+      ...askOf(event),
+      version: version + 1,
+    })),
+  }),
   'ask-withdrawn': (room, { ask }) => ({ ...room, asks: lacking(room.asks, ask) }),
   'ballot-opened': (room, { ballot: id, title, way, votes, most, choices }) => ({
     ...room,
     ballots: [
       ...room.ballots,
-      { ...{ id, title, way, votes, most, choices }, cast: new Map(), result: undefined },
+      {
+        ...{ id, title, way, votes, most, choices },
+        cast: new Map(),
+        onPaper: 0,
+        result: undefined,
+      },
     ],
   }),
-  voted: (room, { ballot, as, votes }, { seat }) => {
+  voted: (room, { ballot, as, votes, people = 1 }, { seat }) => {
     const whose = as === 'room' ? 'room' : seat
     return whose
-      ? changeBallot(room, ballot, (one) => ({ ...one, cast: having(one.cast, whose, votes) }))
+      ? changeBallot(room, ballot, (one) => ({
+          ...one,
+          cast: having(one.cast, whose, votes),
+          onPaper: as === 'room' ? people : one.onPaper,
+        }))
       : room
   },
   'ballot-closed': (room, { ballot, result }) =>
@@ -69,7 +84,7 @@ function askOf({
   reason,
   entries,
 }: EventOf<'ask-made' | 'ask-changed'>): Ask {
-  return { id, addressee, request, reason, entries }
+  return { id, addressee, request, reason, entries, version: 1 }
 }
 
 function pledgeOf(event: EventOf<'pledge-drafted' | 'pledge-changed'>, code: string): Pledge {
@@ -78,12 +93,13 @@ function pledgeOf(event: EventOf<'pledge-drafted' | 'pledge-changed'>, code: str
     ...{ id, code, words, stage, alsoStages, makers, from, different, known },
     answers: new Map(),
     withdrawn: undefined,
+    version: 1,
   }
 }
 
 /** Who had agreed to other words has not agreed to these. */
 function reworded(before: Pledge, event: EventOf<'pledge-changed'>): Pledge {
-  const after = pledgeOf(event, before.code)
+  const after = { ...pledgeOf(event, before.code), version: before.version + 1 }
   return before.words === after.words ? { ...after, answers: before.answers } : after
 }
 

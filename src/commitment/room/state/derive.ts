@@ -9,6 +9,11 @@ export function peopleHere(room: Room): readonly Seat[] {
   )
 }
 
+/** Everybody whose name stands in the list of who is here: those who sit in the room, and who watches. */
+export function presentIn(room: Room): readonly Seat[] {
+  return [...room.seats.values()].filter(({ hasLeft, role }) => !hasLeft && role !== 'wall')
+}
+
 /** How a step stands: derived from when the room came and went, never noted by itself. */
 export type StepStanding = {
   readonly phase: string

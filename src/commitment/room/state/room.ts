@@ -77,6 +77,8 @@ export type Entry = {
   readonly hidden: { readonly reason: string } | undefined
   readonly hidingAsked: string | undefined
   readonly position: number
+  /** How often it was worded, the first time counted. */
+  readonly version: number
 }
 
 export type Link = {

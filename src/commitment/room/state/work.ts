@@ -19,6 +19,8 @@ export type Ask = {
   readonly request: string
   readonly reason: string
   readonly entries: readonly EntryId[]
+  /** How often it was put, the first time counted. */
+  readonly version: number
 }
 
 export type BallotResult = {
@@ -36,12 +38,19 @@ export type Ballot = {
   readonly votes: number
   readonly most: number
   readonly choices: readonly string[]
-  /** What each seat voted; the room's own ballot goes by the word `room`. */
+  /** What each seat voted; the room's own ballot, of as many people as voted on paper, goes by the word `room`. */
   readonly cast: ReadonlyMap<SeatId | 'room', readonly Vote[]>
+  /** How many people voted on paper; none before they were counted. */
+  readonly onPaper: number
   readonly result: readonly BallotResult[] | undefined
 }
 
-export type Vote = { readonly choice: string; readonly count: number }
+export type Vote = {
+  readonly choice: string
+  readonly count: number
+  /** How many people gave these, in the room’s ballot. */
+  readonly voters?: number | undefined
+}
 
 export type Pledge = {
   readonly id: PledgeId
@@ -56,6 +65,8 @@ export type Pledge = {
   readonly known: string
   readonly answers: ReadonlyMap<OrganisationId, { readonly answer: Answer; readonly note: string }>
   readonly withdrawn: string | undefined
+  /** How often it was put, the first time counted. */
+  readonly version: number
 }
 
 /** The beginning of an action: what a room settles before the plan takes it over. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Phase } from '../../templates/template.ts'
 import { minutesPlanned, stepStandings } from '../state/derive.ts'
 import type { Room } from '../state/room.ts'
 
@@ -12,7 +13,7 @@ export function agendaPart(room: Room): VNode {
       <ol class="govuk-list">
         {room.template.phases.map((phase) => (
           <li key={phase.code}>
-            <strong>{`${phase.title}, ${phase.minutes} minutes`}</strong>
+            <strong>{`${phase.title}, ${minutesOfPhase(room, phase)} minutes`}</strong>
             <ol class="govuk-list waymark-room__steps">
               {phase.steps.map((step) => {
                 const standing = standings.find(
@@ -36,4 +37,8 @@ export function agendaPart(room: Room): VNode {
       )}
     </section>
   )
+}
+
+function minutesOfPhase(room: Room, { code, steps }: Phase): number {
+  return steps.reduce((sum, step) => sum + minutesPlanned(room, code, step.code), 0)
 }

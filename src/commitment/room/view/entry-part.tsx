@@ -69,6 +69,7 @@ function aboutEntry(entry: EntryView, { view }: Shown): readonly string[] {
     ...entry.links.map(({ as, other }) => wordsOf(other) && `${linkWords[as]}: ${wordsOf(other)}`),
     unplacedReason && `On no stage: ${unplacedReason}`,
     hidingAsked && `Somebody asks to hide this: ${hidingAsked}`,
+    entry.isReworded && 'Put otherwise by whoever facilitates or takes notes',
     originally && `First worded: ${originally}`,
   ].filter((words): words is string => typeof words === 'string' && words !== '')
 }

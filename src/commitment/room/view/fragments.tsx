@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { peopleHere } from '../state/derive.ts'
+import { presentIn } from '../state/derive.ts'
 import type { Room } from '../state/room.ts'
 import { agendaPart } from './agenda-part.tsx'
 import type { Shown } from './entry-part.tsx'
@@ -36,7 +36,7 @@ function fragmentOf(room: Room, shown: Shown, region: Region): Fragment | undefi
     case 'agenda':
       return audience === 'host' ? whole('agenda', agendaPart(room)) : undefined
     case 'people':
-      return whole('people', peoplePart(shown, peopleHere(room).length))
+      return whole('people', peoplePart(shown, presentIn(room).length))
     case 'ballots':
       return whole('ballots', ballotsPart(shown))
     case 'questions':

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { details } from '#design'
-import { momentInWords } from '#vocabulary'
-import { type Phase, phaseOf } from '../../templates/template.ts'
+import { momentInWords, pathwayStages } from '#vocabulary'
+import { pathwayPicture } from '../../learning/pathway-picture.tsx'
+import { type Phase, phaseOf, type Step } from '../../templates/template.ts'
 import { stepEndsAt } from '../state/derive.ts'
 import { type Room, stepNow } from '../state/room.ts'
 import { lookBackPart } from './look-back-part.tsx'
@@ -26,11 +27,35 @@ export function nowPart(room: Room, audience: Audience): VNode {
       {clockPart(room)}
       {isGoing && phase && <p class="govuk-body-l">{phase.purpose}</p>}
       {isGoing && phase && promptsPart(phase, audience)}
-      {isGoing && step?.does === 'look_back' && lookBackPart(room)}
+      {isGoing && step && shownAt(room, step, audience)}
       {readyHere && readyHere.length > 0 && (
         <p class="govuk-body">{`${readyHere.length} ${readyHere.length === 1 ? 'is' : 'are'} ready to go on.`}</p>
       )}
     </section>
+  )
+}
+
+/** What a step is about: the pathway, or what an earlier roundtable left open. */
+function shownAt(room: Room, step: Step, audience: Audience): VNode | null {
+  if (step.does === 'look_back') return lookBackPart(room)
+  return audience === 'seated' ? pathwayPart(room) : null
+}
+
+/** The picture of the six stages and the same as a list, while a room is told of them. */
+export function pathwayPart({ template, state, visits }: Room): VNode | null {
+  const at = stepNow({ visits })
+  const steps = at?.phase === 'pathway' ? phaseOf(template, at.phase)?.steps : undefined
+  const isTold = steps?.some(({ code, does }) => code === at?.step && does === 'present')
+  if (!isTold || (state !== 'running' && state !== 'paused')) return null
+  return (
+    <>
+      {pathwayPicture('now')}
+      <ol class="govuk-list govuk-list--number">
+        {pathwayStages.map(({ code, label }) => (
+          <li key={code}>{label}</li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Shown } from './entry-part.tsx'
 import type { SeatView } from './room-view.ts'
 
 const roleWords: Readonly<Record<string, string>> = {
-  facilitator: 'facilitator',
+  facilitator: 'co-facilitator',
   note_taker: 'note-taker',
   observer: 'observer',
 }
@@ -36,7 +36,10 @@ export function peoplePart({ view, audience }: Shown, count: number): VNode {
   )
 }
 
-function inWords({ name, organisation, role, isReady, hasHandUp }: SeatView): string {
-  const who = [name, organisation, roleWords[role]].filter(Boolean).join(', ')
+function inWords({ name, organisation, role, ...seat }: SeatView): string {
+  const { isFacilitating, isReady, hasHandUp } = seat
+  const who = [name, organisation, isFacilitating ? 'facilitates now' : roleWords[role]]
+    .filter(Boolean)
+    .join(', ')
   return `${who}${hasHandUp ? ' – hand up' : ''}${isReady ? ' – ready' : ''}`
 }

@@ -26,6 +26,8 @@ export type EntryView = {
   /** For hosts alone. */
   readonly hidden: string | undefined
   readonly hidingAsked: string | undefined
+  /** Whether somebody else than its writer has put it otherwise. */
+  readonly isReworded: boolean
   readonly originally: string | undefined
   readonly details: {
     readonly factors: readonly string[]
@@ -79,6 +81,8 @@ export type SeatView = {
   readonly role: string
   readonly isReady: boolean
   readonly hasHandUp: boolean
+  /** Whether it is their turn to facilitate. */
+  readonly isFacilitating: boolean
 }
 
 /** A room as one audience may see it. */

@@ -1,4 +1,5 @@
 import type { SeatId } from '../ids.ts'
+import { presentIn } from '../state/derive.ts'
 import { linksOf } from '../state/links.ts'
 import type { Entry, Room } from '../state/room.ts'
 import type { Ballot, Pledge } from '../state/work.ts'
@@ -48,6 +49,7 @@ function entryView(room: Room, entry: Entry, { names, audience }: For): EntryVie
     order: orderKeyOf(entry),
     hidden: isHost ? entry.hidden?.reason : undefined,
     hidingAsked: isHost ? entry.hidingAsked : undefined,
+    isReworded: entry.originally !== undefined,
     originally: isHost ? entry.originally : undefined,
     details: { factors: entry.factors, partners: entry.partners, barrier: entry.barrier },
   }
@@ -63,12 +65,12 @@ function byWhom(room: Room, entry: Entry, names: Names): string | undefined {
 }
 
 function ballotView(room: Room, ballot: Ballot): BallotView {
-  const { id, title, way, votes, most, choices, cast, result } = ballot
+  const { id, title, way, votes, most, choices, cast, onPaper, result } = ballot
   const wordsOf = (choice: string) => choiceInWords(room, choice)
   return {
     ...{ id, title, way, votes, most },
     choices: choices.map((choice) => ({ id: choice, words: wordsOf(choice) })),
-    haveVoted: cast.size,
+    haveVoted: cast.size - (cast.has('room') ? 1 : 0) + onPaper,
     result: result?.map((one) => ({ ...one, words: wordsOf(one.choice) })),
   }
 }
@@ -98,13 +100,12 @@ function pledgeView(room: Room, pledge: Pledge): PledgeView {
 function seatViews(room: Room, names: Names): readonly SeatView[] {
   const at = room.visits.at(-1)
   const here = at && `${at.phase}/${at.step}`
-  return [...room.seats.values()]
-    .filter(({ hasLeft, role }) => !hasLeft && role !== 'wall')
-    .map(({ id, role, organisationId }) => ({
-      ...{ id, role },
-      name: names.get(id) ?? 'Somebody',
-      organisation: organisationId && room.organisations.get(organisationId),
-      isReady: here !== undefined && room.ready.get(id) === here,
-      hasHandUp: room.hands.includes(id),
-    }))
+  return presentIn(room).map(({ id, role, organisationId }) => ({
+    ...{ id, role },
+    name: names.get(id) ?? 'Somebody',
+    organisation: organisationId && room.organisations.get(organisationId),
+    isFacilitating: id === room.facilitator,
+    isReady: here !== undefined && room.ready.get(id) === here,
+    hasHandUp: room.hands.includes(id),
+  }))
 }

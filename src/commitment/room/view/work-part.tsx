@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { apartIn } from '#design'
 import { answers } from '../events/work-events.ts'
+import { votesInWords } from '../state/count-ballot.ts'
 import type { Shown } from './entry-part.tsx'
 import type { AskView, BallotView, PledgeView } from './room-view.ts'
 import { stageTags } from './stage-tags.tsx'
@@ -162,7 +163,7 @@ function ballotPart(ballot: BallotView, { audience, roomId }: Shown): VNode {
       <ol class="waymark-room__list">
         {result.map(({ choice, words, votes, voters, room, rank }) => (
           <li key={choice} value={rank}>
-            {`${words} – ${votes} ${votes === 1 ? 'vote' : 'votes'} by ${voters}`}
+            {`${words} – ${votesInWords({ votes, voters })}`}
             {room > 0 && `, ${room} of them from the room’s own ballot`}
           </li>
         ))}

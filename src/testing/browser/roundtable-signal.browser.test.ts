@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { houseInBrowser } from './walk/house-in-browser.ts'
+import { formOf, prepared, press } from './walk/room-steps.ts'
+import { send, turn } from './walk/states.ts'
+
+const house = houseInBrowser(async () => undefined)
+/** As long as something said may take to reach every screen before the test gives up. */
+const patience = { timeout: 20_000 }
+
+/** A phone whose complaints nobody counts: without a signal, and where the room says no, a browser complains. */
+async function aPhone(): Promise<Page> {
+  const browser = (await house.visit()).browser()
+  const context = await browser?.newContext({
+    baseURL: house.address,
+    viewport: { width: 320, height: 640 },
+  })
+  if (!context) throw new Error('There is no browser')
+  return context.newPage()
+}
+
+/** A roundtable that runs, with its facilitator and somebody on a phone. */
+async function running(title: string) {
+  const facilitator = await (await house.visitAs('coordinator')).newPage()
+  const { code } = await prepared(facilitator, title)
+  await press(facilitator, 'open-lobby')
+  const phone = await aPhone()
+  await phone.goto(`/join/${code}`)
+  await phone.fill('[name=name]', 'Ann')
+  await phone.fill('[name=organisation]', 'Clinic (invented)')
+  await phone.check('[name=role][value=participant]')
+  await send(phone)
+  await facilitator.reload()
+  await press(facilitator, 'start')
+  return { facilitator, phone, room: new URL(phone.url()).pathname }
+}
+
+async function goTo(facilitator: Page, where: string): Promise<void> {
+  await facilitator.reload()
+  await facilitator.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
+  await facilitator.locator('[name=where]').selectOption(where)
+  await turn(facilitator, facilitator.locator('form:has([name=where]) button'))
+}
+
+async function writes(phone: Page, act: string, words: string): Promise<void> {
+  const form = formOf(phone, act)
+  await form.locator('[name=words]').fill(words)
+  await form.locator('button').last().click()
+}
+
+const count = (page: Page, words: string) =>
+  page.locator('.waymark-room__entry .waymark-room__words', { hasText: words }).count()
+
+test('two pledges that are written without a signal both stand when it is back', async () => {
+  const { facilitator, phone, room } = await running('No signal in the hall')
+  await goTo(facilitator, 'pledges/draft')
+  await phone.goto(`${room}/pledges/new`)
+  await phone.context().setOffline(true)
+  await writes(phone, 'draft-pledge', 'We will open the door')
+  await writes(phone, 'draft-pledge', 'We will answer the telephone')
+  await expect.poll(() => phone.textContent('#room-news'), patience).toContain('2 waiting')
+  await phone.context().setOffline(false)
+  await expect.poll(() => count(facilitator, 'We will open the door'), patience).toBe(1)
+  await expect.poll(() => count(facilitator, 'We will answer the telephone'), patience).toBe(1)
+})
+
+test('what waited for a signal while the room went on is kept on the phone until its writer decides', async () => {
+  const { facilitator, phone } = await running('A room that goes on')
+  await goTo(facilitator, 'gaps/write')
+  await phone.reload()
+  await phone.context().setOffline(true)
+  await writes(phone, 'add-entry', 'Nobody answers at night')
+  await writes(phone, 'add-entry', 'Nobody has a key')
+  await goTo(facilitator, 'next-steps/assign')
+  await phone.context().setOffline(false)
+  const returned = phone.locator('#room-returned section')
+  await expect.poll(() => returned.count(), patience).toBe(2)
+  await phone.reload()
+  expect(await returned.allTextContents()).toEqual([
+    expect.stringContaining('Nobody answers at night'),
+    expect.stringContaining('Nobody has a key'),
+  ])
+  await returned.last().getByRole('button', { name: 'Throw it away' }).click()
+  await goTo(facilitator, 'gaps/write')
+  await returned.first().getByRole('button', { name: 'Send it again' }).click()
+  await expect.poll(() => count(facilitator, 'Nobody answers at night'), patience).toBe(1)
+  expect(await returned.count()).toBe(0)
+})
+
+test('an entry that is refused stands in its form again, with the stages it was placed on', async () => {
+  const { facilitator, phone } = await running('Too long for one thing')
+  await goTo(facilitator, 'gaps/write')
+  await phone.reload()
+  const form = formOf(phone, 'add-entry')
+  await form.locator('summary').first().click()
+  await form.locator('[name=stages][value=crisis]').check()
+  await writes(phone, 'add-entry', 'long '.repeat(120))
+  await expect.poll(() => phone.textContent('#room-news'), patience).toContain('500 characters')
+  expect(await form.locator('[name=words]').inputValue()).toContain('long long')
+  expect(await form.locator('[name=stages][value=crisis]').isChecked()).toBe(true)
+  await form.locator('[name=words]').fill('Short')
+  await form.locator('button').last().click()
+  await expect.poll(() => count(facilitator, 'Short'), patience).toBe(1)
+  expect(await facilitator.locator('.waymark-room__entry').first().textContent()).toContain(
+    'Crisis',
+  )
+})
