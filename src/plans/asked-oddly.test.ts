@@ -65,10 +65,10 @@ describe('an address that asks for a field twice', () => {
     expect(await faults(visitor, [...paths, `/plans?${twice(fields)}`])).toEqual([])
   })
 
-  test('is read by the first', async () => {
+  test('is read by the last', async () => {
     const plan = await aFollowedPlan(house)
     await plan.approve()
-    expect(await plan.publicText('?words=discharge&words=tenant')).toContain('1 action: discharge')
+    expect(await plan.publicText('?words=tenant&words=discharge')).toContain('1 action: discharge')
   })
 })
 

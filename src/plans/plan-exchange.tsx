@@ -6,10 +6,11 @@ import { dayOfMoment, readId } from '#vocabulary'
 import type { PlanAction } from './action/plan-action.ts'
 import { mayWrite } from './changing/may.ts'
 import { actionNumbered } from './changing/numbers.ts'
-import { singleTexts, type Typed } from './changing/typed-fields.ts'
+import type { Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
+import type { Query } from './standing/chosen.ts'
 import { type HeldPlans, planToday } from './standing/open-plans.ts'
 
 /** What the pages of plans need of the house. */
@@ -19,8 +20,8 @@ export type PlanRoute = {
   Params: { plan: string; action?: string; claim?: string } & Readonly<
     Record<string, string | undefined>
   >
-  /** A field that is given twice has several values: `query` of an exchange has one of each. */
-  Querystring: Typed
+  /** One text a field: where an address gives a field twice, the house takes the last (`main/plain-words.ts`). */
+  Querystring: Query
   Body: Typed | undefined
 }
 
@@ -30,8 +31,8 @@ export type PlanExchange = {
   readonly request: FastifyRequest<PlanRoute>
   readonly reply: FastifyReply
   readonly place: PlanPlace
-  /** What its address asks for, by field: the first, where a field is given twice. */
-  readonly query: Readonly<Record<string, string | undefined>>
+  /** What its address asks for, by field. */
+  readonly query: Query
 }
 
 /** The same by a member. */
@@ -54,7 +55,7 @@ export function atPublicPlan(
     if (!open || open.plan.state === 'draft') return reply.callNotFound()
     const frame = publicFrame(needs, request)
     const place = { open, frame, base: '/plans', isOurs: false, formToken: '' } as const
-    return answer({ needs, request, reply, place, query: singleTexts(request.query) })
+    return answer({ needs, request, reply, place, query: request.query })
   }
 }
 
@@ -74,8 +75,7 @@ export function atOurPlan(
     const { frame, formToken } = signedInFrame(request, needs)
     const isOurs = mayWrite(open.plan, member)
     const place = { open, frame, base: '/our-plans', isOurs, formToken } as const
-    const query = singleTexts(request.query)
-    return answer({ needs: acting, request, reply, place, member, query })
+    return answer({ needs: acting, request, reply, place, member, query: request.query })
   }
 }
 

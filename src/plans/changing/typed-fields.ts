@@ -10,7 +10,7 @@ export function textOf(typed: Typed, field: string): string {
   return text
 }
 
-/** The one text of each field, for forms and addresses in which none is given twice. */
+/** The one text of each field, for forms in which none can be ticked twice. */
 export function singleTexts(typed: Typed): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(typed).map((field) => [field, textOf(typed, field)]))
 }
