@@ -26,10 +26,12 @@ export async function bundleCommandLine(outDir) {
     absWorkingDir: root,
   }
   await build({ ...options, entryPoints: { cli: entry }, plugins: [linkStandsApart] })
-  // Linking a file and its threads take seconds and need neither web nor database: of each room comes only what they call.
+  // Linking a file and its threads, and the thread that reads a plan, take seconds and need neither web nor database: of each
+  // room comes only what they call.
   const apart = {
     link: inClone('src/main/commands/link.ts'),
     'weigh-beside': inClone('src/people/matching/weigh-beside.ts'),
+    'read-beside': inClone('src/plans/importing/read-beside.ts'),
   }
   await build({ ...options, entryPoints: apart, plugins: [onlyWhatIsCalled] })
 }

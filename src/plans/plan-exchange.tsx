@@ -10,6 +10,7 @@ import type { Typed } from './changing/typed-fields.ts'
 import type { Figures } from './figures.ts'
 import type { PlanActionId } from './ids.ts'
 import type { PlanPlace } from './pages/plan-frame.tsx'
+import type { Query } from './standing/chosen.ts'
 import { type HeldPlans, planToday } from './standing/open-plans.ts'
 
 /** What the pages of plans need of the house. */
@@ -19,7 +20,8 @@ export type PlanRoute = {
   Params: { plan: string; action?: string; claim?: string } & Readonly<
     Record<string, string | undefined>
   >
-  Querystring: Readonly<Record<string, string | undefined>>
+  /** One text a field: where an address gives a field twice, the house takes the last (`main/plain-words.ts`). */
+  Querystring: Query
   Body: Typed | undefined
 }
 
@@ -29,6 +31,8 @@ export type PlanExchange = {
   readonly request: FastifyRequest<PlanRoute>
   readonly reply: FastifyReply
   readonly place: PlanPlace
+  /** What its address asks for, by field. */
+  readonly query: Query
 }
 
 /** The same by a member. */
@@ -51,7 +55,7 @@ export function atPublicPlan(
     if (!open || open.plan.state === 'draft') return reply.callNotFound()
     const frame = publicFrame(needs, request)
     const place = { open, frame, base: '/plans', isOurs: false, formToken: '' } as const
-    return answer({ needs, request, reply, place })
+    return answer({ needs, request, reply, place, query: request.query })
   }
 }
 
@@ -71,7 +75,7 @@ export function atOurPlan(
     const { frame, formToken } = signedInFrame(request, needs)
     const isOurs = mayWrite(open.plan, member)
     const place = { open, frame, base: '/our-plans', isOurs, formToken } as const
-    return answer({ needs: acting, request, reply, place, member })
+    return answer({ needs: acting, request, reply, place, member, query: request.query })
   }
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#foundations'
 import { freshHouse } from '../testing/house/fresh-house.ts'
 import { aPlan } from '../testing/plans/a-plan.ts'
 import { actionId, threeActions } from '../testing/plans/three-actions.ts'
+import { planFormats } from './files/write-plan.ts'
 
 const house = freshHouse()
 
@@ -25,6 +26,26 @@ describe('a draft', () => {
     expect(page).toContain('Nobody is named')
     expect(page).toContain('by the end of December 2023')
     expect(page).toContain('This is a draft')
+  })
+})
+
+describe('the page of a plan', () => {
+  test('leads to every file it is written as', async () => {
+    const { visitor, base } = await aPlan(house, threeActions())
+    const page = load((await visitor.get(base)).body)
+    const ways = page('a[href*="/plan."]')
+      .toArray()
+      .map((way) => page(way).attr('href'))
+    expect(ways).toEqual(planFormats.map((format) => `${base}/plan.${format}`))
+  })
+
+  test('calls pillars as every other page does', async () => {
+    const { visitor, base } = await aPlan(house, threeActions())
+    const action = `/actions/${await actionId(visitor, base, '1.1')}`
+    for (const path of ['?by=pillar', action, '/requests/new/alter?action=1.1']) {
+      const text = textOf((await visitor.get(base + path)).body)
+      expect([path, /prevention/i.exec(text)?.[0]]).toEqual([path, 'Prevention'])
+    }
   })
 })
 
@@ -84,6 +105,19 @@ describe('an action', () => {
     expect((await visitor.post(`${at}/evidence`, given)).statusCode).toBe(303)
     const another = await visitor.post(`${at}/evidence`, { ...given, title: 'Minutes of March' })
     expect(another.statusCode).toBe(422)
+  })
+
+  test('is given no evidence at an address that tells how to sign in', async () => {
+    const { visitor, base } = await aPlan(house, threeActions())
+    const at = `${base}/actions/${await actionId(visitor, base, '1.2')}`
+    const given = { evidence_id: newId(), title: 'The survey' }
+    for (const address of ['https://kai:hush@example.org/s', 'https://kai@example.org/s']) {
+      const answer = await visitor.post(`${at}/evidence`, { ...given, address })
+      expect(answer.statusCode).toBe(422)
+      expect(textOf(answer.body)).toContain('without the name and password before the @')
+    }
+    const address = 'https://example.org/@kai?to=a@b'
+    expect((await visitor.post(`${at}/evidence`, { ...given, address })).statusCode).toBe(303)
   })
 
   test('is not told of without words, nor at risk without a reason, and nothing typed is lost', async () => {

@@ -22,6 +22,7 @@ import {
 import { attentionOf } from './standing/attention.ts'
 import { chosen, readChoice } from './standing/chosen.ts'
 import { groupsOf } from './standing/groups.ts'
+import { knownChoice, knownPage } from './standing/unknown-choice.ts'
 
 const mostListed = 500
 const mostUpdates = 200
@@ -56,22 +57,26 @@ const pages: readonly (readonly [string, (exchange: PlanExchange) => Promise<unk
   ['/actions/:action', action],
 ]
 
-async function glance({ request, reply, place }: PlanExchange) {
-  const choice = readChoice(request.query)
-  const groups = groupsOf(place.open, choice.by)
-  const found = chosen(place.open, choice)
-  return sendPage(reply, <GlancePage {...{ place, choice, groups, found }} />)
+async function glance({ query, reply, place }: PlanExchange) {
+  const asked = readChoice(query)
+  const groups = groupsOf(place.open, asked.by)
+  const known = knownChoice(query, asked, groups)
+  const found = chosen(place.open, known.choice)
+  const { choice, unknown } = knownPage(known, query, found.length)
+  return sendPage(reply, <GlancePage {...{ place, choice, groups, found, unknown }} />)
 }
 
-async function attention({ request, reply, place }: PlanExchange) {
+async function attention({ query, reply, place }: PlanExchange) {
   const lists = attentionOf(place.open)
-  const list = lists.find(({ code }) => code === request.query['list'])
+  const asked = query['list'] ?? ''
+  const list = lists.find(({ code }) => code === asked)
+  const unknown = asked === '' || list ? [] : [`the list “${asked.slice(0, 60)}”`]
   const open = list && { list, shown: list.actions.slice(0, mostInList) }
-  return sendPage(reply, <AttentionPage {...{ place, lists, open }} />)
+  return sendPage(reply, <AttentionPage {...{ place, lists, open, unknown }} />)
 }
 
-async function changes({ needs, request, reply, place }: PlanExchange) {
-  const typed = request.query['since']?.trim() ?? ''
+async function changes({ needs, query, reply, place }: PlanExchange) {
+  const typed = query['since']?.trim() ?? ''
   const day = readDay(typed)
   const isWrong = typed !== '' && !day
   const since = day ?? place.open.today.subtract({ months: 3 })
@@ -79,8 +84,11 @@ async function changes({ needs, request, reply, place }: PlanExchange) {
   const updates = await needs.db
     .transaction()
     .execute((db) => updatesSince(db, place.open.plan.id, from, mostUpdates))
-  const problems = isWrong ? { since: 'Enter a day, such as 2024-07-01' } : {}
-  const asked = { typed: isWrong ? { since: typed } : {}, problems }
+  const problems = isWrong
+    ? { since: `Enter a day, such as 2024-07-01. “${typed.slice(0, 60)}” was not read as one` }
+    : {}
+  // a field for days takes nothing but a day
+  const asked = { typed: isWrong ? { since: '' } : {}, problems }
   const props = { place, since, updates, asked, most: mostUpdates }
   return sendPage(isWrong ? reply.code(422) : reply, <ChangesPage {...props} />)
 }

@@ -4,8 +4,10 @@ import { changeRoutes } from './changing/routes.ts'
 import { planFileRoutes } from './feeds/plan-files.route.tsx'
 import type { Figures } from './figures.ts'
 import { followRoutes } from './following/follow.route.tsx'
+import { answerRoutes } from './importing/answers.route.ts'
 import { compareRoutes } from './importing/compare.route.tsx'
 import { importRoutes } from './importing/import.route.tsx'
+import { openReadings } from './importing/read-aside.ts'
 import { termsRoutes } from './plan/terms.route.tsx'
 import { pledgeRoutes } from './pledges/pledges.route.tsx'
 import { planReadingRoutes } from './reading.route.tsx'
@@ -23,7 +25,8 @@ export function planRoutes(
   followRoutes(app, needs)
   pledgeRoutes(app, needs)
   termsRoutes(app, needs)
-  importRoutes(app, house)
+  importRoutes(app, house, openReadings())
+  answerRoutes(app, house)
   compareRoutes(app, house)
   changeRoutes(app, needs)
   reviewRoutes(app, needs)

@@ -32,6 +32,13 @@ test('help reads no package, and linking a file only the one that writes and rea
   expect(packagesOf(join(built, 'weigh-beside.js'))).toEqual([])
 })
 
+test('the thread that reads a plan reads no package of the web or the database', () => {
+  const packages = new Set(packagesOf(join(built, 'read-beside.js')))
+  expect([...packages].toSorted()).toEqual([
+    ...['fflate', 'htmlparser2', 'temporal-polyfill', 'zod'],
+  ])
+})
+
 test('the web is read by whoever starts it', () => {
   const start = readFileSync(join(built, 'cli.js'), 'utf8').match(/"\.\/(parts\/start-[^"]+)"/)
   expect(packagesOf(join(built, start?.[1] ?? ''))).toContain('fastify')

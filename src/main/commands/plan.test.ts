@@ -65,7 +65,7 @@ test('what is no text is not read, and nothing is written', async () => {
 test('a JSON that is no plan is not read, and where it differs is said', async () => {
   const file = written('other.json', '{"plan":{"title":1}}')
   expect(await run(['import', file], { out: at('none.json') })).toBe(2)
-  expect(told).toContain('not the JSON of a plan as Waymark writes one (plan.title')
+  expect(told).toContain('The title of the plan must be a text in quotation marks')
   expect(await run(['export', written('no.json', '{')], { out: at('none.json') })).toBe(2)
 })
 

@@ -43,7 +43,7 @@ describe('what is refused', () => {
 
   test('the number an action gives up in the same breath, which nobody else may take either', () => {
     expect(refusalOf(renumber(one.id, '5'), renumber(two.id, '1.1'))).toBe('number-used')
-    expect(refusalOf(renumber(one.id, 'HS1'), renumber(two.id, 'hs1'))).toBe('number-used')
+    expect(refusalOf(renumber(one.id, 'HS1'), renumber(two.id, 'hs1'))).toBe('clash')
   })
 
   test('a number that is none', () => {

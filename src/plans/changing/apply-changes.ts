@@ -2,7 +2,7 @@ import type { ActionLink, Assigned, PlanAction } from '../action/plan-action.ts'
 import type { ChangeId, PlanActionId } from '../ids.ts'
 import { dueOf } from '../importing/take-in.ts'
 import { actionOf, type Change, isInPlan, type Proposal } from './change.ts'
-import { clashIn } from './clashes.ts'
+import { clashesIn } from './clashes.ts'
 import { type NumberRefusal, refuseNumber } from './numbers.ts'
 import { referringTo } from './references.ts'
 
@@ -31,8 +31,8 @@ export function applyChanges(
   changes: readonly Change[],
   version: number,
 ): Applied {
-  const clash = clashIn(changes)
-  if (clash) return { ok: false, refusal: 'clash', changeId: clash }
+  const [clash] = clashesIn(changes)
+  if (clash) return { ok: false, refusal: 'clash', changeId: clash.changes[1] }
   let standing = before
   for (const change of changes) {
     const refusal = refuseChange(standing, change)

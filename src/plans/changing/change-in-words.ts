@@ -3,15 +3,19 @@ import type { PlanAction } from '../action/plan-action.ts'
 import type { PlanActionId } from '../ids.ts'
 import { dueOf } from '../importing/take-in.ts'
 import type { Section } from '../plan/plan.ts'
-import { type Change, changeKinds, type Proposal } from './change.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
+import { type Change, changeKinds, type Proposal, type ProposalPart } from './change.ts'
 
 type Known = {
   readonly actions: ReadonlyMap<PlanActionId, PlanAction>
   readonly sections: readonly Section[]
 }
 
+/** The actions whose numbers words about changes tell. */
+export type KnownActions = Pick<Known, 'actions'>
+
 /** What a change asks for, in one line: “Merge 7.2 into 5.1”. */
-export function changeInWords(change: Change, { actions }: Pick<Known, 'actions'>): string {
+export function changeInWords(change: Change, { actions }: KnownActions): string {
   const number = (change.actionId && actions.get(change.actionId)?.number) ?? 'an action'
   const given = change.proposed.number ?? ''
   switch (change.kind) {
@@ -48,6 +52,11 @@ export function proposedInWords(
   )
 }
 
+/** What pages call a part of an action. */
+export function labelOfPart(wanted: ProposalPart): string {
+  return parts.find(([part]) => part === wanted)?.[1] ?? 'Its number'
+}
+
 type InWords = (proposed: Proposal, known: Known) => string
 
 const parts: readonly (readonly [keyof Proposal, string, InWords])[] = [
@@ -65,7 +74,7 @@ const parts: readonly (readonly [keyof Proposal, string, InWords])[] = [
       return section ? `${section.number} ${section.title}` : ''
     },
   ],
-  ['type', 'Its type', ({ type }) => type ?? ''],
+  ['type', 'Its type', ({ type }) => typeInWords(type ?? '')],
   [
     'stages',
     'Its stages of the pathway',

@@ -3,6 +3,7 @@ import { button, select, summaryList } from '#design'
 import { dayInWords } from '#vocabulary'
 import { PlanPartPage } from '../pages/part.page.tsx'
 import { type PlanPlace, planHref } from '../pages/plan-frame.tsx'
+import { unknownPart } from '../pages/unknown-part.tsx'
 import { type ActionDifference, comparedParts, type PartDifference } from './differences.ts'
 import { markedWhole, markedWords } from './marked-words.tsx'
 import type { Version } from './version.store.ts'
@@ -12,6 +13,8 @@ type Props = {
   readonly version: Version
   /** The version it is compared with; nothing for the first. */
   readonly against: number | undefined
+  /** What the address asks for that is not there, in words. */
+  readonly unknown: readonly string[]
   readonly versions: readonly Version[]
   readonly differences: readonly ActionDifference[]
   /** What was asked for and approved as this version, in words, with its reason. */
@@ -30,6 +33,7 @@ export function DifferencesPage(props: Props): VNode {
       {...{ place, title }}
       back={{ text: 'Back to the versions', href: planHref(place, 'versions') }}
     >
+      {unknownPart(props.unknown)}
       <p class="govuk-body-l">
         {`Version ${version.number} was approved by `}
         <bdi>{version.approvedBy}</bdi>

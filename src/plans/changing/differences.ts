@@ -2,6 +2,7 @@ import { pathwayStages, printDue } from '#vocabulary'
 import { compareNumbers } from '../action/number-order.ts'
 import type { DocumentedAction, DocumentedDue, PlanDocument } from '../document/plan-document.ts'
 import { dueOf } from '../importing/take-in.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 
 /** The parts of an action that versions are compared by, in the order they are told. */
 export const comparedParts = [
@@ -112,6 +113,8 @@ function inWords({ action, of }: Within, part: ComparedPart): string {
     case 'leads':
     case 'partners':
       return action[part].join(', ')
+    case 'type':
+      return typeInWords(action.type ?? '')
     case 'references':
       return action.references.toSorted(compareNumbers).join(', ')
     default:

@@ -35,7 +35,7 @@ export function requestRoutes(app: FastifyInstance, needs: PlanNeeds): void {
     `${base}/new/:kind`,
     { config },
     atOurPlan(needs, (exchange) => {
-      const typed = exchange.request.query as Typed
+      const typed = exchange.query
       const action = actionIn(exchange, typed)
       const filled = action ? typedWording(action, exchange.place.open) : {}
       const came = action ? { [cameFilled]: JSON.stringify(filled) } : {}
@@ -56,17 +56,17 @@ type Shown = {
   readonly readings?: readonly Due[]
 }
 
-const doneWords: Readonly<Record<string, string>> = {
-  made: 'The plan is changed.',
-  asked: 'The change is asked for. It waits in this list.',
-  declined: 'The change is declined.',
-}
+const doneWords: ReadonlyMap<string, string> = new Map([
+  ['made', 'The plan is changed.'],
+  ['asked', 'The change is asked for. It waits in this list.'],
+  ['declined', 'The change is declined.'],
+])
 
 /** Shows the changes asked for, to whoever may ask for one. */
 export async function showRequests(exchange: MemberExchange, shown: Shown) {
   const {
     needs,
-    request,
+    query,
     reply,
     place: { open },
     member,
@@ -82,7 +82,7 @@ export async function showRequests(exchange: MemberExchange, shown: Shown) {
       typed={shown.typed ?? {}}
       problems={shown.problems ?? {}}
       refusal={shown.refusal}
-      done={doneWords[request.query['done'] ?? '']}
+      done={doneWords.get(query['done'] ?? '')}
     />,
   )
 }

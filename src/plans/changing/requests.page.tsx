@@ -7,6 +7,7 @@ import type { PlanToday } from '../standing/open-plans.ts'
 import type { ListedChange } from './change.store.ts'
 import { changeKinds } from './change.ts'
 import { changeInWords, proposedInWords } from './change-in-words.ts'
+import { type ClashingChange, clashingWith } from './clash-in-words.ts'
 import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
 
 type Props = {
@@ -26,6 +27,7 @@ export function RequestsPage(props: Props): VNode {
   const { place, changes, mayWrite, problems, refusal, done } = props
   const waiting = changes.filter(({ state }) => state === 'asked')
   const declined = changes.filter(({ state }) => state === 'declined')
+  const clashing = clashingWith(waiting, props.open)
   const isDraft = place.open.plan.version === 0
   return (
     <PlanPartPage {...{ place, problems, refusal, done }} title="Changes asked for">
@@ -38,7 +40,7 @@ export function RequestsPage(props: Props): VNode {
       {!isDraft && (
         <>
           <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
-          {waiting.map((change) => changePart(props, change))}
+          {waiting.map((change) => changePart(props, change, clashing.get(change.id) ?? []))}
         </>
       )}
       {mayWrite && (isDraft || waiting.length > 0) && approveForm(props, waiting)}
@@ -70,7 +72,11 @@ function askLinks(place: PlanPlace): VNode {
   )
 }
 
-function changePart({ place, open, mayWrite }: Props, change: ListedChange): VNode {
+function changePart(
+  { place, open, mayWrite }: Props,
+  change: ListedChange,
+  clashing: readonly ClashingChange[],
+): VNode {
   const title = changeInWords(change, open)
   const asked = `${change.askedBy}, ${dayInWords(dayOfMoment(change.askedAt))}`
   const rows = [
@@ -79,7 +85,7 @@ function changePart({ place, open, mayWrite }: Props, change: ListedChange): VNo
     ['Asked for by', asked] as const,
   ]
   return (
-    <section key={change.id}>
+    <section key={change.id} id={`change-${change.id}`}>
       <h3 class="govuk-heading-s">{title}</h3>
       {summaryList({
         classes: 'govuk-summary-list--no-border',
@@ -88,6 +94,7 @@ function changePart({ place, open, mayWrite }: Props, change: ListedChange): VNo
           value: { html: <bdi>{words}</bdi> },
         })),
       })}
+      {clashing.length > 0 && clashingPart(clashing)}
       {mayWrite &&
         postForm(
           place,
@@ -102,6 +109,25 @@ function changePart({ place, open, mayWrite }: Props, change: ListedChange): VNo
           }),
         )}
     </section>
+  )
+}
+
+/** Said while there is time to speak about it, and not only once a body has met. */
+function clashingPart(clashing: readonly ClashingChange[]): VNode {
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-1">It cannot be approved together with:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {clashing.map(({ id, words, why }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`#change-${id}`}>
+              <bdi>{words}</bdi>
+            </a>
+            {`: ${why}`}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -9,9 +9,10 @@ import {
   type PlanRoute,
 } from '../plan-exchange.tsx'
 import { readApproval } from './approval.form.ts'
-import { approveVersion } from './approve-version.ts'
+import { type Approval, type Approved, approveVersion } from './approve-version.ts'
 import { changesOf } from './change.store.ts'
 import { changeInWords } from './change-in-words.ts'
+import { clashInWords } from './clash-in-words.ts'
 import { DifferencesPage } from './differences.page.tsx'
 import { type ActionDifference, differencesBetween } from './differences.ts'
 import { mayAsk } from './may.ts'
@@ -59,6 +60,7 @@ const mostCompared = 50
 async function showDifferences(exchange: PlanExchange, compared: Compared) {
   const {
     needs,
+    query,
     request,
     reply,
     place: { open: held },
@@ -71,15 +73,17 @@ async function showDifferences(exchange: PlanExchange, compared: Compared) {
   })
   if (!kept) return reply.callNotFound()
   const { version, versions, changes } = kept
-  const wanted = Number(request.query['against'] ?? version.number - 1)
-  const against = versions.find(({ number }) => number === wanted)?.number
+  const asked = versions.find(({ number }) => String(number) === query['against'])?.number
+  const before = versions.find(({ number }) => number === version.number - 1)?.number
+  const against = asked ?? before
+  const unknown = query['against'] && !asked ? [`version “${query['against'].slice(0, 60)}”`] : []
   const differences =
     against === undefined ? [] : await compare(exchange, compared, [against, version.number])
   return sendPage(
     reply,
     <DifferencesPage
       place={exchange.place}
-      {...{ version, versions, against, differences }}
+      {...{ version, versions, against, differences, unknown }}
       approved={changes.map((change) => ({
         words: changeInWords(change, held),
         reason: change.reason,
@@ -131,11 +135,26 @@ async function approve(exchange: MemberExchange) {
   if (approved.ok) {
     return reply.redirect(`/our-plans/${held.plan.id}/versions/${approved.value}`, 303)
   }
-  const words = refusalWords[approved.refusal]
+  const words = await refusedInWords(exchange, approved, approval.changes)
   const field = refusedField[approved.refusal]
   const isOnPage = field === 'changes' || field === 'approved_on'
   return showRequests(
     exchange,
     isOnPage ? { typed, problems: { [field]: words } } : { typed, refusal: words },
   )
+}
+
+/** Why a version was refused, naming the changes that would not do. */
+async function refusedInWords(
+  { needs, place: { open: held } }: MemberExchange,
+  { refusal, changeId }: Extract<Approved, { ok: false }>,
+  chosen: Approval['changes'],
+): Promise<string> {
+  const words = refusalWords[refusal]
+  if (!changeId) return words
+  const listed = await needs.db.transaction().execute((db) => changesOf(db, held.plan.id))
+  const change = listed.find(({ id }) => id === changeId)
+  if (refusal !== 'clash') return change ? `“${changeInWords(change, held)}”: ${words}` : words
+  const asked = listed.filter(({ id }) => chosen.includes(id))
+  return clashInWords(asked, held) ?? words
 }

@@ -135,6 +135,35 @@ describe('a plan that was approved', () => {
     expect((await back('4')).statusCode).toBe(404)
   })
 
+  test('tells of each change that waits which others cannot be approved with it', async () => {
+    const plan = await aFollowedPlan(house)
+    await plan.approve()
+    const say = async (number: string, but: Record<string, string>) =>
+      ask(plan, 'alter', await typedInto(plan, number, but))
+    const one = await say('1.1', { statement: 'Ring everybody', success: 'Few move' })
+    await say('1.1', { success: 'Nobody moves' })
+    await say('1.1', { resources: 'A telephone' })
+    await ask(plan, 'withdraw', { action: '2.1' })
+    await ask(plan, 'add', { number: '2.6', statement: 'Keep a kettle' })
+    await ask(plan, 'renumber', { action: '1.2', number: '2.6' })
+    const page = load((await plan.writer.get(`/our-plans/${plan.id}/requests`)).body)
+    const told = page('main section')
+      .toArray()
+      .map((part) =>
+        page(part)
+          .find('ul')
+          .text()
+          .replace(/ \([^)]*\([^)]*\)[^)]*\)/, ''),
+      )
+    expect(told.filter(Boolean)).toEqual([
+      'Change what 1.1 says: both change “What success looks like”',
+      'Change what 1.1 says: both change “What success looks like”',
+      'Give 1.2 the number 2.6: both give the same number',
+      'Add 2.6: both give the same number',
+    ])
+    expect(page(`#change-${one} ul a`).attr('href')).toMatch(/^#change-/)
+  })
+
   test('takes none of the changes where two of them clash', async () => {
     const plan = await aFollowedPlan(house)
     await plan.approve()
@@ -146,7 +175,9 @@ describe('a plan that was approved', () => {
     const answer = await plan.writer.post(`/our-plans/${plan.id}/versions`, {
       ...{ ...approval, changes },
     })
-    expect(wordsOf(answer.body)).toContain('Approve one of them, and decline the other')
+    expect(wordsOf(answer.body)).toMatch(
+      /“Withdraw 1\.1 \([^”]+\)” and “Merge 1\.2 into 1\.1 \([^”]+\)” cannot be approved together: one ends an action/,
+    )
     expect(await plan.text('requests')).toContain('Waiting (3)')
     expect(await plan.text('versions')).not.toContain('Version 2')
   })

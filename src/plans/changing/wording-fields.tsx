@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { checkboxes, input, radios, select, textarea } from '#design'
 import { type Due, dueFlags, pathwayStages, printDue } from '#vocabulary'
 import type { Plan, Section } from '../plan/plan.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
 
 type Fields = {
@@ -137,7 +138,7 @@ function placeFields({ plan, sections, typed, problems }: Fields): VNode {
           errorMessage: problems['type'] ? { text: problems['type'] } : undefined,
           items: [
             { value: '', text: 'None' },
-            ...plan.types.map((type) => ({ value: type, text: type })),
+            ...plan.types.map((type) => ({ value: type, text: typeInWords(type) })),
           ],
         })}
       {checkboxes({

@@ -48,7 +48,7 @@ export function readWording(
 ): ReadWording {
   const read = wordingForm.safeParse(typed)
   const problems = read.success ? {} : problemsFrom<FormProblems>(read.error as never)
-  const references = readReferences(textOf(typed, 'references'), within)
+  const references = readReferences(textOf(typed, 'references'), within, before)
   const due = readTypedDue(typed, within, before?.due)
   const all: FormProblems = {
     ...problems,
@@ -166,10 +166,14 @@ function otherwise(said: Said, before: Said): Proposal {
 function readReferences(
   text: string,
   { actions }: Standing,
+  before: PlanAction | undefined,
 ): { readonly ids: readonly PlanActionId[] } | { readonly problem: string } {
   const numbers = text.split(/[\s,;]+/).filter((number) => number !== '')
   const found = numbers.map((number) => actionNumbered(actions.values(), number))
   const missing = numbers.find((_, at) => !found[at])
   if (missing) return { problem: `There is no action ${missing.slice(0, 40)} in this plan` }
+  if (before && found.some((action) => action?.id === before.id)) {
+    return { problem: 'An action cannot refer to itself. Take its own number out' }
+  }
   return { ids: [...new Set(found.flatMap((action) => action?.id ?? []))] }
 }

@@ -31,6 +31,11 @@ export const issueCodes = [
   },
   { code: 'due-before-plan', label: 'A date before the plan began', needsPerson: true },
   { code: 'due-after-plan', label: 'A date after the plan has ended', needsPerson: true },
+  {
+    code: 'due-differs',
+    label: 'A date that the file counts otherwise than it is written',
+    needsPerson: true,
+  },
   { code: 'due-told', label: 'Something to know about a date', needsPerson: false },
   { code: 'owner-missing', label: 'Nobody is named', needsPerson: true },
   { code: 'owner-placeholder', label: 'An owner who is still to be found', needsPerson: true },

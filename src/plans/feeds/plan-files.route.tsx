@@ -45,16 +45,16 @@ function partsOf(held: HeldFiles): readonly Part[] {
   ]
 }
 
-async function timeline({ request, reply, place }: PlanExchange) {
-  const { page } = readChoice(request.query)
+async function timeline({ query, reply, place }: PlanExchange) {
+  const { page } = readChoice(query)
   return sendPage(reply, <TimelinePage place={place} page={page} />)
 }
 
 /** The calendar of a plan; with `lead`, of what an organisation leads in it. */
 async function calendar(exchange: PlanExchange, held: HeldFiles) {
-  const { needs, request, reply, place } = exchange
+  const { needs, query, reply, place } = exchange
   const { open } = place
-  const lead = request.query['lead']
+  const { lead } = query
   if (lead !== undefined && ledBy(open.inOrder, lead).length === 0) {
     return reply.callNotFound()
   }

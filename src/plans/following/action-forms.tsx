@@ -30,8 +30,8 @@ const update: FollowForm<z.output<typeof updateForm>> = {
   press: 'Publish',
   isForOwner: false,
   form: updateForm,
-  begin: ({ needs, request }, { left }) => ({
-    corrects: request.query['corrects'] ?? '',
+  begin: ({ needs, query }, { left }) => ({
+    corrects: query['corrects'] ?? '',
     progress_id: needs.newId<'progress'>(),
     life: left.life,
     confidence: left.confidence?.level,

@@ -40,10 +40,15 @@ export const evidenceForm = z.object({
     missing: 'Enter what shows it',
     tooLong: 'What shows it must be 300 characters or fewer',
   }),
-  address: line(2000, 'The address must be 2,000 characters or fewer').refine(
-    (typed) => typed === '' || isWebAddress(typed),
-    'Enter an address that begins with https:// or http://, or nothing',
-  ),
+  address: line(2000, 'The address must be 2,000 characters or fewer')
+    .refine(
+      (typed) => typed === '' || isWebAddress(typed),
+      'Enter an address that begins with https:// or http://, or nothing',
+    )
+    .refine(
+      (typed) => !holdsCredentials(typed),
+      'Enter the address without the name and password before the @: whoever reads the plan would have them',
+    ),
 })
 
 /** A colour set by hand. */
@@ -117,6 +122,13 @@ function optionalDay(message: string) {
     .transform((typed) => typed.trim())
     .refine((typed) => typed === '' || readDay(typed) !== undefined, message)
     .transform((typed) => readDay(typed))
+}
+
+/** Whether an address tells how to sign in: `https://name:password@host`. */
+function holdsCredentials(text: string): boolean {
+  if (!isWebAddress(text)) return false
+  const { username, password } = new URL(text)
+  return username !== '' || password !== ''
 }
 
 function isWebAddress(text: string): boolean {

@@ -5,29 +5,32 @@ import { problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { momentInWords, readId } from '#vocabulary'
-import { type Typed as Sent, textsOf } from '../changing/typed-fields.ts'
+import { type Typed as Sent, textOf, textsOf } from '../changing/typed-fields.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
 import { ImportPage } from '../pages/import.page.tsx'
 import { NewImportPage } from '../pages/new-import.page.tsx'
 import { forWriters } from '../plan-exchange.tsx'
-import { answerIssues } from './answer-issues.ts'
-import { newImportForm, readAnswers } from './import.form.ts'
-import { findImport, keepAnswered, keepImport, keepTaken, openImports } from './import.store.ts'
-import { readFile } from './read-file.ts'
+import { placeIn } from './answers.route.ts'
+import { newImportForm } from './import.form.ts'
+import { findImport, keepImport, keepTaken, openImports } from './import.store.ts'
+import { questionsFrom, questionsOf } from './questions.ts'
+import type { Readings } from './read-aside.ts'
+import { stampOf } from './stamp.ts'
 import { takePlan } from './take-plan.ts'
 
-/** To find what is nearly the same takes longer with every row, and a house has others to answer meanwhile. */
+/** To find what is nearly the same takes longer with every row, and whoever sent it waits. */
 const mostRows = 3000
 
 type Route = {
   Params: { import: string }
-  Querystring: { page?: string }
+  Querystring: Sent
   Body: Sent | undefined
 }
 
 /** Bringing in a plan as it is written: a file is read, what it asks is answered beside what stands there, and it is taken in. */
-export function importRoutes(app: FastifyInstance, needs: Needs): void {
+export function importRoutes(app: FastifyInstance, needs: Needs, readings: Readings): void {
+  app.addHook('onClose', () => readings.close())
   const base = '/our-plans/imports'
   const config = forWriters
   app.get<Route>('/our-plans/new', { config }, async (request, reply) =>
@@ -36,13 +39,10 @@ export function importRoutes(app: FastifyInstance, needs: Needs): void {
   app.post<Route>(
     base,
     { config: { ...config, takes: 'file', takesTable: 'pasted' } },
-    async (request, reply) => bring(needs, request, reply),
+    async (request, reply) => bring(needs, readings, { request, reply }),
   )
   app.get<Route>(`${base}/:import`, { config }, async (request, reply) =>
     show(needs, request, reply),
-  )
-  app.post<Route>(`${base}/:import`, { config }, async (request, reply) =>
-    answer(needs, request, reply),
   )
   app.post<Route>(`${base}/:import/take`, { config }, async (request, reply) =>
     take(needs, request, reply),
@@ -69,7 +69,11 @@ async function begin(
   return sendPage(reply, <NewImportPage {...props} />)
 }
 
-async function bring(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
+async function bring(
+  needs: Needs,
+  readings: Readings,
+  { request, reply }: { readonly request: FastifyRequest<Route>; readonly reply: FastifyReply },
+) {
   const { file: _file, ...sent } = request.body ?? {}
   const typed = Object.fromEntries(
     Object.entries(sent).flatMap(([field, value]) =>
@@ -87,7 +91,7 @@ async function bring(needs: Needs, request: FastifyRequest<Route>, reply: Fastif
   if (uploaded && pasted) return again({ file: 'Choose a file or paste the text, and not both' })
   const file = uploaded ?? pasted
   if (!file) return again({ file: 'Choose a file, or paste the text of the plan' })
-  const read = await readFile(file, { ...form.data, mostRows })
+  const read = await readings.read(file, { ...form.data, mostRows })
   if (!read.ok) return again({ file: read.sentence })
   const id = readId<'plan-import'>(typed['import_id'] ?? '') ?? needs.newId<'plan-import'>()
   const { id: memberId, agencyId } = memberOf(request)
@@ -103,7 +107,7 @@ function pastedAs(text: string | undefined, at: Temporal.Instant) {
   const pasted = text?.trim() ?? ''
   return pasted === ''
     ? undefined
-    : { name: `Pasted on ${momentInWords(at)}.txt`, bytes: new TextEncoder().encode(pasted) }
+    : { name: `Pasted at ${momentInWords(at)}.txt`, bytes: new TextEncoder().encode(pasted) }
 }
 
 /** The councils that were ticked, of those there are. */
@@ -116,9 +120,13 @@ async function show(needs: Needs, request: FastifyRequest<Route>, reply: Fastify
   const found = await at(needs, request)
   if (!found) return reply.callNotFound()
   if (found.planId) return reply.redirect(`/our-plans/${found.planId}`, 303)
-  const asked = Number(request.query.page)
-  const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-  return sendPage(reply, <ImportPage {...signedInFrame(request, needs)} {...found} page={page} />)
+  const props = {
+    ...{ ...signedInFrame(request, needs), ...found, stamp: stampOf(found.document) },
+    page: placeIn(request.query, 'page') || 1,
+    questions: questionsFrom(questionsOf(found.document), placeIn(request.query, 'from')),
+    isMoved: textOf(request.query, 'moved') !== '',
+  }
+  return sendPage(reply, <ImportPage {...props} />)
 }
 
 async function at(needs: Needs, request: FastifyRequest<Route>) {
@@ -129,22 +137,6 @@ async function at(needs: Needs, request: FastifyRequest<Route>) {
       .db.transaction()
       .execute((db) => findImport(db, id))
   )
-}
-
-async function answer(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {
-  const id = readId<'plan-import'>(request.params.import)
-  const isKept =
-    id &&
-    (await actingNeeds(needs, request)
-      .db.transaction()
-      .execute(async (db) => {
-        const found = await findImport(db, id)
-        if (!found || found.planId) return found
-        const document = answerIssues(found.document, readAnswers(request.body ?? {}))
-        await keepAnswered(db, { id, document })
-        return found
-      }))
-  return isKept ? reply.redirect(`/our-plans/imports/${id}`, 303) : reply.callNotFound()
 }
 
 async function take(needs: Needs, request: FastifyRequest<Route>, reply: FastifyReply) {

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
+import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { AgencyId, MemberId } from '#vocabulary'
 import { type PlanDocument, planDocument } from '../document/plan-document.ts'
 import type { ImportId, PlanActionId, PlanId } from '../ids.ts'
+import type { ListedImport } from './listed-import.ts'
 import type { TakenIn } from './take-in.ts'
 
 /** A file that was read, and what was answered to what it asks, until it is taken in as a plan. */
@@ -53,27 +54,30 @@ export async function findImport(db: Db, id: ImportId): Promise<Import | undefin
 }
 
 /** Those not yet taken in, the latest first. */
-export async function openImports(
-  db: Db,
-): Promise<readonly { readonly id: ImportId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: ImportId; name: string }>`
-    select import_id as id, name
-    from plans.import
-    where taken_at is null
-    order by made_at desc, import_id
-    limit 20
-  `.execute(db)
-  return rows
+export function openImports(db: Db): Promise<readonly ListedImport[]> {
+  return listed(db, { most: 20, condition: sql`taken_at is null` })
 }
 
 /** The files this organisation read lately, taken in or not. */
-export async function latestImports(
+export function latestImports(db: Db): Promise<readonly ListedImport[]> {
+  return listed(db, { most: 50, condition: sql`true` })
+}
+
+async function listed(
   db: Db,
-): Promise<readonly { readonly id: ImportId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: ImportId; name: string }>`
-    select import_id as id, name from plans.import order by made_at desc, import_id limit 50
+  { most, condition }: { readonly most: number; readonly condition: RawBuilder<unknown> },
+): Promise<readonly ListedImport[]> {
+  const { rows } = await sql<Omit<ListedImport, 'madeAt'> & { readonly madeAt: string }>`
+    select import_id as id, name, made_at::text as "madeAt", jsonb_array_length(document->'actions') as actions
+    from plans.import
+    where ${condition}
+    order by made_at desc, import_id
+    limit ${most}
   `.execute(db)
-  return rows
+  return rows.map((row) => ({
+    ...row,
+    madeAt: Temporal.Instant.from(row.madeAt.replace(' ', 'T')),
+  }))
 }
 
 /** Keeps the document as it is after an answer. */

@@ -104,6 +104,10 @@ describe('a plan that is brought in', () => {
     const one = await bring(visitor, { pasted: written })
     const other = await bring(visitor, { pasted: written.replace('April 2024', 'May 2024') })
     const id = other.split('/').at(-1)
+    const list = load((await visitor.get(`${one}/compare`)).body)
+    expect(list(`main a[href$="${id}"]`).text()).toBe(
+      'Pasted at 12pm on 2 July 2024.txt, 3 actions',
+    )
     const page = textOf((await visitor.get(`${one}/compare?with=${id}`)).body)
     expect(page).toContain('1 difference')
     expect(page).toContain('April 2024May 2024')

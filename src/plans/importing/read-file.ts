@@ -1,8 +1,9 @@
 import type { Period } from '#vocabulary'
-import { type PlanDocument, planDocument } from '../document/plan-document.ts'
-import { legible } from '../files/legible.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { readSource } from '../sources/read-source.ts'
+import { checkOwn } from './check-own.ts'
+import { readOwnDocument } from './own-document.ts'
 
 /** A plan that was read of a file, or a sentence that says why none was and what to do. */
 export type FileRead =
@@ -14,33 +15,31 @@ export type FileRead =
     }
   | { readonly ok: false; readonly sentence: string }
 
-type Given = {
+/** What is said beside a file. */
+export type ReadingGiven = {
   readonly title?: string | undefined
   readonly period?: Period | undefined
   /** So many rows and paragraphs are read at most. */
   readonly mostRows?: number
 }
 
-/** Reads a plan from a file of any kind that is read: a document of our own as it is, any other as it was written. */
+/** Reads a plan from a file of any kind that is read: a document of our own as it stands, any other as it was written. */
 export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  given: Given = {},
+  given: ReadingGiven = {},
 ): Promise<FileRead> {
   const { title } = given
-  const own = ownDocument(file.bytes)
+  const own = readOwnDocument(file)
   if (own === undefined) return readWritten(file, given)
-  if (own.success) {
-    const sentence = wrongWith(own.data)
-    return sentence ? { ok: false, sentence } : { ok: true, document: named(own.data, title) }
-  }
-  const [issue] = own.error.issues
-  const at = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
-  return { ok: false, sentence: `It is not the JSON of a plan as Waymark writes one${at}` }
+  if ('sentence' in own) return { ok: false, sentence: own.sentence }
+  const sentence = tooMany(own.document.actions.length, 'actions', given)
+  if (sentence) return { ok: false, sentence }
+  return { ok: true, document: checkOwn(named(own.document, title)) }
 }
 
 async function readWritten(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { title, period, mostRows = 20_000 }: Given,
+  given: ReadingGiven,
 ): Promise<FileRead> {
   const source = await readSource(file)
   if ('refusal' in source) return { ok: false, sentence: source.refusal }
@@ -48,13 +47,9 @@ async function readWritten(
     (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1),
     0,
   )
-  if (rows > mostRows) {
-    return {
-      ok: false,
-      sentence: `It has ${rows.toLocaleString('en-GB')} rows and paragraphs, and at most ${mostRows.toLocaleString('en-GB')} are read at once. Bring it in in parts`,
-    }
-  }
-  const read = readPlan(source, { period })
+  const sentence = tooMany(rows, 'rows and paragraphs', given)
+  if (sentence) return { ok: false, sentence }
+  const read = readPlan(source, { period: given.period })
   if (read.actions.length === 0) {
     return {
       ok: false,
@@ -63,42 +58,19 @@ async function readWritten(
     }
   }
   const tables = source.blocks.filter(({ kind }) => kind === 'table').length
-  return { ok: true, document: named(read, title), tables }
+  return { ok: true, document: named(read, given.title), tables }
+}
+
+function tooMany(
+  count: number,
+  of: string,
+  { mostRows = 20_000 }: ReadingGiven,
+): string | undefined {
+  if (count <= mostRows) return undefined
+  const [has, most] = [count.toLocaleString('en-GB'), mostRows.toLocaleString('en-GB')]
+  return `It has ${has} ${of}, and at most ${most} are read at once. Bring it in in parts`
 }
 
 function named(document: PlanDocument, title: string | undefined): PlanDocument {
   return title ? { ...document, plan: { ...document.plan, title } } : document
-}
-
-/** Why a document that reads as one of ours cannot be a plan. */
-function wrongWith({ plan, actions }: PlanDocument): string | undefined {
-  const numbers = new Set<string>()
-  for (const { number } of actions) {
-    if (numbers.has(number)) {
-      return `It has two actions with the number ${number}. Give one of them another`
-    }
-    numbers.add(number)
-  }
-  if (plan.period && plan.period.to <= plan.period.from) {
-    return 'Its period ends before it begins. Put its days right'
-  }
-  const isBackwards = actions.some(
-    ({ due: { from, to } }) => from !== null && to !== null && to <= from,
-  )
-  if (isBackwards) return 'One of its dates ends before it begins. Put it right'
-  return actions.length === 0 ? 'It holds no action' : undefined
-}
-
-/** A document of our own, or what is wrong with it; nothing where the bytes are no JSON of anything. */
-function ownDocument(bytes: Uint8Array) {
-  const first = bytes.find((byte) => !/\s/.test(String.fromCharCode(byte)))
-  if (first !== '{'.charCodeAt(0)) return undefined
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
-      typeof value === 'string' ? legible(value) : value,
-    )
-    return planDocument.safeParse(parsed)
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import { summaryList } from '#design'
 import { pathwayStages, printDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { isInPlan } from '../changing/change.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 import type { ActionShown } from './action-shown.ts'
 import { claimsPart } from './claims-part.tsx'
 import { evidencePart } from './evidence-part.tsx'
@@ -90,7 +91,7 @@ function factsPart(place: PlanPlace, { action, pledge }: ActionShown): VNode {
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     ['Due', dueInWords(place, action)],
     ['Aim', section && <bdi>{`${section.number} ${section.title}`}</bdi>],
-    ['Pillar', action.type && <bdi>{action.type}</bdi>],
+    ['Pillar', action.type && <bdi>{typeInWords(action.type)}</bdi>],
     ['Part of the pathway', stagesInWords(action)],
     ['Who leads', namesList(action.leads)],
     ['Who works on it', namesList(action.partners)],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
 import { confidences, lifeInWords } from '#commitment'
-import { button, input } from '#design'
+import { button, errorSummary, input, problemList } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
 import type { ToldUpdate } from '../following/progress.store.ts'
 import type { Asked } from './asked.ts'
@@ -17,8 +17,10 @@ type Props = {
 
 /** What was told of a plan since a day, the latest first. */
 export function ChangesPage({ place, since, updates, asked, most }: Props): VNode {
+  const list = problemList(asked.problems)
   return (
-    <PlanFrame place={place} title="What has changed since">
+    <PlanFrame place={place} title="What has changed since" problem={list.length > 0}>
+      {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-l">{`What has changed since ${dayInWords(since)}`}</h1>
       <form method="get" action={planHref(place, 'changes')} class="waymark-plan__search">
         {input({

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import { backLink, Page, stackingTable } from '#design'
+import { importInWords, type ListedImport } from '../importing/listed-import.ts'
 import type { ReadingDifference } from '../reading/compare-readings.ts'
 
 type Props = SignedInFrame & {
   readonly id: string
   readonly name: string
   readonly otherName: string | undefined
-  readonly others: readonly { readonly id: string; readonly name: string }[]
+  readonly others: readonly ListedImport[]
   readonly differences: readonly ReadingDifference[]
 }
 
@@ -37,7 +38,7 @@ export function ComparePage(props: Props): VNode {
           {others.map((other) => (
             <li key={other.id}>
               <a class="govuk-link" href={`/our-plans/imports/${id}/compare?with=${other.id}`}>
-                <bdi>{other.name}</bdi>
+                <bdi>{importInWords(other)}</bdi>
               </a>
             </li>
           ))}

@@ -1,23 +1,23 @@
 import type { VNode } from 'preact'
 import { statusColours, statusMark } from '#commitment'
-import { backLink, button, input, insetText, Page, scrollingTable } from '#design'
+import { backLink, insetText, Page, scrollingTable } from '#design'
 import { dayInWords } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { type Choice, choiceAsQuery } from '../standing/chosen.ts'
 import { coloursOf, type Group, groupings } from '../standing/groups.ts'
-import { actionsTable } from './actions-table.tsx'
+import { countInWords, listPart } from './glance-list.tsx'
 import { type PlanPlace, planHref } from './plan-frame.tsx'
 import { planWays } from './plan-ways.tsx'
+import { unknownPart } from './unknown-part.tsx'
 
 type Props = {
   readonly place: PlanPlace
   readonly choice: Choice
   readonly groups: readonly Group[]
   readonly found: readonly PlanAction[]
+  /** What the address asks for that is not there, in words. */
+  readonly unknown: readonly string[]
 }
-
-/** So many actions stand on one page. */
-const actionsAPage = 50
 
 /** A plan at a glance: how many actions stand how, by aim, pillar, owner or quarter, and the actions themselves. */
 export function GlancePage(props: Props): VNode {
@@ -38,22 +38,19 @@ export function GlancePage(props: Props): VNode {
         <bdi>{plan.title}</bdi>
       </h1>
       <p class="govuk-body-l">
-        {`${count(inOrder.length)}, from ${dayInWords(plan.period.from)} to ${dayInWords(last)}. This is how they stand on ${dayInWords(today)}.`}
+        {`${countInWords(inOrder.length)}, from ${dayInWords(plan.period.from)} to ${dayInWords(last)}. This is how they stand on ${dayInWords(today)}.`}
       </p>
       {plan.state === 'draft' &&
         insetText({
           text: 'This is a draft. Only your organisation sees it until a body has approved it.',
         })}
+      {unknownPart(props.unknown)}
       {coloursPart(props)}
       {groupsPart(props)}
       {listPart(props)}
       {planWays(place)}
     </Page>
   )
-}
-
-function count(actions: number): string {
-  return actions === 1 ? '1 action' : `${actions.toLocaleString('en-GB')} actions`
 }
 
 function coloursPart({ place, choice }: Props): VNode {
@@ -134,67 +131,4 @@ function groupRow(place: PlanPlace, { by }: Choice, group: Group) {
       format: 'numeric' as const,
     })),
   ]
-}
-
-function listPart({ place, choice, groups, found }: Props): VNode {
-  const group = groups.find(({ code }) => code === choice.group)
-  const from = (choice.page - 1) * actionsAPage
-  const shown = found.slice(from, from + actionsAPage)
-  const isAll = found.length === place.open.inOrder.length
-  const colour = statusColours.find(({ code }) => code === choice.colour)
-  const about = [group?.label, colour?.word, choice.words].filter(Boolean).join(', ')
-  return (
-    <section aria-labelledby="actions-heading">
-      <h2 id="actions-heading" class="govuk-heading-m">
-        {isAll ? 'The actions' : `${count(found.length)}: ${about}`}
-      </h2>
-      {!isAll && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${planHref(place)}${choiceAsQuery({ by: choice.by })}`}>
-            Show all of them
-          </a>
-        </p>
-      )}
-      <form method="get" action={planHref(place)} class="waymark-plan__search">
-        <input type="hidden" name="by" value={choice.by} />
-        {input({
-          name: 'words',
-          value: choice.words,
-          label: { text: 'Find an action by its words, number or owner' },
-          classes: 'govuk-input--width-20',
-        })}
-        {button({ text: 'Find', classes: 'govuk-button--secondary' })}
-      </form>
-      {shown.length === 0 ? (
-        <p class="govuk-body">No action is like that.</p>
-      ) : (
-        actionsTable(place, shown)
-      )}
-      {pagesPart(place, choice, found.length)}
-    </section>
-  )
-}
-
-function pagesPart(place: PlanPlace, choice: Choice, found: number): VNode | null {
-  const pages = Math.ceil(found / actionsAPage)
-  if (pages < 2) return null
-  const to = (page: number, words: string) => (
-    <li key={words}>
-      <a
-        class="govuk-link"
-        href={`${planHref(place)}${choiceAsQuery({ ...choice, page })}#actions-heading`}
-      >
-        {words}
-      </a>
-    </li>
-  )
-  return (
-    <nav aria-label="Pages of actions">
-      <p class="govuk-body">{`Page ${choice.page} of ${pages}`}</p>
-      <ul class="govuk-list waymark-plan__ways">
-        {choice.page > 1 && to(choice.page - 1, 'The page before')}
-        {choice.page < pages && to(choice.page + 1, 'The next page')}
-      </ul>
-    </nav>
-  )
 }

@@ -1,25 +1,24 @@
 import type { VNode } from 'preact'
-import { checkboxes, details, radios } from '#design'
-import { issueCodes, needsPerson } from '../document/issue-codes.ts'
+import { button, checkboxes, details, radios } from '#design'
+import { issueCodes } from '../document/issue-codes.ts'
 import type { DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
 import { isDoable, pairOf } from '../importing/answer-issues.ts'
+import type { Question, QuestionPage } from '../importing/questions.ts'
 
-const asPairs: readonly string[] = ['duplicate', 'reference-one-sided']
-
-/** What a document asks, each with what stands there; and, shut, what it only tells. */
-export function issuesPart(document: PlanDocument): VNode {
-  const issues = document.issues
-    .map((issue, at) => ({ issue, at }))
-    .filter(({ issue }) => !asPairs.includes(issue.code))
-  const asked = issues.filter(({ issue }) => needsPerson(issue.code))
-  const told = issues.filter(({ issue }) => !needsPerson(issue.code))
+/** Some of what a document asks, each with what stands there; and, shut, what it only tells. */
+export function questionsPart(document: PlanDocument, page: QuestionPage): VNode {
+  const { shown } = page
+  const asked = shown.flatMap((one) => (one.kind === 'asked' ? one : []))
+  const told = shown.flatMap((one) => (one.kind === 'told' ? one : []))
   return (
     <section aria-labelledby="issues-heading">
       <h2 id="issues-heading" class="govuk-heading-m">
         What it asks
       </h2>
-      {asked.length === 0 && <p class="govuk-body">Nothing.</p>}
+      {whichShown(page)}
       {asked.map(askedIssue)}
+      {alikePart(document, shown)}
+      {oneSidedPart(shown)}
       {told.length > 0 &&
         details({
           summaryText: `What else is to be known (${told.length})`,
@@ -33,7 +32,33 @@ export function issuesPart(document: PlanDocument): VNode {
             </>
           ),
         })}
+      {answerButtons(page)}
     </section>
+  )
+}
+
+/** Which of them stand here; nothing where all of them do. */
+function whichShown({ from, all, shown }: QuestionPage): VNode | null {
+  if (all === 0) return <p class="govuk-body">Nothing.</p>
+  if (shown.length === all) return null
+  const [first, last, of] = [from + 1, from + shown.length, all].map((one) =>
+    one.toLocaleString('en-GB'),
+  )
+  return (
+    <p class="govuk-body">{`${first} to ${last} of ${of}: what needs somebody first, then what is only told.`}</p>
+  )
+}
+
+/** What is answered here is kept by whichever of these is pressed. */
+function answerButtons({ from, all, shown }: QuestionPage): VNode {
+  const go = (value: string, text: string) =>
+    button({ name: 'go', value, text, classes: 'govuk-button--secondary' })
+  return (
+    <div class="govuk-button-group">
+      {go('here', 'Answer these')}
+      {from + shown.length < all && go('next', 'Answer these, and show those after')}
+      {from > 0 && go('before', 'Answer these, and show those before')}
+    </div>
   )
 }
 
@@ -103,18 +128,9 @@ function placeOf({ where: { table, row, column } }: DocumentedIssue): string {
   return parts.length === 0 ? 'Of the whole plan' : `In ${parts.join(', ')}`
 }
 
-/** Pairs of actions that are nearly the same, or of which only one refers to the other. */
-export function pairsPart(document: PlanDocument): VNode {
-  return (
-    <>
-      {alikePart(document)}
-      {oneSidedPart(document)}
-    </>
-  )
-}
-
-function alikePart({ duplicates, actions }: PlanDocument): VNode | null {
-  if (duplicates.length === 0) return null
+function alikePart({ actions }: PlanDocument, shown: readonly Question[]): VNode | null {
+  const pairs = shown.flatMap((one) => (one.kind === 'alike' ? one.pair : []))
+  if (pairs.length === 0) return null
   const words = new Map(actions.map(({ number, statement }) => [number, statement]))
   return checkboxes({
     name: 'different',
@@ -125,7 +141,7 @@ function alikePart({ duplicates, actions }: PlanDocument): VNode | null {
         classes: 'govuk-fieldset__legend--s',
       },
     },
-    items: duplicates.map((pair) => ({
+    items: pairs.map((pair) => ({
       value: pairOf(pair),
       text: `${pair.a} and ${pair.b}, alike by ${Math.round(pair.similarity * 100)}%`,
       hint: { html: <bdi>{`${words.get(pair.a) ?? ''} / ${words.get(pair.b) ?? ''}`}</bdi> },
@@ -133,9 +149,9 @@ function alikePart({ duplicates, actions }: PlanDocument): VNode | null {
   })
 }
 
-function oneSidedPart({ references }: PlanDocument): VNode | null {
-  const oneSided = references.filter(({ declaredBy }) => declaredBy !== 'both')
-  if (oneSided.length === 0) return null
+function oneSidedPart(shown: readonly Question[]): VNode | null {
+  const pairs = shown.flatMap((one) => (one.kind === 'one-sided' ? one.pair : []))
+  if (pairs.length === 0) return null
   return checkboxes({
     name: 'mutual',
     classes: 'govuk-checkboxes--small',
@@ -145,7 +161,7 @@ function oneSidedPart({ references }: PlanDocument): VNode | null {
         classes: 'govuk-fieldset__legend--s',
       },
     },
-    items: oneSided.map((pair) => ({
+    items: pairs.map((pair) => ({
       value: pairOf(pair),
       text:
         pair.declaredBy === 'a' ? `${pair.a} refers to ${pair.b}` : `${pair.b} refers to ${pair.a}`,

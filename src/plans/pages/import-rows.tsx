@@ -1,26 +1,29 @@
 import type { VNode } from 'preact'
-import { stackingTable } from '#design'
+import { button, stackingTable } from '#design'
 import { printDue } from '#vocabulary'
 import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
 import { dueOf } from '../importing/take-in.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
+
+/** The form of answers, which leads on to other rows too, so that no answer is lost on the way. */
+export const answersForm = 'answers'
 
 /** So many rows stand on one page. */
 const rowsAPage = 50
 
-type Props = { readonly id: string; readonly document: PlanDocument; readonly page: number }
+type Props = { readonly document: PlanDocument; readonly page: number }
 
 /** Every action as it stands in the file, and beside it as it was read. */
-export function readRowsPart({ id, document, page }: Props): VNode {
+export function readRowsPart({ document, page: asked }: Props): VNode {
   const { actions } = document
   const pages = Math.max(1, Math.ceil(actions.length / rowsAPage))
+  const page = Math.min(asked, pages)
   const shown = actions.slice((page - 1) * rowsAPage, page * rowsAPage)
-  const to = (number: number, words: string) => (
-    <li key={words}>
-      <a class="govuk-link" href={`/our-plans/imports/${id}?page=${number}#rows-heading`}>
-        {words}
-      </a>
-    </li>
-  )
+  const to = (number: number, text: string) =>
+    button({
+      ...{ name: 'go', value: `rows-${number}`, text, classes: 'govuk-button--secondary' },
+      attributes: { form: answersForm },
+    })
   return (
     <section aria-labelledby="rows-heading">
       <h2 id="rows-heading" class="govuk-heading-m">
@@ -41,10 +44,10 @@ export function readRowsPart({ id, document, page }: Props): VNode {
       {pages > 1 && (
         <nav aria-label="Pages of actions">
           <p class="govuk-body">{`Page ${page} of ${pages}`}</p>
-          <ul class="govuk-list waymark-plan__ways">
+          <div class="govuk-button-group">
             {page > 1 && to(page - 1, 'The page before')}
             {page < pages && to(page + 1, 'The next page')}
-          </ul>
+          </div>
         </nav>
       )}
     </section>
@@ -58,7 +61,7 @@ function writtenCells({ raw }: DocumentedAction): VNode {
 function readCells(action: DocumentedAction): VNode {
   const { statement, type, section, due, leads, partners, evidence, references } = action
   const told: readonly (readonly [string, string])[] = [
-    ['Pillar', type ?? ''],
+    ['Pillar', typeInWords(type ?? '')],
     ['Aim', section ?? ''],
     ['Action', statement],
     ['Due', printDue(dueOf(due))],

@@ -4,19 +4,27 @@ import { backLink, button, insetText, Page, summaryList } from '#design'
 import { dayInWords, readDay } from '#vocabulary'
 import { needsPerson } from '../document/issue-codes.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
-import { issuesPart, pairsPart } from './import-issues.tsx'
-import { readRowsPart } from './import-rows.tsx'
+import type { QuestionPage } from '../importing/questions.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
+import { questionsPart } from './import-issues.tsx'
+import { answersForm, readRowsPart } from './import-rows.tsx'
 
 type Props = SignedInFrame & {
   readonly id: string
   readonly name: string
   readonly document: PlanDocument
+  /** Which page of its rows. */
   readonly page: number
+  readonly questions: QuestionPage
+  /** Tells what it asks from what it asked before an answer. */
+  readonly stamp: string
+  /** Whether an answer came to what had changed meanwhile. */
+  readonly isMoved: boolean
 }
 
 /** What was read of a file beside what stands there, what it asks, and taking it in. */
 export function ImportPage(props: Props): VNode {
-  const { frame, formToken, id, name, document } = props
+  const { frame, formToken, id, name, document, page, questions, stamp, isMoved } = props
   const asks = document.issues.filter(({ code }) => needsPerson(code)).length
   return (
     <Page
@@ -35,11 +43,16 @@ export function ImportPage(props: Props): VNode {
             text: `${asks === 1 ? 'One thing needs' : `${asks} things need`} somebody to say what was meant. What you leave open is taken in as it is written, and stands in the list of what needs attention.`,
           })
         : insetText({ text: 'Nothing is left to ask.' })}
-      <form method="post" action={`/our-plans/imports/${id}`} novalidate>
+      {isMoved &&
+        insetText({
+          text: 'What it asks has changed since that page was opened, so nothing was answered. Look at it again.',
+        })}
+      <form id={answersForm} method="post" action={`/our-plans/imports/${id}`} novalidate>
         <input type="hidden" name="form_token" value={formToken} />
-        {issuesPart(document)}
-        {pairsPart(document)}
-        {button({ text: 'Answer these', classes: 'govuk-button--secondary' })}
+        <input type="hidden" name="stamp" value={stamp} />
+        <input type="hidden" name="from" value={questions.from} />
+        <input type="hidden" name="page" value={page} />
+        {questionsPart(document, questions)}
       </form>
       <p class="govuk-body">
         <a class="govuk-link" href={`/our-plans/imports/${id}/compare`}>
@@ -57,7 +70,10 @@ export function ImportPage(props: Props): VNode {
 
 function summaryPart({ plan, sections, actions, references, duplicates }: PlanDocument): VNode {
   const types = new Map<string, number>()
-  for (const { type } of actions) types.set(type ?? 'none', (types.get(type ?? 'none') ?? 0) + 1)
+  for (const { type } of actions) {
+    const pillar = type ? typeInWords(type) : 'None'
+    types.set(pillar, (types.get(pillar) ?? 0) + 1)
+  }
   const rows = [
     ['Title', plan.title],
     ['Period', periodInWords(plan.period)],

@@ -12,6 +12,7 @@ import {
   problemList,
   textarea,
 } from '#design'
+import { importInWords, type ListedImport } from '../importing/listed-import.ts'
 import type { Asked } from './asked.ts'
 
 type Props = SignedInFrame & {
@@ -19,7 +20,7 @@ type Props = SignedInFrame & {
   readonly importId: string
   readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly chosenAreas: readonly string[]
-  readonly waiting: readonly { readonly id: string; readonly name: string }[]
+  readonly waiting: readonly ListedImport[]
 }
 
 /** Bringing in a plan as it is written: a file, or its text. */
@@ -115,10 +116,10 @@ function waitingPart(waiting: Props['waiting']): VNode | null {
     <>
       <h2 class="govuk-heading-m">Read and not yet taken in</h2>
       <ul class="govuk-list">
-        {waiting.map(({ id, name }) => (
-          <li key={id}>
-            <a class="govuk-link" href={`/our-plans/imports/${id}`}>
-              <bdi>{name}</bdi>
+        {waiting.map((one) => (
+          <li key={one.id}>
+            <a class="govuk-link" href={`/our-plans/imports/${one.id}`}>
+              <bdi>{importInWords(one)}</bdi>
             </a>
           </li>
         ))}

@@ -1,9 +1,19 @@
 import type { VNode } from 'preact'
+import type { PlanFormat } from '../files/write-plan.ts'
 import { type PlanPlace, planHref } from './plan-frame.tsx'
+
+/** Every file a plan is written as, by its ending. */
+const files: Readonly<Record<PlanFormat, string>> = {
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  ods: 'ODS',
+  csv: 'CSV',
+  json: 'JSON',
+  md: 'Markdown',
+}
 
 /** Where a plan leads on to: other views of it, files, and, for those who write it, what they do. */
 export function planWays(place: PlanPlace): VNode {
-  const files = ['docx', 'xlsx', 'ods', 'csv', 'json'] as const
   return (
     <>
       <h2 class="govuk-heading-m">More of this plan</h2>
@@ -27,7 +37,7 @@ export function planWays(place: PlanPlace): VNode {
       )}
       <h2 class="govuk-heading-m">Take it along</h2>
       <ul class="govuk-list waymark-plan__ways">
-        {files.map((file) => way(place, `plan.${file}`, file.toUpperCase()))}
+        {Object.entries(files).map(([ending, words]) => way(place, `plan.${ending}`, words))}
         {way(place, 'calendar.ics', 'Calendar')}
         {way(place, 'updates.atom', 'Feed of updates')}
       </ul>

@@ -34,10 +34,10 @@ export function pledgeRoutes(app: FastifyInstance, needs: PlanNeeds): void {
 /** So many actions stand on one page of the account. */
 const actionsAPage = 50
 
-async function account({ needs, request, reply, place }: PlanExchange) {
+async function account({ needs, query, reply, place }: PlanExchange) {
   const pledges = await needs.db.transaction().execute((db) => pledgesOf(db, place.open.inOrder))
   const parts = accountPages(accountOf(place.open, pledges), actionsAPage)
-  const asked = Number(request.query['page'])
+  const asked = Number(query['page'])
   const page = parts[asked - 1] ? asked : 1
   const chains = parts[page - 1] ?? []
   const codes = new Set(

@@ -1,13 +1,19 @@
 import type { VNode } from 'preact'
-import { button, details, input } from '#design'
+import { button, details, input, radios } from '#design'
+import { type Due, dueFlags, isTimed, printDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { textOf } from '../changing/typed-fields.ts'
 import { planHref, postForm } from '../pages/plan-frame.tsx'
+import type { Plan } from '../plan/plan.ts'
 import type { Decision } from './cycle.ts'
+import { decidedDueInWords } from './decided-due.ts'
 import type { MeetingProps } from './meeting-props.ts'
 
 /** What was decided, each with who does it and by when. */
-export function decisionList(decisions: readonly Decision[]): VNode | null {
+export function decisionList(
+  decisions: readonly Decision[],
+  plan: Pick<Plan, 'period'>,
+): VNode | null {
   if (decisions.length === 0) return null
   return (
     <ul class="govuk-list govuk-list--bullet">
@@ -18,7 +24,7 @@ export function decisionList(decisions: readonly Decision[]): VNode | null {
           {' – '}
           <bdi>{owner}</bdi>
           {', '}
-          <bdi>{due}</bdi>
+          <bdi>{decidedDueInWords(due, plan)}</bdi>
         </li>
       ))}
     </ul>
@@ -75,9 +81,44 @@ function noteFields(props: MeetingProps, action: PlanAction): VNode {
       {line('words', 'What was decided?')}
       {line('owner', 'Who does it?', 'An organisation or a post, not the name of a person.')}
       {line('by_when', 'By when?', 'As people say it: May 2025, 3 June 2025.')}
+      {isTyped && decidedDueFields(textOf(typed, 'by_when').trim(), props.readings)}
       {button({ html: named('Note it', action) })}
     </>
   )
+}
+
+/** The ways a time can be read, to choose from. */
+function decidedDueFields(said: string, readings: readonly Due[]): VNode | null {
+  if (readings.length === 0) return null
+  const timed = readings.flatMap((reading, at) => (isTimed(reading) ? [{ reading, at }] : []))
+  return (
+    <>
+      <input type="hidden" name="by_when_said" value={said} />
+      {radios({
+        name: 'by_when_reading',
+        fieldset: { legend: { html: <bdi>{`You wrote “${said}”. What does that mean?`}</bdi> } },
+        items: [
+          ...timed.map(({ reading, at }) => ({
+            value: String(at),
+            text: sentence(printDue(reading)),
+            ...(hintOf(reading) ? { hint: { text: hintOf(reading) } } : {}),
+          })),
+          { value: 'as-written', text: 'No one day: it stands as it is written' },
+        ],
+      })}
+    </>
+  )
+}
+
+function hintOf({ flags }: Due): string {
+  return dueFlags
+    .filter(({ code }) => flags.includes(code) && code !== 'two-readings')
+    .map(({ label }) => `${label}.`)
+    .join(' ')
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Which action it is about, and where the page was. */

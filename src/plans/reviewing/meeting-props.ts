@@ -1,3 +1,4 @@
+import type { Due } from '#vocabulary'
 import type { FormProblems, Typed } from '../changing/typed-fields.ts'
 import type { PlanPlace } from '../pages/plan-frame.tsx'
 import type { Turn } from './agenda.ts'
@@ -16,4 +17,6 @@ export type MeetingProps = {
   readonly typed: Typed
   readonly problems: FormProblems
   readonly refusal: string | undefined
+  /** The ways to read a time that was typed, where somebody must choose. */
+  readonly readings: readonly Due[]
 }

@@ -174,7 +174,7 @@ function askedPart(props: MeetingProps, asked: Asked): VNode {
           <bdi>{`${title} (${due})`}</bdi>
         </p>
       ))}
-      {decisionList(own)}
+      {decisionList(own, place.open.plan)}
       {props.mayWrite && cycle.state === 'meeting' && decisionForm(props, action)}
     </section>
   )

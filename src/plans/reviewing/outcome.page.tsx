@@ -51,7 +51,10 @@ export function OutcomePage(props: Props): VNode {
       {decided.map((id) => (
         <section key={id}>
           <h3 class="govuk-heading-s">{actionLink(place, actions.get(id))}</h3>
-          {decisionList(decisions.filter(({ actionId }) => actionId === id))}
+          {decisionList(
+            decisions.filter(({ actionId }) => actionId === id),
+            place.open.plan,
+          )}
         </section>
       ))}
       {listPart(props, 'Reached', cycle.reached)}

@@ -25,7 +25,9 @@ import type { ReviewShown } from './review-shown.ts'
 const config = { rule: allow('coordinator', 'partner') } as const
 
 type Show = (exchange: MemberExchange, shown: ReviewShown) => Promise<unknown>
-type Acted = Outcome<undefined, CycleRefusal> | Pick<Required<ReviewShown>, 'problems'>
+type Acted =
+  | Outcome<undefined, CycleRefusal>
+  | (Pick<Required<ReviewShown>, 'problems'> & Pick<ReviewShown, 'readings'>)
 type Act = (exchange: MemberExchange, within: InCycle, typed: Typed) => Promise<Acted>
 
 /** What can be done in a review, each by a form of its page; what would not do is shown there again. */
@@ -91,7 +93,7 @@ async function actIn(exchange: MemberExchange, act: Act, show: Show) {
   if (!cycleId) return reply.callNotFound()
   const typed = request.body ?? {}
   const acted = await act(exchange, { member, open, cycleId }, typed)
-  if ('problems' in acted) return show(exchange, { typed, problems: acted.problems })
+  if ('problems' in acted) return show(exchange, { typed, ...acted })
   if (acted.ok) return reply.redirect(backTo(exchange, typed), 303)
   if (acted.refusal === 'no-such-review') return reply.callNotFound()
   return show(exchange, { typed, refusal: reviewRefusals[acted.refusal] })

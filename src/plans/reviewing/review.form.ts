@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { line, neededLine } from '#commitment'
 import { problemsFrom } from '#design'
-import { isTimed, readDay, readDue, readId } from '#vocabulary'
+import { type Due, isTimed, readDay, readDue, readId } from '#vocabulary'
 import { type FormProblems, type Typed, textOf } from '../changing/typed-fields.ts'
 import type { MilestoneId, PlanActionId } from '../ids.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Decision } from './cycle.ts'
+import { askedInWords, readDecidedDue } from './decided-due.ts'
 import type { Milestone } from './milestone.ts'
 
 type Problems = { readonly problems: FormProblems }
@@ -36,16 +37,21 @@ const decisionForm = z.object({
   }),
 })
 
-/** What a meeting decided: with who does it, and a time that can be read. */
-export function readDecision(typed: Typed, plan: Calendar): Decision | Problems {
+/** What a meeting decided, with who does it and when; and the ways to read a time that somebody must choose among. */
+export function readDecision(
+  typed: Typed,
+  plan: Calendar,
+): Decision | (Problems & { readonly readings?: readonly Due[] }) {
   const read = decisionForm.safeParse(typed)
   if (!read.success) return { problems: problemsFrom<FormProblems>(read.error as never) }
   const id = readId<'decision'>(textOf(typed, 'decision_id'))
   const actionId = readActionId(typed)
   if (!id || !actionId) return { problems: { words: outOfDate } }
-  const { words, owner, by_when: due } = read.data
-  const when = refuseDue(due, plan)
-  return when ? { problems: { by_when: when } } : { id, actionId, words, owner, due }
+  const { words, owner, by_when: said } = read.data
+  const when = readDecidedDue(typed, plan)
+  return 'due' in when
+    ? { id, actionId, words, owner, due: when.due }
+    : { problems: { by_when: askedInWords(said, when.readings) }, readings: when.readings }
 }
 
 /** The action a form is about. */

@@ -122,17 +122,16 @@ async function showReview(exchange: MemberExchange, shown: ReviewShown) {
 function meetingOf(
   exchange: MemberExchange,
   { cycle, milestones, decisions }: NonNullable<Found>,
-  { typed, problems = {}, refusal }: ReviewShown,
+  { typed, problems = {}, refusal, readings = [] }: ReviewShown,
 ) {
-  const { request, place, member } = exchange
+  const { query, place, member } = exchange
   const plan = place.open
   const turns = agendaOf(checklistOf(plan, cycle, milestones))
-  const placeOf = (field: string) =>
-    placeIn(typed ? textOf(typed, field) : (request.query[field] ?? ''))
+  const placeOf = (field: string) => placeIn(typed ? textOf(typed, field) : (query[field] ?? ''))
   return (
     <MeetingPage
       place={exchange.place}
-      {...{ cycle, turns, decisions, problems, refusal }}
+      {...{ cycle, turns, decisions, problems, refusal, readings }}
       shown={{
         turn: Math.min(placeOf('turn'), Math.max(0, turns.length - 1)),
         from: placeOf('from'),

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
@@ -99,6 +100,9 @@ describe('what is refused', () => {
     expect(await note({ words: '' })).toContain('Enter what was decided')
     expect(await note({ owner: '' })).toContain('Enter who does it')
     expect(await note({ by_when: 'whenever' })).toContain('Enter a time as people say it')
+    expect(await note({ by_when: '3 June' })).toContain('Say which way “3 June” was meant')
+    const other = { by_when: '4 June', by_when_said: '3 June', by_when_reading: '0' }
+    expect(await note(other)).toContain('Say which way “4 June” was meant')
     expect(await note({ action: newId() })).toContain('There is no such action')
   })
 })
@@ -138,6 +142,30 @@ describe('a review', () => {
     expect(page).toContain('Carried forward from the review before: 3')
   })
 
+  test('keeps a time that was not read as it is written, and says so, once somebody says that it stands', async () => {
+    const review = await aReview()
+    const { does, cycle, actions, goTo, writer, id } = review
+    await goTo('meeting')
+    const form = { action: actions['1.1'] ?? '', decision_id: newId(), ...decision }
+    const sent = { ...form, by_when: 'next spring-ish' }
+    const asked = load(
+      (await writer.post(`/our-plans/${id}/reviews/${cycle}/decisions`, sent)).body,
+    )
+    expect(asked('[name=by_when]').filter('[value]').val()).toBe('next spring-ish')
+    expect(asked('[name=words]').filter('[value]').val()).toBe('Ask the landlord')
+    const said = { by_when_said: 'next spring-ish', by_when_reading: 'as-written' }
+    await does(`reviews/${cycle}/decisions`, { ...sent, ...said })
+    await does(`reviews/${cycle}/decisions`, {
+      ...{ ...form, decision_id: newId(), by_when: '3 June' },
+      ...{ by_when_said: '3 June', by_when_reading: '1' },
+    })
+    await goTo('published')
+    const published = await review.publicText(`reviews/${cycle}`)
+    expect(published).toContain('Lettings lead, next spring-ish (no day could be read)')
+    expect(published).toContain('Lettings lead, 3 June (by 3 June 2025)')
+    expect(published).not.toContain('2025) (no day')
+  })
+
   test('of which two forms say the same decision notes it once', async () => {
     const { does, cycle, actions, goTo, text } = await aReview()
     await goTo('meeting')
@@ -146,41 +174,5 @@ describe('a review', () => {
     await does(`reviews/${cycle}/decisions`, form)
     await goTo('agreed')
     expect(await text(`reviews/${cycle}`)).toContain('Decided (1)')
-  })
-})
-
-describe('the milestones of an action', () => {
-  const form = () => ({ milestone_id: newId(), title: 'Desk found', due: 'May 2025', weight: '3' })
-
-  test('are added by those who write the plan or lead it, with a weight and a time that can be read', async () => {
-    const plan = await aFollowedPlan(house)
-    await plan.approve()
-    const of = (number: string) =>
-      `/our-plans/${plan.id}/actions/${plan.actions[number]}/milestones`
-    const sent = async (but: Record<string, string>) =>
-      wordsOf((await plan.partner.post(of('1.2'), { ...form(), ...but })).body)
-    expect(await sent({ title: '' })).toContain('Enter the milestone')
-    expect(await sent({ weight: '0' })).toContain('from 1 to 100')
-    expect(await sent({ weight: '50%' })).toContain('from 1 to 100')
-    expect(await sent({ due: 'whenever' })).toContain('Enter a time')
-    expect(wordsOf((await plan.partner.post(of('1.1'), form())).body)).toContain('Only those who')
-    const elsewhere = await house.as('coordinator', 'Yarrow')
-    expect(wordsOf((await elsewhere.post(of('1.2'), form())).body)).toContain('Only those who')
-  })
-
-  test('give its percentage by their weights, and a review asks for those that are due', async () => {
-    const plan = await aReview()
-    const path = `actions/${plan.actions['1.2']}/milestones`
-    const early = { ...form(), due: 'July 2024', weight: '1' }
-    await plan.does(path, form(), plan.partner)
-    await plan.does(path, early, plan.partner)
-    expect(await plan.text(`reviews/${plan.cycle}`)).not.toContain('A milestone is due: 1')
-    await plan.does(`reviews/${plan.cycle}/meets`, { meets_on: '2024-07-31' })
-    expect(await plan.text(`reviews/${plan.cycle}`)).toContain('A milestone is due: 1')
-    await plan.does(`${path}/${early.milestone_id}`, { ticked: 'reached' }, plan.partner)
-    expect(await plan.text(path)).toContain('25% of the way')
-    expect(await plan.text(`reviews/${plan.cycle}`)).toContain('A milestone is due: 0')
-    await plan.does(`${path}/${early.milestone_id}`, { ticked: 'not-reached' })
-    expect(await plan.text(path)).toContain('0% of the way')
   })
 })

@@ -13,17 +13,18 @@ export type Choice = {
   readonly page: number
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+/** What an address asks for, one text a field. */
+export type Query = Readonly<Record<string, string | undefined>>
 
 /** Reads what an address asks for. What it says of nothing there is shows everything. */
 export function readChoice(query: Query): Choice {
-  const by = groupings.find(({ code }) => code === one(query, 'by'))?.code ?? 'section'
-  const colour = statusColours.find(({ code }) => code === one(query, 'colour'))?.code
-  const page = Number(one(query, 'page'))
+  const by = groupings.find(({ code }) => code === query['by'])?.code ?? 'section'
+  const colour = statusColours.find(({ code }) => code === query['colour'])?.code
+  const page = Number(query['page'])
   return {
     ...{ by, colour },
-    group: one(query, 'group') || undefined,
-    words: (one(query, 'words') ?? '').trim().slice(0, 200),
+    group: query['group'] || undefined,
+    words: (query['words'] ?? '').trim().slice(0, 200),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   }
 }
@@ -60,9 +61,4 @@ function isAbout({ number, statement, leads, partners }: PlanAction, words: stri
   return [number, statement, ...[...leads, ...partners].map(({ name }) => name)].some((text) =>
     text.toLowerCase().includes(words),
   )
-}
-
-function one(query: Query, name: string): string | undefined {
-  const value = query[name]
-  return typeof value === 'string' ? value : value?.[0]
 }

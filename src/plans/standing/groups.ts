@@ -4,6 +4,7 @@ import { isTimed } from '#vocabulary'
 import { compareNumbers } from '../action/number-order.ts'
 import type { PlanAction } from '../action/plan-action.ts'
 import type { Section } from '../plan/plan.ts'
+import { typeInWords } from '../plan/type-in-words.ts'
 import type { PlanToday } from './open-plans.ts'
 import { toldOnce } from './told-once.ts'
 
@@ -98,7 +99,7 @@ function placeOf({ number, title }: Section): Place {
 }
 
 function pillarOf({ type }: PlanAction): readonly Place[] {
-  return [type ? { code: type, label: capital(type) } : { code: none, label: 'No pillar' }]
+  return [type ? { code: type, label: typeInWords(type) } : { code: none, label: 'No pillar' }]
 }
 
 function ownersOf({ leads }: PlanAction): readonly Place[] {
@@ -137,8 +138,4 @@ const order: Readonly<Record<Grouping, (one: Group, other: Group) => number>> = 
   pillar: byNumber,
   owner: bySize,
   quarter: byNumber,
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -9,6 +9,8 @@ import type { TableLine } from './table-lines.ts'
 export type SharedCells = {
   /** Notes what stands in a line, for those below it. To be told of each line in order. */
   readonly pass: (line: TableLine) => void
+  /** Forgets what stands above: headings and titles are no cells of the actions they reach down to. */
+  readonly forget: () => void
   /** The line with what the cells above say that reach down to it. */
   readonly filled: (line: TableLine, columns: readonly Column[]) => TableLine
   /** Counts the cells of a filled line as read; gives the line. */
@@ -37,6 +39,7 @@ export function openSharedCells({ number }: Placed): SharedCells {
           if (!cell.isCovered) origins.set(at, { row, at, cell, rows: 1 })
         }
     },
+    forget: () => origins.clear(),
     filled: (line, columns) => ({
       ...line,
       cells: line.cells.map((cell, at) => {
@@ -53,13 +56,16 @@ export function openSharedCells({ number }: Placed): SharedCells {
       }
       return line
     },
-    told: () =>
-      [...used].map(({ row, at, cell, rows }) => ({
-        code: 'cell-shared',
-        where: { table: number, row, column: at + 1 },
-        quote: cell.text,
-        message: `This cell reaches over ${rows} actions; it was read for each of them.`,
-        suggestion: null,
-      })),
+    told: () => [...used].map((origin) => issueOf(origin, number)),
+  }
+}
+
+function issueOf({ row, at, cell, rows }: Origin, table: number): Issue {
+  return {
+    code: 'cell-shared',
+    where: { table, row, column: at + 1 },
+    quote: cell.text,
+    message: `This cell reaches over ${rows} actions; it was read for each of them.`,
+    suggestion: null,
   }
 }

@@ -87,6 +87,7 @@ function takeLine(open: Open, line: TableLine, head: number): void {
   const texts = line.cells.map(({ text }) => text)
   if (texts.every((text) => text.trim() === '')) return
   if (line.row - 1 === head) {
+    open.shared.forget()
     open.heads.push({ line, before: open.rows.length })
     return
   }
@@ -106,6 +107,7 @@ function takeHeadings(open: Open, columns: readonly Column[], line: TableLine): 
     line.cells.map(({ text }) => text),
     open.columns,
   )
+  open.shared.forget()
   open.heads.push({ line, before: open.rows.length })
   if (isAgain) return
   open.issues.push(...columnsUnknown(open.placed, columns, line.row - 1))

@@ -29,7 +29,7 @@ test('what a cell covers across and down stands empty', async () => {
           { text: 'House\npeople', fill: '#ff0000' },
           { text: 'May', fill: '#008000' },
         ],
-        [{ text: '' }, { text: 'Again' }, { text: 'June' }],
+        [{ text: '', isCovered: true }, { text: 'Again' }, { text: 'June' }],
       ],
     },
   ])
