@@ -46,7 +46,7 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
     const scheme = await readScheme(needs.db)
     const badge = await signedBadge(needs, line.entry, scheme.terms)
     if (request.params.kind === 'json') return reply.type(type).send(badge)
-    const picture = markOf(scheme, request.params.kind === 'svg' ? 'svg' : 'png')
+    const picture = markOf(scheme, request.params.kind === 'svg' ? 'svg' : 'png', line.entry.award)
     const baked = picture && bake(picture, badge)
     if (!baked?.ok) return reply.callNotFound()
     return reply

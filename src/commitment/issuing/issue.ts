@@ -150,7 +150,7 @@ function awardTold(needs: IssuingNeeds, entry: RegisterEntry, scheme: Scheme): A
       did: didOf(origin),
       name: entry.award.awardingBody,
       url: origin,
-      kind: scheme.issuing === 'test' ? 'test' : 'real',
+      kind: entry.award.isTest ? 'test' : 'real',
     },
     validFrom: Temporal.Instant.from(entry.award.from),
     validUntil: Temporal.Instant.from(entry.award.until),

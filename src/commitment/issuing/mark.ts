@@ -5,11 +5,15 @@ import type { SchemeKept } from '../scheme/scheme.store.ts'
 export type MarkKind = 'svg' | 'png'
 
 /**
- * The mark a badge is baked into: what the awarding body has uploaded, or a test mark where it has not, or while badges are a
- * test. A PNG is framed as an SVG too; nothing here draws an SVG as a PNG.
+ * The mark a badge is baked into: what the awarding body has uploaded, or a test mark where it has not, or where the award was
+ * given as a test. A PNG is framed as an SVG too; nothing here draws an SVG as a PNG.
  */
-export function markOf({ terms, artwork }: SchemeKept, kind: MarkKind): Uint8Array | undefined {
-  if (terms.issuing === 'test' || !artwork) {
+export function markOf(
+  { artwork }: SchemeKept,
+  kind: MarkKind,
+  { isTest }: { readonly isTest: boolean },
+): Uint8Array | undefined {
+  if (isTest || !artwork) {
     return kind === 'svg' ? new TextEncoder().encode(testMarkSvg()) : testMarkPng()
   }
   if (artwork.kind === kind) return artwork.bytes
@@ -17,8 +21,11 @@ export function markOf({ terms, artwork }: SchemeKept, kind: MarkKind): Uint8Arr
 }
 
 /** The kinds of picture a badge can be had in now. */
-export function markKinds(scheme: SchemeKept): readonly MarkKind[] {
-  return (['svg', 'png'] as const).filter((kind) => markOf(scheme, kind) !== undefined)
+export function markKinds(
+  scheme: SchemeKept,
+  award: { readonly isTest: boolean },
+): readonly MarkKind[] {
+  return (['svg', 'png'] as const).filter((kind) => markOf(scheme, kind, award) !== undefined)
 }
 
 function framed(bytes: Uint8Array): Uint8Array | undefined {

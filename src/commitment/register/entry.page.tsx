@@ -37,7 +37,7 @@ export function EntryPage(props: Props): VNode {
     >
       <span class="govuk-caption-xl">{entry.reference}</span>
       <h1 class="govuk-heading-xl">{entry.title}</h1>
-      {scheme.issuing === 'test' &&
+      {award.isTest &&
         insetText({ text: 'This award is a test: it was made by nobody who may award anything.' })}
       <p class="govuk-body-l">
         {`${shownStanding(entry, now)}. Awarded on ${dayOf(award.awardedAt)} by ${bodyInWords(award.awardingBody)}, until ${dayOf(award.until)}.`}

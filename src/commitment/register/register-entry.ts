@@ -32,6 +32,8 @@ export type RegisterEntry = {
     readonly awardedAt: string
     /** Under which name it was given. */
     readonly awardingBody: string
+    /** Whether it was given as a test, by nobody who may award anything. */
+    readonly isTest: boolean
     readonly suspendedAt?: string | undefined
     readonly endedAt: string | undefined
     readonly reason: string | undefined
@@ -71,14 +73,14 @@ export type RegisterEntry = {
   readonly lastReport: { readonly words: string; readonly acceptedAt: string } | undefined
 }
 
-/**
- * What the register says of a commitment, whose award was given by a body of this name; nothing where it is not awarded and
- * published.
- */
+/** By whom an award was given, and whether as a test. */
+export type GivenAs = Pick<RegisterEntry['award'], 'awardingBody' | 'isTest'>
+
+/** What the register says of a commitment, whose award was given so; nothing where it is not awarded and published. */
 export function registerEntryOf(
   id: CommitmentId,
   commitment: Commitment,
-  awardingBody: string,
+  givenAs: GivenAs,
 ): RegisterEntry | undefined {
   const { award, isPublished, reference, title, applicant, areas } = commitment
   if (!award || !isPublished) return undefined
@@ -91,7 +93,7 @@ export function registerEntryOf(
       from: award.from.toString(),
       until: award.until.toString(),
       awardedAt: award.awardedAt.toString(),
-      awardingBody,
+      ...givenAs,
       suspendedAt: award.suspendedAt?.toString(),
       endedAt: award.endedAt?.toString(),
       reason: award.reason,

@@ -70,14 +70,14 @@ async function entriesToday(needs: Needs, query: Search): Promise<readonly Entry
 
 async function today(needs: Needs) {
   const kept = await readScheme(needs.db)
-  return { scheme: kept.terms, pictures: markKinds(kept), now: needs.clock.now() }
+  return { kept, scheme: kept.terms, now: needs.clock.now() }
 }
 
 function entryRoutes(app: FastifyInstance, needs: Needs): void {
   app.get<Route>('/commitments/:reference', { config }, async (request, reply) => {
     const line = await findEntry(needs.db, request.params.reference.replace(/\.json$/, ''))
     if (!line) return reply.callNotFound()
-    const at = await today(needs)
+    const { kept, ...at } = await today(needs)
     return request.params.reference.endsWith('.json')
       ? reply.send(entryToday(line.entry, at))
       : sendPage(
@@ -86,6 +86,7 @@ function entryRoutes(app: FastifyInstance, needs: Needs): void {
             {...frameOf(needs, request)}
             {...line}
             {...at}
+            pictures={markKinds(kept, line.entry.award)}
             areas={await listCouncils(needs.db)}
             kin={await kinOf(needs.db, line.entry)}
           />,

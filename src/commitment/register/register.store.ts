@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
-import { awardingBodyAt } from '../scheme/scheme.store.ts'
-import { type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
+import { givenUnder } from '../scheme/scheme.store.ts'
+import { type GivenAs, type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
 
 /** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
 export async function keepRegisterEntry(
@@ -13,7 +13,7 @@ export async function keepRegisterEntry(
   commitment: Commitment,
   now: Temporal.Instant,
 ): Promise<void> {
-  const entry = registerEntryOf(id, commitment, await givenBy(db, commitment))
+  const entry = registerEntryOf(id, commitment, await givenAs(db, commitment))
   if (!entry) {
     await sql`delete from commitment.register_entry where stream_id = ${id}`.execute(db)
     return
@@ -30,9 +30,14 @@ export async function keepRegisterEntry(
   `.execute(db)
 }
 
-/** Who gave an award: as its log has it, or the name that was used at that time. */
-async function givenBy(db: Db, { award }: Commitment): Promise<string> {
-  return award?.awardingBody ?? (award ? awardingBodyAt(db, award.awardedAt.toString()) : '')
+/** Who gave an award and whether as a test: as its log has it, or by the terms of that time. */
+async function givenAs(db: Db, { award }: Commitment): Promise<GivenAs> {
+  if (!award) return { awardingBody: '', isTest: true }
+  const then = await givenUnder(db, award.awardedAt.toString())
+  return {
+    awardingBody: award.awardingBody ?? then.awardingBody,
+    isTest: award.isTest ?? then.isTest,
+  }
 }
 
 /** What the register is searched by; nothing where all are meant. */

@@ -94,10 +94,17 @@ export async function schemeHistory(db: Db): Promise<readonly SchemeThen[]> {
   }))
 }
 
-/** Under which name awards were given at a moment (ISO 8601), as far as known. */
-export async function awardingBodyAt(db: Db, moment: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select commitment.awarding_body_at(${moment}::timestamptz) as name
+/** Under which terms awards were given at a moment (ISO 8601): by whom, and whether as a test. */
+export async function givenUnder(
+  db: Db,
+  moment: string,
+): Promise<{ readonly awardingBody: string; readonly isTest: boolean }> {
+  const { rows } = await sql<{ awardingBody: string | null; issuing: string | null }>`
+    select terms ->> 'awardingBody' as "awardingBody", terms ->> 'issuing' as issuing
+    from commitment.terms_at(${moment}::timestamptz) as terms
   `.execute(db)
-  return rows[0]?.name ?? usualScheme.awardingBody
+  return {
+    awardingBody: rows[0]?.awardingBody ?? usualScheme.awardingBody,
+    isTest: (rows[0]?.issuing ?? usualScheme.issuing) === 'test',
+  }
 }

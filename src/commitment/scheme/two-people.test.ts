@@ -5,7 +5,7 @@ import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { anAwardedCommitment, aSubmittedCommitment } from '../../testing/roundtable/a-commitment.ts'
 import { typedOf } from './scheme.form.ts'
-import { awardingBodyAt } from './scheme.store.ts'
+import { givenUnder } from './scheme.store.ts'
 import { usualScheme } from './scheme.ts'
 
 const house = freshHouse()
@@ -97,8 +97,30 @@ test('an award keeps the name of the body that gave it, wherever it is told', as
 })
 
 test('an award from before its body was kept is told under the name of its time, as far as known', async () => {
-  const name = async (moment: string) => awardingBodyAt(house.needs.db, moment)
+  const then = (moment: string) => givenUnder(house.needs.db, moment)
   await saves('Linden', { awarding_body: 'The Latest Board (invented)' })
-  expect(await name('2020-01-01T00:00:00Z')).toBe(usualScheme.awardingBody)
-  expect(await name('2100-01-01T00:00:00Z')).toBe('The Latest Board (invented)')
+  expect(await then('2020-01-01T00:00:00Z')).toEqual({
+    awardingBody: usualScheme.awardingBody,
+    isTest: true,
+  })
+  expect((await then('2100-01-01T00:00:00Z')).awardingBody).toBe('The Latest Board (invented)')
+})
+
+test('an award that was given as a test stays one, whatever badges are later', async () => {
+  await saves('Linden', { issuing: 'test' })
+  const { reference } = await anAwardedCommitment(house)
+  const paths = [`/commitments/${reference}`, `/verify?reference=${reference}`]
+  await saves('Linden', { issuing: 'in_earnest' })
+  for (const path of paths) expect(textOf((await house.anyone.get(path)).body)).toContain('test')
+  const real = await anAwardedCommitment(house)
+  const told = textOf((await house.anyone.get(`/commitments/${real.reference}`)).body)
+  expect(told).not.toContain('This award is a test')
+  const badges = await Promise.all(
+    [reference, real.reference].map((one) => house.anyone.get(`/commitments/${one}/badge.json`)),
+  )
+  const [test, earnest] = badges.map(({ body }) => JSON.parse(body).issuer.name as string)
+  expect([test?.toLowerCase(), earnest?.toLowerCase()]).toEqual([
+    expect.stringContaining('test'),
+    expect.not.stringContaining('test'),
+  ])
 })

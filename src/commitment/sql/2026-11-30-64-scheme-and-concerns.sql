@@ -13,24 +13,26 @@ create policy scheme_takes_two on commitment.scheme as restrictive for insert to
   and (asked_by is null or asked_by = set_by or asked_by = (
     select before.asked_by from commitment.scheme as before order by before.set_at desc, before.scheme_id desc limit 1)));
 
--- An award keeps the name of the body that gave it. Those from before have the name under which they were given, as far as known.
-create function commitment.awarding_body_at(moment timestamptz) returns text
+-- An award stays what it was given as: by which body, and whether as a test. Those from before are told by the terms of that time.
+create function commitment.terms_at(moment timestamptz) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 begin atomic
-  select coalesce(
-    (select scheme.terms ->> 'awardingBody'
-      from commitment.scheme
-      where scheme.set_at <= moment
-      order by scheme.set_at desc, scheme.scheme_id desc
-      limit 1),
-    'An awarding body that is not set yet');
+  select scheme.terms
+  from commitment.scheme
+  where scheme.set_at <= moment
+  order by scheme.set_at desc, scheme.scheme_id desc
+  limit 1;
 end;
-revoke execute on function commitment.awarding_body_at(timestamptz) from public;
-grant execute on function commitment.awarding_body_at(timestamptz) to waymark_app;
+revoke execute on function commitment.terms_at(timestamptz) from public;
+grant execute on function commitment.terms_at(timestamptz) to waymark_app;
 
 update commitment.register_entry
-set body = jsonb_set(body, '{award,awardingBody}',
-  to_jsonb(commitment.awarding_body_at((body -> 'award' ->> 'awardedAt')::timestamptz)));
+set body = jsonb_set(body, '{award}', (body -> 'award') || jsonb_build_object(
+  'awardingBody', coalesce(
+    commitment.terms_at((body -> 'award' ->> 'awardedAt')::timestamptz) ->> 'awardingBody',
+    'An awarding body that is not set yet'),
+  'isTest', coalesce(
+    commitment.terms_at((body -> 'award' ->> 'awardedAt')::timestamptz) ->> 'issuing', 'test') = 'test'));
 
 -- How many reports wait for those who assess.
 alter table commitment.commitment add column reports_waiting integer not null default 0;

@@ -121,6 +121,7 @@ function awardOf(
     revocationPlace: form.revocation_place,
     suspensionPlace: form.suspension_place,
     awardingBody: scheme.awardingBody,
+    isTest: scheme.issuing === 'test',
   }
 }
 

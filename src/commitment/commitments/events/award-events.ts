@@ -25,6 +25,8 @@ export const awardEvents = [
     suspensionPlace: place,
     /** Who gave it; nothing of awards from before this was kept. */
     awardingBody: text.optional(),
+    /** Whether it was given as a test; nothing of awards from before this was kept. */
+    isTest: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('report-filed'),

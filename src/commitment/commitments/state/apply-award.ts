@@ -21,6 +21,7 @@ export const applyAward: Applies<AwardKind> = {
       revocationPlace: event.revocationPlace,
       suspensionPlace: event.suspensionPlace,
       awardingBody: event.awardingBody,
+      isTest: event.isTest,
       suspendedAt: undefined,
       reason: undefined,
       reply: undefined,

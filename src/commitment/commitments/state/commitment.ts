@@ -134,6 +134,8 @@ export type Award = {
   readonly suspensionPlace: number
   /** Under which name it was given; nothing of awards from before this was kept. */
   readonly awardingBody: string | undefined
+  /** Whether it was given as a test; nothing where that was not kept. */
+  readonly isTest: boolean | undefined
   readonly suspendedAt: Temporal.Instant | undefined
   readonly reason: string | undefined
   readonly reply: string | undefined

@@ -70,7 +70,7 @@ async function* entryFiles(
   const { entry } = line
   const path = `commitments/${entry.reference}`
   const at = { scheme: scheme.terms, now: needs.clock.now() }
-  const pictures = markKinds(scheme)
+  const pictures = markKinds(scheme, entry.award)
   const kin = await kinOf(needs.db, entry)
   const areas = await listCouncils(needs.db)
   yield {
@@ -87,7 +87,7 @@ async function* entryFiles(
   const badge = await signedBadge(needs, entry, scheme.terms)
   yield { path: `${path}/badge.json`, content: badge }
   for (const kind of pictures) {
-    const mark = markOf(scheme, kind)
+    const mark = markOf(scheme, kind, entry.award)
     const baked = mark && bake(mark, badge)
     if (baked?.ok) yield { path: `${path}/badge.${kind}`, content: baked.bytes }
   }
