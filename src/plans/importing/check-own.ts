@@ -6,6 +6,7 @@ import { judgeName } from '../reading/cells/people.ts'
 import { type Issue, nowhere } from '../reading/issue.ts'
 import { evenNumber } from '../reading/rows/numbers.ts'
 import { calendarOf } from '../reading/whole/calendar.ts'
+import { pairsOf } from '../reading/whole/pairs.ts'
 
 type Checked<Thing> = { readonly checked: Thing; readonly issues: readonly Issue[] }
 
@@ -20,14 +21,32 @@ export function checkOwn(document: PlanDocument): PlanDocument {
   const named = due.map(({ checked }) => withoutPeople(checked, glossary))
   const actions = named.map(({ checked }) => checked)
   const { checked: sections, issues: ofSections } = withSections({ ...document, actions })
+  const untold = untoldPairs(document)
   const found = [
     ...[...due, ...named].flatMap(({ issues }) => issues),
     ...ofSections,
     ...strayReferences(document),
+    ...untold.map(({ a, b }) => untoldTie(a, b)),
   ]
   const told = new Set(document.issues.map(({ code, message }) => `${code} ${message}`))
   const added = found.filter(({ code, message }) => !told.has(`${code} ${message}`))
-  return { ...document, actions, sections: [...sections], issues: [...document.issues, ...added] }
+  return {
+    ...document,
+    ...{ actions, sections: [...sections] },
+    references: [...document.references, ...untold],
+    issues: [...document.issues, ...added],
+  }
+}
+
+/** Ties that actions name and the list of pairs does not. */
+function untoldPairs({ actions, references }: PlanDocument): PlanDocument['references'] {
+  const told = new Set(references.flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]))
+  return pairsOf(actions).filter(({ a, b }) => !told.has(`${a}\n${b}`))
+}
+
+function untoldTie(a: string, b: string): Issue {
+  const message = `Actions ${a} and ${b} are tied by what one of them says, and the list of references has no such pair. It was added.`
+  return issueOf('left-over', `${a} – ${b}`, message)
 }
 
 function issueOf(code: IssueCode, quote: string, message: string): Issue {

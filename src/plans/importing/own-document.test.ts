@@ -131,3 +131,14 @@ describe('what a JSON says of an action is not simply taken', () => {
     expect(told(await taken({ ...document, plan: moved }))).toEqual([])
   })
 })
+
+test('a tie that one action names stands among the pairs, whatever the list of pairs leaves out', async () => {
+  const named = aDocument([anActionOf('1.1'), anActionOf('1.2')])
+  const actions = named.actions.map((action) => ({
+    ...action,
+    references: action.number === '1.1' ? ['1.2'] : [],
+  }))
+  const document = await taken({ ...named, actions, references: [] })
+  expect(document.references).toEqual([{ a: '1.1', b: '1.2', declaredBy: 'a' }])
+  expect(told(document)).toContain('left-over 1.1 – 1.2')
+})
