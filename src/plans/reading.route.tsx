@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { Temporal } from 'temporal-polyfill'
 import { actingNeeds, sendPage, signedInFrame } from '#access'
 import { publicFrame } from '#commitment'
 import { london, readDay } from '#vocabulary'
+import { versionsOf } from './changing/version.store.ts'
 import { updatesSince } from './following/progress.store.ts'
 import { showAction } from './following/show-action.tsx'
 import { AttentionPage } from './pages/attention.page.tsx'
@@ -81,17 +83,24 @@ async function changes({ needs, query, reply, place }: PlanExchange) {
   const isWrong = typed !== '' && !day
   const since = day ?? place.open.today.subtract({ months: 3 })
   const from = since.toZonedDateTime({ timeZone: london }).toInstant()
-  const updates = await needs.db
+  const { id } = place.open.plan
+  const [updates, versions] = await needs.db
     .transaction()
-    .execute((db) => updatesSince(db, place.open.plan.id, from, mostUpdates))
+    .execute(async (db) => [
+      await updatesSince(db, id, from, mostUpdates),
+      await versionsOf(db, id),
+    ])
+  const approved = versions.filter(({ approvedOn }) => compare(approvedOn, since) >= 0)
   const problems = isWrong
     ? { since: `Enter a day, such as 2024-07-01. “${typed.slice(0, 60)}” was not read as one` }
     : {}
   // a field for days takes nothing but a day
   const asked = { typed: isWrong ? { since: '' } : {}, problems }
-  const props = { place, since, updates, asked, most: mostUpdates }
+  const props = { place, since, approved, updates, asked, most: mostUpdates }
   return sendPage(isWrong ? reply.code(422) : reply, <ChangesPage {...props} />)
 }
+
+const { compare } = Temporal.PlainDate
 
 async function action(exchange: PlanExchange) {
   const found = actionAt(exchange)

@@ -23,6 +23,7 @@ export type ApproveRefusal =
   | 'answered-already'
   | 'day-to-come'
   | 'day-before-last'
+  | 'day-long-before'
 
 /** What a body approved: which changes, when and where that is written. Of a draft it approves all that it says. */
 export type Approval = Omit<Version, 'number'> & { readonly changes: readonly ChangeId[] }
@@ -70,6 +71,7 @@ async function refuseApproval(
   if (![...actions.values()].some(isInPlan)) return 'no-actions'
   if (plan.version > 0 && changes.length === 0) return 'nothing-chosen'
   if (compare(approvedOn, today) > 0) return 'day-to-come'
+  if (compare(approvedOn, plan.period.from.subtract({ years: 5 })) < 0) return 'day-long-before'
   const [last] = await versionsOf(db, plan.id)
   return last && compare(approvedOn, last.approvedOn) < 0 ? 'day-before-last' : undefined
 }

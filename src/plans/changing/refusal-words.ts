@@ -24,6 +24,8 @@ export const refusalWords: Readonly<Record<AskRefusal | ApproveRefusal, string>>
   'answered-already': 'One of these changes has been answered already. Look at the list again',
   'day-to-come': 'The day of the approval must not lie ahead',
   'day-before-last': 'The day of the approval must not be before that of the version before',
+  'day-long-before':
+    'The day of the approval lies more than five years before the plan begins. Check the year',
 }
 
 /** The field of a form that a refusal is about. */
@@ -40,4 +42,5 @@ export const refusedField: Readonly<Partial<Record<AskRefusal | ApproveRefusal, 
   clash: 'changes',
   'day-to-come': 'approved_on',
   'day-before-last': 'approved_on',
+  'day-long-before': 'approved_on',
 }

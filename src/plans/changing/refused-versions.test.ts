@@ -80,6 +80,7 @@ describe('what is refused', () => {
     expect(await answer({ ...approval, minute_reference: ' ' })).toContain('Enter the reference')
     expect(await answer({ ...approval, approved_by: '' })).toContain('Enter which body')
     expect(await answer({ ...approval, approved_on: '2024-07-03' })).toContain('must not lie ahead')
+    expect(await answer({ ...approval, approved_on: '1724-07-01' })).toContain('Check the year')
   })
 
   test('a version with nothing in it, one before the last, and a change that was answered', async () => {

@@ -79,6 +79,11 @@ export function readWording(
   }
 }
 
+/** What is said where a person is named and a post or an organisation belongs. */
+export function personInWords(name: string): string {
+  return `“${name}” reads as the name of a person. Enter their post or organisation`
+}
+
 /** No person leads or takes part: what stands there already, what the plan's key explains and who is of this house are none. */
 function personNamed(
   typed: Typed,
@@ -96,9 +101,7 @@ function personNamed(
     const person = names.find(
       (name) => !known.has(name) && !agencies.has(name.toLowerCase()) && isPerson(name, ''),
     )
-    return person
-      ? [[field, `“${person}” reads as the name of a person. Enter their post or organisation`]]
-      : []
+    return person ? [[field, personInWords(person)]] : []
   })
   return Object.fromEntries(found)
 }

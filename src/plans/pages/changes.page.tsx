@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { confidences, lifeInWords } from '#commitment'
 import { button, errorSummary, input, problemList } from '#design'
 import { dayInWords, dayOfMoment } from '#vocabulary'
+import type { Version } from '../changing/version.store.ts'
 import type { ToldUpdate } from '../following/progress.store.ts'
 import type { Asked } from './asked.ts'
 import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
@@ -10,13 +11,15 @@ import { PlanFrame, type PlanPlace, planHref } from './plan-frame.tsx'
 type Props = {
   readonly place: PlanPlace
   readonly since: Temporal.PlainDate
+  /** The versions a body has approved since, the latest first. */
+  readonly approved: readonly Version[]
   readonly updates: readonly ToldUpdate[]
   readonly asked: Asked
   readonly most: number
 }
 
 /** What was told of a plan since a day, the latest first. */
-export function ChangesPage({ place, since, updates, asked, most }: Props): VNode {
+export function ChangesPage({ place, since, approved, updates, asked, most }: Props): VNode {
   const list = problemList(asked.problems)
   return (
     <PlanFrame place={place} title="What has changed since" problem={list.length > 0}>
@@ -33,7 +36,20 @@ export function ChangesPage({ place, since, updates, asked, most }: Props): VNod
         })}
         {button({ text: 'Show', classes: 'govuk-button--secondary' })}
       </form>
-      {updates.length === 0 && <p class="govuk-body">Nothing was told of it.</p>}
+      {approved.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {approved.map(({ number, approvedOn, approvedBy }) => (
+            <li key={number}>
+              <a class="govuk-link" href={planHref(place, 'versions', `${number}`)}>
+                {`Version ${number}`}
+              </a>
+              {` was approved on ${dayInWords(approvedOn)} by `}
+              <bdi>{approvedBy}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {updates.length === 0 && <p class="govuk-body">No action was told of.</p>}
       {updates.length === most && (
         <p class="govuk-body">{`These are the latest ${most}. Choose a later day for fewer.`}</p>
       )}

@@ -61,17 +61,8 @@ const acts: Readonly<Record<string, Act>> = {
       ? { problems: { notes: 'The notes must be 5,000 characters or fewer' } }
       : noteMeeting(needs, within, notes)
   },
-  decisions: async (
-    {
-      needs,
-      place: {
-        open: { plan },
-      },
-    },
-    within,
-    typed,
-  ) => {
-    const read = readDecision(typed, plan)
+  decisions: async ({ needs, place: { open } }, within, typed) => {
+    const read = readDecision(typed, open)
     return 'problems' in read ? read : decide(needs, within, read)
   },
   reached: async ({ needs }, within, typed) => {

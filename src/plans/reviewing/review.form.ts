@@ -3,8 +3,11 @@ import { line, neededLine } from '#commitment'
 import { problemsFrom } from '#design'
 import { type Due, isTimed, readDay, readDue, readId } from '#vocabulary'
 import { type FormProblems, type Typed, textOf } from '../changing/typed-fields.ts'
+import { personInWords } from '../changing/wording.form.ts'
 import type { MilestoneId, PlanActionId } from '../ids.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isPerson } from '../reading/cells/people.ts'
+import type { OpenPlan } from '../standing/action-standing.ts'
 import type { Decision } from './cycle.ts'
 import { askedInWords, readDecidedDue } from './decided-due.ts'
 import type { Milestone } from './milestone.ts'
@@ -40,7 +43,7 @@ const decisionForm = z.object({
 /** What a meeting decided, with who does it and when; and the ways to read a time that somebody must choose among. */
 export function readDecision(
   typed: Typed,
-  plan: Calendar,
+  { plan, actions }: { readonly plan: Plan; readonly actions: OpenPlan['actions'] },
 ): Decision | (Problems & { readonly readings?: readonly Due[] }) {
   const read = decisionForm.safeParse(typed)
   if (!read.success) return { problems: problemsFrom<FormProblems>(read.error as never) }
@@ -48,10 +51,23 @@ export function readDecision(
   const actionId = readActionId(typed)
   if (!id || !actionId) return { problems: { words: outOfDate } }
   const { words, owner, by_when: said } = read.data
+  if (isPerson(owner, '') && !isNamedIn(owner, { plan, actions }))
+    return { problems: { owner: personInWords(owner) } }
   const when = readDecidedDue(typed, plan)
   return 'due' in when
     ? { id, actionId, words, owner, due: when.due }
     : { problems: { by_when: askedInWords(said, when.readings) }, readings: when.readings }
+}
+
+/** What the plan itself names or explains is no person, however it reads. */
+function isNamedIn(
+  owner: string,
+  { plan, actions }: { readonly plan: Plan; readonly actions: OpenPlan['actions'] },
+): boolean {
+  const isNamed = [...actions.values()].some(({ leads, partners }) =>
+    [...leads, ...partners].some(({ name }) => name === owner),
+  )
+  return isNamed || Object.hasOwn(plan.glossary, owner)
 }
 
 /** The action a form is about. */

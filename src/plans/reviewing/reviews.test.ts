@@ -99,6 +99,9 @@ describe('what is refused', () => {
     await goTo('meeting')
     expect(await note({ words: '' })).toContain('Enter what was decided')
     expect(await note({ owner: '' })).toContain('Enter who does it')
+    expect(await note({ owner: 'Jane Whitlock' })).toContain(
+      '“Jane Whitlock” reads as the name of a person. Enter their post or organisation',
+    )
     expect(await note({ by_when: 'whenever' })).toContain('Enter a time as people say it')
     expect(await note({ by_when: '3 June' })).toContain('Say which way “3 June” was meant')
     const other = { by_when: '4 June', by_when_said: '3 June', by_when_reading: '0' }
