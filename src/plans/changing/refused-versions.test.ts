@@ -117,3 +117,15 @@ describe('what is refused', () => {
     ).toContain('There is no action 8.8')
   })
 })
+
+test('a change about an action that has left the plan is told so while it waits, and cannot be chosen', async () => {
+  const plan = await aFollowedPlan(house)
+  await plan.approve()
+  const withdrawal = await ask(plan, 'withdraw', { action: '2.1' })
+  const merging = await ask(plan, 'merge', { action: '2.1', into: '1.1' })
+  await plan.approve([withdrawal])
+  const { body } = await plan.writer.get(`/our-plans/${plan.id}/requests`)
+  expect(wordsOf(body)).toContain('has left the plan, so it cannot be approved any more')
+  expect(body).toContain(`id="change-${merging}"`)
+  expect(body).not.toMatch(new RegExp(`name="changes"[^>]*value="${merging}"`))
+})

@@ -5,7 +5,7 @@ import { PlanPartPage } from '../pages/part.page.tsx'
 import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
 import type { PlanToday } from '../standing/open-plans.ts'
 import type { ListedChange } from './change.store.ts'
-import { changeKinds } from './change.ts'
+import { changeKinds, isInPlan } from './change.ts'
 import { changeInWords, proposedInWords } from './change-in-words.ts'
 import { type ClashingChange, clashingWith } from './clash-in-words.ts'
 import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
@@ -94,6 +94,11 @@ function changePart(
           value: { html: <bdi>{words}</bdi> },
         })),
       })}
+      {isAboutWhatLeft(change, open) && (
+        <p class="govuk-body">
+          An action it is about has left the plan, so it cannot be approved any more.
+        </p>
+      )}
       {clashing.length > 0 && clashingPart(clashing)}
       {mayWrite &&
         postForm(
@@ -110,6 +115,14 @@ function changePart(
         )}
     </section>
   )
+}
+
+/** Whether a change is about an action, or one to merge it into, that is in the plan no more. */
+function isAboutWhatLeft({ actionId, intoId }: ListedChange, { actions }: PlanToday): boolean {
+  return [actionId, intoId].some((id) => {
+    const action = id && actions.get(id)
+    return action !== undefined && !isInPlan(action)
+  })
 }
 
 /** Said while there is time to speak about it, and not only once a body has met. */
@@ -154,10 +167,12 @@ function approveForm(props: Props, waiting: readonly ListedChange[]): VNode {
               values: textsOf(typed, 'changes'),
               errorMessage: error('changes'),
               fieldset: { legend: { text: 'Which changes were approved?' } },
-              items: waiting.map((change) => ({
-                value: change.id,
-                text: changeInWords(change, open),
-              })),
+              items: waiting
+                .filter((change) => !isAboutWhatLeft(change, open))
+                .map((change) => ({
+                  value: change.id,
+                  text: changeInWords(change, open),
+                })),
             })}
           {line('approved_by', 'Which body approved it?', {
             value: textOf(typed, 'approved_by') || (place.open.plan.approvingBody ?? ''),

@@ -83,13 +83,18 @@ function chainHead({ pledge, aim, goesOn }: ChainPart): VNode {
   )
 }
 
+function dueInWords({ due }: PlanAction): string {
+  if (isTimed(due)) return `Due ${printDue(due)}. `
+  return due.kind === 'missing' ? 'No date is written. ' : 'No day could be read in its date. '
+}
+
 function actionPart({ place, figures }: Props, action: PlanAction): VNode {
   const status = place.open.statuses.get(action.id)
   return (
     <li key={action.id} class="waymark-plan__claim">
       {actionLink(place, action)}
       <p class="govuk-body-s govuk-!-margin-bottom-1">
-        {isTimed(action.due) ? `Due ${printDue(action.due)}. ` : 'No date is written. '}
+        {dueInWords(action)}
         <bdi>{leadsInWords(action)}</bdi>
       </p>
       {status && statusMark(status)}

@@ -38,6 +38,9 @@ export function targetInWords({ target: written, unit, per, linked }: Claim): st
   const target = linked?.target ?? written
   const watched = linked?.cadence ? ` It is looked at every ${everyInWords(linked.cadence)}.` : ''
   if (target === null) return watched.trim()
+  // another number than the plan writes was set for the figure, and is counted as the figure is
+  const isOfFigure = linked !== undefined && target !== written && unit !== 'percent'
+  if (isOfFigure) return `The target is ${target}.${watched}`
   const amount = unit === 'percent' ? `${target}%` : `${target} ${unit ?? ''}`.trim()
   return `The target is ${amount}${per ? ` a ${per}` : ''}.${watched}`
 }

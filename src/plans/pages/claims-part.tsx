@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { chartWithTable } from '#design'
 import { dayInWords, monthInWords } from '#vocabulary'
 import type { Claim } from '../action/plan-action.ts'
+import { isInPlan } from '../changing/change.ts'
 import type { Figure, FigureLine } from '../figures.ts'
 import { type Observation, percentOf } from '../following/observation.ts'
 import type { ActionShown, ClaimShown } from './action-shown.ts'
@@ -28,7 +29,7 @@ export function claimsPart(place: PlanPlace, { action, claims, mayTell }: Action
           </p>
           {figurePart(shown)}
           {observedPart(place, shown)}
-          {claimWays(place, action.id, { shown, mayTell })}
+          {claimWays(place, action.id, { shown, mayTell: mayTell && isInPlan(action) })}
         </article>
       ))}
     </section>

@@ -51,7 +51,10 @@ function partsOf(
     if (beside) beside.push(action)
     else bySection.set(key, [action])
   }
-  return [...sections, undefined].flatMap((section) => {
+  // sections stand as their first actions do, and what is in none comes last
+  const ids = [...bySection.keys()].filter((id) => id !== undefined)
+  const inTurn = ids.map((id) => sections.find((section) => section.id === id))
+  return [...inTurn, undefined].flatMap((section) => {
     const actions = bySection.get(section?.id) ?? []
     const places = Math.ceil(actions.length / rowsAPicture)
     return Array.from({ length: places }, (_, at) => ({
