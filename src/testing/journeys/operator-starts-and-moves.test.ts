@@ -37,7 +37,7 @@ test('a region starts, keeps what is there, survives a kill, moves to a server a
   expect(second.told).toContain(`Waymark already runs on this data, at ${home}`)
 
   // the command line joins the running server and leaves it running
-  expect((await waymark(['rebuild'], { WAYMARK_DATA: data })).code).toBe(0)
+  expect(await waymark(['rebuild'], { WAYMARK_DATA: data })).toMatchObject({ code: 0 })
   expect((await fetch(home)).status).toBe(200)
 
   // killed: the database lives on; the next start takes it over with everything in it
@@ -58,14 +58,14 @@ test('a region starts, keeps what is there, survives a kill, moves to a server a
 
 async function movesToAServerAndBack(page: string): Promise<void> {
   const file = join(place, 'record.waymark')
-  expect((await waymark(['backup', file], { WAYMARK_DATA: data })).code).toBe(0)
+  expect(await waymark(['backup', file], { WAYMARK_DATA: data })).toMatchObject({ code: 0 })
 
   const name = `waymark_moved_${process.pid}`
   const admin = openDatabase(inject('testServer'), 1)
   await admin.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
   const server = withDatabase(inject('testServer'), name)
   try {
-    expect((await waymark(['restore', file], { DATABASE_URL: server })).code).toBe(0)
+    expect(await waymark(['restore', file], { DATABASE_URL: server })).toMatchObject({ code: 0 })
     const there = start({ DATABASE_URL: server, WAYMARK_DATA: join(place, 'server data') })
     const home = await untilSaid(there.run, address)
     expect(mainOf(await (await fetch(home)).text())).toBe(page)
@@ -73,9 +73,9 @@ async function movesToAServerAndBack(page: string): Promise<void> {
     expect((await there.end).code).toBe(0)
 
     const back = join(place, 'back.waymark')
-    expect((await waymark(['backup', back], { DATABASE_URL: server })).code).toBe(0)
+    expect(await waymark(['backup', back], { DATABASE_URL: server })).toMatchObject({ code: 0 })
     const other = join(place, 'other data')
-    expect((await waymark(['restore', back], { WAYMARK_DATA: other })).code).toBe(0)
+    expect(await waymark(['restore', back], { WAYMARK_DATA: other })).toMatchObject({ code: 0 })
     const taken = await waymark(['restore', back], { WAYMARK_DATA: other })
     expect(taken.code).toBe(1)
     expect(taken.told).toContain('already holds a Waymark record')

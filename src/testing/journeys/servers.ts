@@ -79,8 +79,8 @@ export async function sentThroughAKill(
 }
 
 /**
- * Sends a command to a server that is killed in the middle of its transaction: where it would write to a table, which
- * somebody else holds until it is dead.
+ * Sends a command to a server that is killed in the middle of it: where it would write to a table, which somebody else holds
+ * until it is dead. A transaction of several questions is undone; what is one question the database still answers.
  */
 export async function killedBefore(
   house: FreshHouse,
