@@ -30,6 +30,7 @@ export function AskPage(props: Props): VNode {
   return (
     <PlanPartPage
       {...{ place, title, problems, refusal }}
+      asks={isOnlyAsked(props) ? 'Confirm when it is due' : undefined}
       back={{ text: 'Back to the changes asked for', href: planHref(place, 'requests') }}
     >
       {!isDraft &&
@@ -45,6 +46,12 @@ export function AskPage(props: Props): VNode {
       {kind === 'alter' && !action ? whichAction(props) : changeForm(props)}
     </PlanPartPage>
   )
+}
+
+/** Whether nothing is wrong, and a date is only told back to be confirmed. */
+function isOnlyAsked({ problems, refusal, readings }: Props): boolean {
+  const fields = Object.keys(problems)
+  return !refusal && readings.length > 0 && fields.every((field) => field === 'due')
 }
 
 /** Asks which action is meant, before its fields can be shown. */

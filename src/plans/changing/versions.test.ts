@@ -81,6 +81,7 @@ describe('a draft', () => {
     const plan = await aFollowedPlan(house)
     const typed = await typedInto(plan, '1.1', { due: 'December 24' })
     const { body } = await plan.writer.post(`/our-plans/${plan.id}/requests/new/alter`, typed)
+    expect(load(body)('.govuk-error-summary__title').text()).toBe('Confirm when it is due')
     const readings = load(body)('[name=due_reading] + label').toArray()
     expect(load(readings[0] ?? '').text()).toContain('By the end of December 2024')
   })
