@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { line } from '#commitment'
 import { type Period, readDay } from '#vocabulary'
 import { type Typed, textsOf } from '../changing/typed-fields.ts'
+import type { Answers } from './answer-issues.ts'
 
 /** Bringing in a plan: what is said beside the file. */
 export const newImportForm = z
@@ -39,17 +40,19 @@ function day(message: string) {
 }
 
 /** Reads the answers of a form: a field `issue-3` for each issue, and lists of pairs. */
-export function readAnswers(sent: Typed) {
-  const of = (answer: string) =>
-    new Set(
-      Object.entries(sent).flatMap(([field, value]) => {
-        const at = /^issue-(\d{1,6})$/.exec(field)?.[1]
-        return at !== undefined && value === answer ? [Number(at)] : []
-      }),
-    )
+export function readAnswers(sent: Typed): Answers {
+  const answers = Object.entries(sent).flatMap(([field, value]) => {
+    const at = /^issue-(\d{1,6})$/.exec(field)?.[1]
+    return at !== undefined && typeof value === 'string' ? [[Number(at), value] as const] : []
+  })
   return {
-    asSuggested: of('suggested'),
-    asWritten: of('written'),
+    asSuggested: new Map(
+      answers.flatMap(([at, value]) => {
+        const choice = /^suggested(?:-(\d{1,3}))?$/.exec(value)
+        return choice ? [[at, Number(choice[1] ?? 1)] as const] : []
+      }),
+    ),
+    asWritten: new Set(answers.flatMap(([at, value]) => (value === 'written' ? [at] : []))),
     different: new Set(textsOf(sent, 'different')),
     mutual: new Set(textsOf(sent, 'mutual')),
   }

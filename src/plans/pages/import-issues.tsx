@@ -2,12 +2,14 @@ import type { VNode } from 'preact'
 import { button, checkboxes, details, radios } from '#design'
 import { issueCodes } from '../document/issue-codes.ts'
 import type { DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
-import { isDoable, pairOf } from '../importing/answer-issues.ts'
+import { pairOf } from '../importing/answer-issues.ts'
+import { type Choice, choicesIn } from '../importing/choices.ts'
 import type { Question, QuestionPage } from '../importing/questions.ts'
 
 /** Some of what a document asks, each with what stands there; and, shut, what it only tells. */
 export function questionsPart(document: PlanDocument, page: QuestionPage): VNode {
   const { shown } = page
+  const choicesOf = choicesIn(document)
   const asked = shown.flatMap((one) => (one.kind === 'asked' ? one : []))
   const told = shown.flatMap((one) => (one.kind === 'told' ? one : []))
   return (
@@ -16,7 +18,7 @@ export function questionsPart(document: PlanDocument, page: QuestionPage): VNode
         What it asks
       </h2>
       {whichShown(page)}
-      {asked.map(askedIssue)}
+      {asked.map((one) => askedIssue(one, choicesOf(one.issue)))}
       {alikePart(document, shown)}
       {oneSidedPart(shown)}
       {told.length > 0 &&
@@ -64,10 +66,10 @@ function answerButtons({ from, all, shown }: QuestionPage): VNode {
 
 type Placed = { readonly issue: DocumentedIssue; readonly at: number }
 
-function askedIssue({ issue, at }: Placed): VNode {
+function askedIssue({ issue, at }: Placed, choices: readonly Choice[]): VNode {
   return (
     <article key={at} class="waymark-plan__issue">
-      {issueWords(issue)}
+      {issueWords(choices.length > 0 ? issue : { ...issue, suggestion: null })}
       {radios({
         name: `issue-${at}`,
         idPrefix: `issue-${at}`,
@@ -83,13 +85,19 @@ function askedIssue({ issue, at }: Placed): VNode {
           },
         },
         items: [
-          ...(isDoable(issue) ? [{ value: 'suggested', text: 'As suggested' }] : []),
+          ...choiceItems(choices),
           { value: 'written', text: 'As it is written' },
           { value: 'open', text: 'Leave it open' },
         ],
       })}
     </article>
   )
+}
+
+/** One way is taken as it is suggested; of several, each is said. */
+function choiceItems(choices: readonly Choice[]) {
+  if (choices.length === 1) return [{ value: 'suggested', text: 'As suggested' }]
+  return choices.map(({ text }, at) => ({ value: `suggested-${at + 1}`, html: <bdi>{text}</bdi> }))
 }
 
 function issueWords(issue: DocumentedIssue): VNode {
