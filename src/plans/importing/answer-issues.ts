@@ -1,10 +1,14 @@
+import type { FormProblems } from '../changing/typed-fields.ts'
 import type { DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
 import { choicesIn } from './choices.ts'
+import { readTyped } from './typed-answers.ts'
 
 /** What somebody says to what a document asks: by the place of each issue, pairs by their numbers. */
 export type Answers = {
   /** Issues that are to be mended as suggested, each with which of its choices, counted from 1. */
   readonly asSuggested: ReadonlyMap<number, number>
+  /** What was typed for issues: who, or when. */
+  readonly typed?: ReadonlyMap<number, string>
   /** Issues of which what is written stands. */
   readonly asWritten: ReadonlySet<number>
   /** Pairs of actions that are not the same: “1.6 14.1”. */
@@ -21,9 +25,12 @@ export function pairOf({ a, b }: { readonly a: string; readonly b: string }): st
 /** The document after some answers: what was answered is asked no more, and what was to be mended is mended. */
 export function answerIssues(document: PlanDocument, answers: Answers): PlanDocument {
   const choicesOf = choicesIn(document)
-  const taken = document.issues.map(
-    (issue, at) => choicesOf(issue)[(answers.asSuggested.get(at) ?? 0) - 1],
-  )
+  const taken = document.issues.map((issue, at) => {
+    const text = answers.typed?.get(at)
+    if (text === undefined) return choicesOf(issue)[(answers.asSuggested.get(at) ?? 0) - 1]
+    const read = readTyped(document, issue, text)
+    return read?.ok ? read : undefined
+  })
   const mended = taken.reduce((now, choice) => choice?.take(now) ?? now, document)
   const isAnswered = new Set(
     document.issues.filter((_issue, at) => taken[at] || answers.asWritten.has(at)).map(keyOf),
@@ -36,6 +43,17 @@ export function answerIssues(document: PlanDocument, answers: Answers): PlanDocu
     ),
     issues: mended.issues.filter((issue) => !isAnswered.has(keyOf(issue))),
   }
+}
+
+/** Why what was typed for issues is not read, by field. */
+export function problemsOf(document: PlanDocument, { typed }: Answers): FormProblems {
+  return Object.fromEntries(
+    [...(typed ?? [])].flatMap(([at, text]) => {
+      const issue = document.issues[at]
+      const read = issue && readTyped(document, issue, text)
+      return read && !read.ok ? [[`typed-${at}`, read.problem]] : []
+    }),
+  )
 }
 
 function keyOf({ code, where, quote, message }: DocumentedIssue): string {

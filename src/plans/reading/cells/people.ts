@@ -46,6 +46,8 @@ function judgeAddress(written: string, address: string, heading: string): Judged
 /** Whether a text is a person’s name, so that it is kept from what others see. */
 export function isPerson(text: string, heading: string): boolean {
   const name = text.trim()
+  const address = addresses.exec(name)?.[0]
+  if (address !== undefined) return judgeAddress(name, address, heading).isPerson
   const words = name.split(/\s+/)
   if (titles.test(name)) return true
   const asksForOne = /\b(?:person|officers?|names?|named|initials|individual)\b/i.test(heading)

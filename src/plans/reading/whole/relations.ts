@@ -97,9 +97,9 @@ function nearlyTheSame(
   row: Row | undefined,
 ): readonly Issue[] {
   if (!row) return []
-  const isReferred = references.some((pair) => pair.a === a && pair.b === b)
+  const pair = references.find((one) => one.a === a && one.b === b)
   const percent = Math.round(similarity * 100)
-  const message = `Actions ${a} and ${b} are alike by ${percent}%, and ${isReferred ? 'refer' : 'do not refer'} to each other.`
+  const message = `Actions ${a} and ${b} are alike by ${percent}%, and ${referringInWords(pair)}.`
   return [
     issueAt(row, cellOf(row, 'action'), {
       code: 'duplicate',
@@ -107,4 +107,12 @@ function nearlyTheSame(
       suggestion: `${a} and ${b} are the same`,
     }),
   ]
+}
+
+function referringInWords(pair: Pair | undefined): string {
+  if (!pair) return 'do not refer to each other'
+  if (pair.declaredBy === 'both') return 'refer to each other'
+  return pair.declaredBy === 'a'
+    ? `only ${pair.a} refers to ${pair.b}`
+    : `only ${pair.b} refers to ${pair.a}`
 }
