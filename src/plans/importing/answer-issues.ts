@@ -1,7 +1,8 @@
 import type { FormProblems } from '../changing/typed-fields.ts'
 import type { DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
+import { alikeInWords, oneSidedInWords } from '../reading/whole/relations.ts'
 import { choicesIn } from './choices.ts'
-import { readTyped } from './typed-answers.ts'
+import { typedReader } from './typed-answers.ts'
 
 /** What somebody says to what a document asks: by the place of each issue, pairs by their numbers. */
 export type Answers = {
@@ -25,15 +26,22 @@ export function pairOf({ a, b }: { readonly a: string; readonly b: string }): st
 /** The document after some answers: what was answered is asked no more, and what was to be mended is mended. */
 export function answerIssues(document: PlanDocument, answers: Answers): PlanDocument {
   const choicesOf = choicesIn(document)
+  const readTyped = typedReader(document)
   const taken = document.issues.map((issue, at) => {
     const text = answers.typed?.get(at)
-    if (text === undefined) return choicesOf(issue)[(answers.asSuggested.get(at) ?? 0) - 1]
-    const read = readTyped(document, issue, text)
+    const choice = answers.asSuggested.get(at)
+    if (text === undefined) return choice === undefined ? undefined : choicesOf(issue)[choice - 1]
+    const read = readTyped(issue, text)
     return read?.ok ? read : undefined
   })
   const mended = taken.reduce((now, choice) => choice?.take(now) ?? now, document)
   const isAnswered = new Set(
-    document.issues.filter((_issue, at) => taken[at] || answers.asWritten.has(at)).map(keyOf),
+    document.issues
+      .filter(
+        (issue, at) =>
+          taken[at] || answers.asWritten.has(at) || isOfAnsweredPair(issue, document, answers),
+      )
+      .map(keyOf),
   )
   return {
     ...mended,
@@ -47,12 +55,30 @@ export function answerIssues(document: PlanDocument, answers: Answers): PlanDocu
 
 /** Why what was typed for issues is not read, by field. */
 export function problemsOf(document: PlanDocument, { typed }: Answers): FormProblems {
+  const readTyped = typedReader(document)
   return Object.fromEntries(
     [...(typed ?? [])].flatMap(([at, text]) => {
       const issue = document.issues[at]
-      const read = issue && readTyped(document, issue, text)
+      const read = issue && readTyped(issue, text)
       return read && !read.ok ? [[`typed-${at}`, read.problem]] : []
     }),
+  )
+}
+
+/** An issue that says of a pair what its answer has changed. */
+function isOfAnsweredPair(
+  { code, suggestion, message }: DocumentedIssue,
+  { duplicates, references }: PlanDocument,
+  { different, mutual }: Answers,
+): boolean {
+  if (code === 'duplicate') {
+    return duplicates.some(
+      (pair) => different.has(pairOf(pair)) && suggestion === alikeInWords(pair),
+    )
+  }
+  return (
+    code === 'reference-one-sided' &&
+    references.some((pair) => mutual.has(pairOf(pair)) && message === oneSidedInWords(pair))
   )
 }
 

@@ -97,3 +97,16 @@ describe('what a question suggests', () => {
     expect(taken({ ...document, issues: [strange] }, strange).issues).toEqual([strange])
   })
 })
+
+test('what a list of pairs answers is not said of them any longer', async () => {
+  const document = await brought()
+  const [pair] = document.references.filter(({ declaredBy }) => declaredBy !== 'both')
+  const told = ({ issues }: PlanDocument) =>
+    issues.filter(({ code }) => code === 'reference-one-sided').length
+  const answers = { ...nothing, asSuggested: new Map<number, number>() }
+  const after = answerIssues(document, {
+    ...answers,
+    mutual: new Set([`${pair?.a} ${pair?.b}`]),
+  })
+  expect(told(after)).toBe(told(document) - 1)
+})

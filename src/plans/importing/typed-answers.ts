@@ -4,6 +4,7 @@ import type { DocumentedAction, DocumentedIssue, PlanDocument } from '../documen
 import { documentDue, readDueCell } from '../reading/cells/dues.ts'
 import { readOwners } from '../reading/cells/owners.ts'
 import { roleOf } from '../reading/columns/roles.ts'
+import type { Known } from '../reading/known.ts'
 import { knownOfDocument } from '../reading/known-of.ts'
 import { actionsAsked, withActions } from './asked-actions.ts'
 
@@ -21,16 +22,29 @@ export function typedKind(document: PlanDocument, issue: DocumentedIssue): Typed
   return kind && actionsAsked(document, issue).length > 0 ? kind : undefined
 }
 
-/** Reads what was typed as a cell of the plan would be. */
-export function readTyped(
+/** Reads what was typed for issues of a document as its cells would be; nothing where an issue takes no such answer. */
+export function typedReader(
   document: PlanDocument,
-  issue: DocumentedIssue,
-  text: string,
-): TypedRead | undefined {
-  const kind = typedKind(document, issue)
-  if (text.length > 200) return refusal('The answer must be 200 characters or fewer')
-  if (kind === 'due') return readDate(document, issue, text.trim())
-  return kind && readNames(document, issue, text.trim())
+): (issue: DocumentedIssue, text: string) => TypedRead | undefined {
+  let made: Known | undefined
+  const known = () => {
+    made ??= knownOfDocument(document)
+    return made
+  }
+  return (issue, text) => {
+    const kind = typedKind(document, issue)
+    if (!kind) return undefined
+    if (text.length > 200) return refusal('The answer must be 200 characters or fewer')
+    const asked = actionsAsked(document, issue)
+    const typed = { issue, asked, text: text.trim() }
+    return kind === 'due' ? readDate(typed, known()) : readNames(typed, known())
+  }
+}
+
+type TypedText = {
+  readonly issue: DocumentedIssue
+  readonly asked: readonly DocumentedAction[]
+  readonly text: string
 }
 
 function kindOf({ code }: DocumentedIssue): TypedKind | undefined {
@@ -43,12 +57,11 @@ function refusal(problem: string): TypedRead {
   return { ok: false, problem }
 }
 
-function readDate(document: PlanDocument, issue: DocumentedIssue, text: string): TypedRead {
-  const { due, doubts } = readDueCell(text, knownOfDocument(document).calendar)
+function readDate({ issue, asked, text }: TypedText, { calendar }: Known): TypedRead {
+  const { due, doubts } = readDueCell(text, calendar)
   if (!isTimed(due)) {
     return refusal('Enter when it is due as plans write it, such as June 2026 or every month')
   }
-  const asked = actionsAsked(document, issue)
   // a date that can be meant in two ways is asked as one in a cell would be
   const [{ number } = { number: '' }] = asked
   const issues = doubts
@@ -79,15 +92,14 @@ function nameIn({ message }: DocumentedIssue): string | undefined {
   return /^Action (.+?): /.exec(message)?.[1]
 }
 
-function readNames(document: PlanDocument, issue: DocumentedIssue, text: string): TypedRead {
-  const { owners, doubts } = readOwners(text, '', knownOfDocument(document).names)
+function readNames({ issue, asked, text }: TypedText, { names }: Known): TypedRead {
+  const { owners, doubts } = readOwners(text, '', names)
   if (doubts.some(({ code }) => code === 'owner-person')) {
     return refusal('Enter a post or organisation, and not a person’s name')
   }
   if (owners.length === 0 || doubts.some(({ code }) => code === 'owner-placeholder')) {
     return refusal('Enter the post or organisation that does it, such as Housing Options Manager')
   }
-  const asked = actionsAsked(document, issue)
   return {
     ok: true,
     take: (now) => withActions(now, asked, (action) => namedIn(action, issue, owners)),

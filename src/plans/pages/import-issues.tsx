@@ -6,7 +6,7 @@ import { pairOf } from '../importing/answer-issues.ts'
 import { choicesIn } from '../importing/choices.ts'
 import type { Question, QuestionPage } from '../importing/questions.ts'
 import { typedKind } from '../importing/typed-answers.ts'
-import { type Answered, askedIssue, issueWords } from './import-question.tsx'
+import { type Answered, askedIssue, issueWords, type Placed } from './import-question.tsx'
 
 /** Some of what a document asks, each with what stands there; and, shut, what it only tells. */
 export function questionsPart(
@@ -15,7 +15,6 @@ export function questionsPart(
   answered: Answered,
 ): VNode {
   const { shown } = page
-  const choicesOf = choicesIn(document)
   const asked = shown.flatMap((one) => (one.kind === 'asked' ? one : []))
   const told = shown.flatMap((one) => (one.kind === 'told' ? one : []))
   return (
@@ -24,13 +23,7 @@ export function questionsPart(
         What it asks
       </h2>
       {whichShown(page)}
-      {asked.map((one) =>
-        askedIssue(one, {
-          ...answered,
-          choices: choicesOf(one.issue),
-          kind: typedKind(document, one.issue),
-        }),
-      )}
+      {askedPart(document, asked, answered)}
       {alikePart(document, shown, answered)}
       {oneSidedPart(shown, answered)}
       {told.length > 0 &&
@@ -48,6 +41,21 @@ export function questionsPart(
         })}
       {answerButtons(page)}
     </section>
+  )
+}
+
+function askedPart(
+  document: PlanDocument,
+  asked: readonly Placed[],
+  answered: Answered,
+): readonly VNode[] {
+  const choicesOf = choicesIn(document)
+  return asked.map((one) =>
+    askedIssue(one, {
+      ...answered,
+      choices: choicesOf(one.issue),
+      kind: typedKind(document, one.issue),
+    }),
   )
 }
 

@@ -14,7 +14,8 @@ type Ways = Answered & {
   readonly kind: TypedKind | undefined
 }
 
-type Placed = { readonly issue: DocumentedIssue; readonly at: number }
+/** An issue with its place in the document. */
+export type Placed = { readonly issue: DocumentedIssue; readonly at: number }
 
 /** An issue with what stands there, and the ways to answer it: those it suggests, and a field where the answer can be typed. */
 export function askedIssue({ issue, at }: Placed, ways: Ways): VNode {
@@ -39,11 +40,11 @@ export function askedIssue({ issue, at }: Placed, ways: Ways): VNode {
           },
         },
         items: [
-          ...choiceItems(choices),
+          ...choiceRadios(choices),
           ...(kind
             ? [
                 {
-                  ...typedItem({ issue, at }, kind, { typed, problems }),
+                  ...typedRadio({ issue, at }, kind, { typed, problems }),
                   checked: isTypedChosen(typed, at),
                 },
               ]
@@ -70,7 +71,7 @@ function isTypedChosen(typed: Typed, at: number): boolean {
   return chosen === 'typed' || (chosen === '' && textOf(typed, `typed-${at}`).trim() !== '')
 }
 
-function typedItem({ issue, at }: Placed, kind: TypedKind, { typed, problems }: Answered) {
+function typedRadio({ issue, at }: Placed, kind: TypedKind, { typed, problems }: Answered) {
   const name = `typed-${at}`
   const problem = problems[name]
   const field = input({
@@ -90,7 +91,7 @@ function typedItem({ issue, at }: Placed, kind: TypedKind, { typed, problems }: 
 }
 
 /** One way is taken as it is suggested; of several, each is said. */
-function choiceItems(choices: readonly Choice[]) {
+function choiceRadios(choices: readonly Choice[]) {
   if (choices.length === 1) return [{ value: 'suggested', text: 'As suggested' }]
   return choices.map(({ text }, at) => ({ value: `suggested-${at + 1}`, html: <bdi>{text}</bdi> }))
 }

@@ -11,13 +11,15 @@ import { saysPeriod } from './period.ts'
 export function withLinesAbove(source: Source): Source {
   const blocks: SourceBlock[] = []
   for (const block of source.blocks) {
-    const hasTitle = blocks.some(({ kind }) => kind !== 'paragraph')
-    blocks.push(...(block.kind === 'table' ? linesAbove(block, hasTitle) : [block]))
+    const isFirst = blocks.every(({ kind }) => kind === 'paragraph')
+    const place = isFirst ? 'first' : 'later'
+    blocks.push(...(block.kind === 'table' ? linesAbove(block, place) : [block]))
   }
   return { ...source, blocks }
 }
 
-function linesAbove(table: SourceTable, hasTitle: boolean): readonly SourceBlock[] {
+/** Only what stands above all else can be the title. */
+function linesAbove(table: SourceTable, place: 'first' | 'later'): readonly SourceBlock[] {
   const texts = table.rows.slice(0, 20).map((cells) => cells.map(({ text }) => text))
   const head = headAt(texts)
   const above = texts.slice(0, Math.max(0, head)).map(lineOf)
@@ -26,7 +28,7 @@ function linesAbove(table: SourceTable, hasTitle: boolean): readonly SourceBlock
   const taken = new Set<number>()
   let under = ''
   for (const [at, text] of above.entries()) {
-    const isFirst = !hasTitle && text !== '' && text === written[0]
+    const isFirst = place === 'first' && text !== '' && text === written[0]
     const block = isFirst && isTitle(text, written.length) ? titled(text) : blockOf(text, under)
     if (!block) continue
     if (isKeyHeading(text) && block.kind === 'heading') under = text

@@ -44,6 +44,11 @@ export function oneSidedInWords({ a, b, declaredBy }: Pair): string | undefined 
   return `Action ${from} refers to ${to}, and ${to} does not refer to ${from}.`
 }
 
+/** What an issue suggests of two actions that are nearly the same. */
+export function alikeInWords({ a, b }: Pick<Pair, 'a' | 'b'>): string {
+  return `${a} and ${b} are the same`
+}
+
 const cutShort: Issue = {
   code: 'duplicate',
   where: nowhere,
@@ -104,7 +109,7 @@ function nearlyTheSame(
     issueAt(row, cellOf(row, 'action'), {
       code: 'duplicate',
       message,
-      suggestion: `${a} and ${b} are the same`,
+      suggestion: alikeInWords({ a, b }),
     }),
   ]
 }
