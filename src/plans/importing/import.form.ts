@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { line } from '#commitment'
 import { type Period, readDay } from '#vocabulary'
-import { type Typed, textsOf } from '../changing/typed-fields.ts'
+import { type Typed, textOf, textsOf } from '../changing/typed-fields.ts'
+import type { Answers } from './answer-issues.ts'
 
 /** Bringing in a plan: what is said beside the file. */
 export const newImportForm = z
@@ -38,19 +39,35 @@ function day(message: string) {
     .transform((typed) => readDay(typed))
 }
 
-/** Reads the answers of a form: a field `issue-3` for each issue, and lists of pairs. */
-export function readAnswers(sent: Typed) {
-  const of = (answer: string) =>
-    new Set(
-      Object.entries(sent).flatMap(([field, value]) => {
-        const at = /^issue-(\d{1,6})$/.exec(field)?.[1]
-        return at !== undefined && value === answer ? [Number(at)] : []
-      }),
-    )
+/** Reads the answers of a form: a field `issue-3` for each issue, `typed-3` for what was typed, and lists of pairs. */
+export function readAnswers(sent: Typed): Answers {
+  const answers = Object.entries(sent).flatMap(([field, value]) => {
+    const at = /^issue-(\d{1,6})$/.exec(field)?.[1]
+    return at !== undefined && typeof value === 'string' ? [[Number(at), value] as const] : []
+  })
   return {
-    asSuggested: of('suggested'),
-    asWritten: of('written'),
+    asSuggested: new Map(
+      answers.flatMap(([at, value]) => {
+        const choice = /^suggested(?:-(\d{1,3}))?$/.exec(value)
+        return choice ? [[at, Number(choice[1] ?? 1)] as const] : []
+      }),
+    ),
+    typed: typedIn(sent),
+    asWritten: new Set(answers.flatMap(([at, value]) => (value === 'written' ? [at] : []))),
     different: new Set(textsOf(sent, 'different')),
     mutual: new Set(textsOf(sent, 'mutual')),
   }
+}
+
+/** What was typed counts where it was chosen, or nothing else was. */
+function typedIn(sent: Typed): ReadonlyMap<number, string> {
+  return new Map(
+    Object.keys(sent).flatMap((field) => {
+      const at = /^typed-(\d{1,6})$/.exec(field)?.[1]
+      const text = textOf(sent, field)
+      const chosen = textOf(sent, `issue-${at}`)
+      const isMeant = chosen === 'typed' || (chosen === '' && text.trim() !== '')
+      return at !== undefined && isMeant ? [[Number(at), text] as const] : []
+    }),
+  )
 }

@@ -5,18 +5,15 @@ import { problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, uploadedIn } from '#foundations'
 import { momentInWords, readId } from '#vocabulary'
-import { type Typed as Sent, textOf, textsOf } from '../changing/typed-fields.ts'
+import { type Typed as Sent, textsOf } from '../changing/typed-fields.ts'
 import type { ImportId } from '../ids.ts'
 import type { Asked, Typed } from '../pages/asked.ts'
-import { ImportPage } from '../pages/import.page.tsx'
 import { NewImportPage } from '../pages/new-import.page.tsx'
 import { forWriters } from '../plan-exchange.tsx'
-import { placeIn } from './answers.route.ts'
 import { newImportForm } from './import.form.ts'
 import { findImport, keepImport, keepTaken, openImports } from './import.store.ts'
-import { questionsFrom, questionsOf } from './questions.ts'
 import type { Readings } from './read-aside.ts'
-import { stampOf } from './stamp.ts'
+import { sendImport } from './shown-import.route.tsx'
 import { takePlan } from './take-plan.ts'
 
 /** To find what is nearly the same takes longer with every row, and whoever sent it waits. */
@@ -120,13 +117,7 @@ async function show(needs: Needs, request: FastifyRequest<Route>, reply: Fastify
   const found = await at(needs, request)
   if (!found) return reply.callNotFound()
   if (found.planId) return reply.redirect(`/our-plans/${found.planId}`, 303)
-  const props = {
-    ...{ ...signedInFrame(request, needs), ...found, stamp: stampOf(found.document) },
-    page: placeIn(request.query, 'page') || 1,
-    questions: questionsFrom(questionsOf(found.document), placeIn(request.query, 'from')),
-    isMoved: textOf(request.query, 'moved') !== '',
-  }
-  return sendPage(reply, <ImportPage {...props} />)
+  return sendImport(needs, request, reply, { found, at: request.query, typed: {}, problems: {} })
 }
 
 async function at(needs: Needs, request: FastifyRequest<Route>) {

@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse, type Visitor } from '../../testing/house/fresh-house.ts'
+import { readFile } from './read-file.ts'
 
 const house = freshHouse()
 
@@ -97,6 +98,29 @@ describe('a plan that is brought in', () => {
     const plan = textOf((await visitor.get(String(first.headers.location))).body)
     expect(plan).toContain('3 actions, from 1 October 2023 to 31 March 2026')
     expect(plan).toContain('by the end of December 2024')
+  })
+
+  test('says who refers to whom, counts one action as one, and asks of nobody what a list is ticked for', async () => {
+    const visitor = await house.as('coordinator')
+    const rows = [
+      '| Action | Due date | Who | Evidence | Cross referenced with |',
+      '|---|---|---|---|---|',
+      '| 1.1 Ring all of the wards each morning before eight | May 2024 | Night Team | Rare, brief and non-recurring | 2.1 |',
+      '| 2.1 Ring all of the wards each morning before nine | May 2024 | Night Team | | |',
+    ]
+    const at = await bring(visitor, { pasted: rows.join('\n') })
+    const page = textOf((await visitor.get(at)).body)
+    expect(page).toContain('Without evidence1 action')
+    expect(page).not.toContain('1 actions')
+    expect(page).toContain('outcome: Non-recurring')
+    expect(page).toContain('1.1 refers to 2.1')
+    expect(page).toContain('1.1 and 2.1, alike by')
+    expect(page).toContain('Nothing is left to ask')
+    const bytes = new TextEncoder().encode(rows.join('\n'))
+    const read = await readFile({ name: 'plan.md', bytes })
+    const messages = read.ok ? read.document.issues.map(({ message }) => message).join(' ') : ''
+    expect(messages).toContain('and only 1.1 refers to 2.1.')
+    expect(messages).not.toContain('refer to each other')
   })
 
   test('can be compared with another reading of it', async () => {

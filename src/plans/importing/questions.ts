@@ -21,9 +21,7 @@ export type QuestionPage = {
 /** Everything a document asks: what somebody must answer, then pairs of actions, then what is only told. */
 export function questionsOf({ issues, duplicates, references }: PlanDocument): readonly Question[] {
   // pairs are asked as such, with both their actions
-  const placed = issues
-    .map((issue, at) => ({ issue, at }))
-    .filter(({ issue: { code } }) => code !== 'duplicate' && code !== 'reference-one-sided')
+  const placed = issues.map((issue, at) => ({ issue, at })).filter(({ issue }) => !isOfPair(issue))
   const asks = ({ issue }: { readonly issue: DocumentedIssue }) => needsPerson(issue.code)
   return [
     ...placed.filter(asks).map((one) => ({ kind: 'asked' as const, ...one })),
@@ -54,6 +52,11 @@ export function nextPlace(
     if (place !== undefined) return place
   }
   return from
+}
+
+/** Whether an issue is asked with the pair it is about; that not all pairs are told is of none. */
+function isOfPair({ code, suggestion }: DocumentedIssue): boolean {
+  return code === 'reference-one-sided' || (code === 'duplicate' && suggestion !== null)
 }
 
 function keyOf(question: Question): string {

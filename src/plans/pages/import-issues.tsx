@@ -1,12 +1,19 @@
 import type { VNode } from 'preact'
-import { button, checkboxes, details, radios } from '#design'
-import { issueCodes } from '../document/issue-codes.ts'
-import type { DocumentedIssue, PlanDocument } from '../document/plan-document.ts'
-import { isDoable, pairOf } from '../importing/answer-issues.ts'
+import { button, checkboxes, details } from '#design'
+import { textsOf } from '../changing/typed-fields.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import { pairOf } from '../importing/answer-issues.ts'
+import { choicesIn } from '../importing/choices.ts'
 import type { Question, QuestionPage } from '../importing/questions.ts'
+import { typedKind } from '../importing/typed-answers.ts'
+import { type Answered, askedIssue, issueWords, type Placed } from './import-question.tsx'
 
 /** Some of what a document asks, each with what stands there; and, shut, what it only tells. */
-export function questionsPart(document: PlanDocument, page: QuestionPage): VNode {
+export function questionsPart(
+  document: PlanDocument,
+  page: QuestionPage,
+  answered: Answered,
+): VNode {
   const { shown } = page
   const asked = shown.flatMap((one) => (one.kind === 'asked' ? one : []))
   const told = shown.flatMap((one) => (one.kind === 'told' ? one : []))
@@ -16,9 +23,9 @@ export function questionsPart(document: PlanDocument, page: QuestionPage): VNode
         What it asks
       </h2>
       {whichShown(page)}
-      {asked.map(askedIssue)}
-      {alikePart(document, shown)}
-      {oneSidedPart(shown)}
+      {askedPart(document, asked, answered)}
+      {alikePart(document, shown, answered)}
+      {oneSidedPart(shown, answered)}
       {told.length > 0 &&
         details({
           summaryText: `What else is to be known (${told.length})`,
@@ -34,6 +41,21 @@ export function questionsPart(document: PlanDocument, page: QuestionPage): VNode
         })}
       {answerButtons(page)}
     </section>
+  )
+}
+
+function askedPart(
+  document: PlanDocument,
+  asked: readonly Placed[],
+  answered: Answered,
+): readonly VNode[] {
+  const choicesOf = choicesIn(document)
+  return asked.map((one) =>
+    askedIssue(one, {
+      ...answered,
+      choices: choicesOf(one.issue),
+      kind: typedKind(document, one.issue),
+    }),
   )
 }
 
@@ -62,78 +84,17 @@ function answerButtons({ from, all, shown }: QuestionPage): VNode {
   )
 }
 
-type Placed = { readonly issue: DocumentedIssue; readonly at: number }
-
-function askedIssue({ issue, at }: Placed): VNode {
-  return (
-    <article key={at} class="waymark-plan__issue">
-      {issueWords(issue)}
-      {radios({
-        name: `issue-${at}`,
-        idPrefix: `issue-${at}`,
-        classes: 'govuk-radios--small govuk-radios--inline',
-        fieldset: {
-          legend: {
-            html: (
-              <>
-                What was meant?
-                <span class="govuk-visually-hidden">{` ${labelOf(issue)}. ${placeOf(issue)}`}</span>
-              </>
-            ),
-          },
-        },
-        items: [
-          ...(isDoable(issue) ? [{ value: 'suggested', text: 'As suggested' }] : []),
-          { value: 'written', text: 'As it is written' },
-          { value: 'open', text: 'Leave it open' },
-        ],
-      })}
-    </article>
-  )
-}
-
-function issueWords(issue: DocumentedIssue): VNode {
-  return (
-    <>
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{labelOf(issue)}</h3>
-      <p class="govuk-hint govuk-!-margin-bottom-1">{placeOf(issue)}</p>
-      {issue.quote.trim() !== '' && (
-        <blockquote class="waymark-plan__quote">
-          <bdi>{issue.quote}</bdi>
-        </blockquote>
-      )}
-      <p class="govuk-body">
-        <bdi>{issue.message}</bdi>
-      </p>
-      {issue.suggestion !== null && (
-        <p class="govuk-body">
-          {'Suggested: '}
-          <bdi>{issue.suggestion}</bdi>
-        </p>
-      )}
-    </>
-  )
-}
-
-function labelOf({ code }: DocumentedIssue): string {
-  return issueCodes.find((known) => known.code === code)?.label ?? code
-}
-
-function placeOf({ where: { table, row, column } }: DocumentedIssue): string {
-  const parts = [
-    table > 0 && `table ${table}`,
-    row > 0 && `row ${row}`,
-    column > 0 && `column ${column}`,
-  ].filter(Boolean)
-  return parts.length === 0 ? 'Of the whole plan' : `In ${parts.join(', ')}`
-}
-
-function alikePart({ actions }: PlanDocument, shown: readonly Question[]): VNode | null {
+function alikePart(
+  { actions }: PlanDocument,
+  shown: readonly Question[],
+  { typed }: Answered,
+): VNode | null {
   const pairs = shown.flatMap((one) => (one.kind === 'alike' ? one.pair : []))
   if (pairs.length === 0) return null
   const words = new Map(actions.map(({ number, statement }) => [number, statement]))
   return checkboxes({
     name: 'different',
+    values: textsOf(typed, 'different'),
     classes: 'govuk-checkboxes--small',
     fieldset: {
       legend: {
@@ -149,11 +110,12 @@ function alikePart({ actions }: PlanDocument, shown: readonly Question[]): VNode
   })
 }
 
-function oneSidedPart(shown: readonly Question[]): VNode | null {
+function oneSidedPart(shown: readonly Question[], { typed }: Answered): VNode | null {
   const pairs = shown.flatMap((one) => (one.kind === 'one-sided' ? one.pair : []))
   if (pairs.length === 0) return null
   return checkboxes({
     name: 'mutual',
+    values: textsOf(typed, 'mutual'),
     classes: 'govuk-checkboxes--small',
     fieldset: {
       legend: {

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact'
 import { button, stackingTable } from '#design'
 import { printDue } from '#vocabulary'
-import type { DocumentedAction, PlanDocument } from '../document/plan-document.ts'
+import {
+  type DocumentedAction,
+  domainsInWords,
+  type PlanDocument,
+} from '../document/plan-document.ts'
 import { dueOf } from '../importing/take-in.ts'
 import { typeInWords } from '../plan/type-in-words.ts'
 
@@ -69,7 +73,12 @@ function readCells(action: DocumentedAction): VNode {
     ['Who works on it', partners.join(', ')],
     [
       'Evidence',
-      evidence.map(({ kind, measure, domain }) => `${kind}: ${measure ?? domain ?? ''}`).join('; '),
+      evidence
+        .map(
+          ({ kind, measure, domain }) =>
+            `${kind}: ${measure ?? (domain ? domainsInWords[domain] : '')}`,
+        )
+        .join('; '),
     ],
     ['Refers to', references.join(', ')],
   ]

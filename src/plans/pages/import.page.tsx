@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
-import { backLink, button, insetText, Page, summaryList } from '#design'
+import { backLink, button, errorSummary, insetText, Page, problemList, summaryList } from '#design'
 import { dayInWords, readDay } from '#vocabulary'
-import { needsPerson } from '../document/issue-codes.ts'
+import type { FormProblems, Typed as Sent } from '../changing/typed-fields.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
-import type { QuestionPage } from '../importing/questions.ts'
+import { type QuestionPage, questionsOf } from '../importing/questions.ts'
 import { typeInWords } from '../plan/type-in-words.ts'
 import { questionsPart } from './import-issues.tsx'
 import { answersForm, readRowsPart } from './import-rows.tsx'
@@ -16,6 +16,9 @@ type Props = SignedInFrame & {
   /** Which page of its rows. */
   readonly page: number
   readonly questions: QuestionPage
+  /** The answers that were given, where some of them were not read; and why, by field. */
+  readonly typed: Sent
+  readonly problems: FormProblems
   /** Tells what it asks from what it asked before an answer. */
   readonly stamp: string
   /** Whether an answer came to what had changed meanwhile. */
@@ -25,14 +28,18 @@ type Props = SignedInFrame & {
 /** What was read of a file beside what stands there, what it asks, and taking it in. */
 export function ImportPage(props: Props): VNode {
   const { frame, formToken, id, name, document, page, questions, stamp, isMoved } = props
-  const asks = document.issues.filter(({ code }) => needsPerson(code)).length
+  const { typed, problems } = props
+  const list = problemList(problems)
+  const asks = questionsOf(document).filter(({ kind }) => kind === 'asked').length
   return (
     <Page
       {...frame}
       title="What was read"
       section="our-plans"
+      problem={list.length > 0}
       before={backLink({ text: 'Back to the plans', href: '/our-plans' })}
     >
+      {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <span class="govuk-caption-l">
         <bdi>{name}</bdi>
       </span>
@@ -52,7 +59,7 @@ export function ImportPage(props: Props): VNode {
         <input type="hidden" name="stamp" value={stamp} />
         <input type="hidden" name="from" value={questions.from} />
         <input type="hidden" name="page" value={page} />
-        {questionsPart(document, questions)}
+        {questionsPart(document, questions, { typed, problems })}
       </form>
       <p class="govuk-body">
         <a class="govuk-link" href={`/our-plans/imports/${id}/compare`}>
@@ -82,12 +89,12 @@ function summaryPart({ plan, sections, actions, references, duplicates }: PlanDo
     ['By pillar', [...types].map(([type, count]) => `${type}: ${count}`).join(', ')],
     [
       'References',
-      `${pairs(references.length)}, ${references.filter(({ declaredBy }) => declaredBy === 'both').length} from both sides`,
+      `${counted(references.length, 'pair')}, ${references.filter(({ declaredBy }) => declaredBy === 'both').length} from both sides`,
     ],
-    ['Nearly the same', pairs(duplicates.length)],
+    ['Nearly the same', counted(duplicates.length, 'pair')],
     [
       'Without evidence',
-      `${actions.filter(({ evidence }) => evidence.length === 0).length} actions`,
+      counted(actions.filter(({ evidence }) => evidence.length === 0).length, 'action'),
     ],
   ] as const
   return summaryList({
@@ -95,8 +102,8 @@ function summaryPart({ plan, sections, actions, references, duplicates }: PlanDo
   })
 }
 
-function pairs(count: number): string {
-  return count === 1 ? '1 pair' : `${count} pairs`
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
 
 /** From its first until its last day; a document says the day after that. */

@@ -5,12 +5,13 @@ import { type Issue, nowhere } from './issue.ts'
 import { rowsOfProse } from './rows/prose-rows.ts'
 import { type Row, textOf } from './rows/row.ts'
 import { rowsOfTable, type TableEnd } from './rows/table-rows.ts'
+import { withLinesAbove } from './whole/above-tables.ts'
 import { yearsOf } from './whole/calendar.ts'
 import type { KeyEntry } from './whole/key.ts'
 import { keyTable } from './whole/key-table.ts'
 import { type Line, type Outline, outlineOf, type Placed } from './whole/outline.ts'
 import { type OwnTable, ownTable } from './whole/own-tables.ts'
-import type { Times } from './whole/period.ts'
+import { saysPeriod, type Times } from './whole/period.ts'
 
 /** All that was found in a source, before any cell is read. */
 export type Gathered = {
@@ -31,7 +32,7 @@ export type Told = Partial<Pick<PlanDocument, 'sections' | 'references'>>
 
 /** Finds the actions of a source, in tables and in its text, and what its key explains. */
 export function gather(source: Source): Gathered {
-  const outline = outlineOf(source)
+  const outline = outlineOf(withLinesAbove(source))
   const { rows, issues, own, ...ofTables } = readTables(outline.tables)
   const about = own.find((table) => table.kind === 'plan')
   const { kept, doubts } = sifted([...outline.key, ...(about?.key ?? []), ...ofTables.key])
@@ -111,11 +112,8 @@ function timesOf(
   }
 }
 
-/** A line that says when the plan is. */
 function periodLine(text: string): readonly string[] {
-  return text.length < 300 && /\b(?:period|plan (?:runs|covers|is for)|covers? the)\b/i.test(text)
-    ? [text]
-    : []
+  return saysPeriod(text) ? [text] : []
 }
 
 /** A key names no person, and nothing twice with two meanings: what does stays an issue. */

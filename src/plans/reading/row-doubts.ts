@@ -1,4 +1,4 @@
-import type { IssueCode } from '../document/issue-codes.ts'
+import { type IssueCode, needsPerson } from '../document/issue-codes.ts'
 import type { DocumentedAction } from '../document/plan-document.ts'
 import { colourDoubts } from './cells/colours.ts'
 import type { DueDoubt } from './cells/dues.ts'
@@ -25,10 +25,12 @@ export function doubtsInRow(
     ...joined,
     ...missingCells(row),
     ...headDoubts(row, known),
-    ...doubts.map(({ code, message, suggestion }) =>
-      issueAt(row, cellOf(row, 'due'), { code, message, suggestion }),
-    ),
-    ...ownerDoubts(row, action, known),
+    ...[
+      ...doubts.map(({ code, message, suggestion }) =>
+        issueAt(row, cellOf(row, 'due'), { code, message, suggestion }),
+      ),
+      ...ownerDoubts(row, action, known),
+    ].map((issue) => named(issue, action.number)),
     ...evidenceDoubts(row, action),
     ...colourDoubts(row, known),
   ]
@@ -42,6 +44,13 @@ export function issueAt(
 ): Issue {
   const where = { table: row.table, row: row.row, column: row.table === 0 ? 0 : (cell?.at ?? 0) }
   return { code, where, quote: cell?.text ?? '', message, suggestion: suggestion ?? null }
+}
+
+/** What somebody must answer of one action names it; what is only told is told once of all. */
+function named(issue: Issue, number: string): Issue {
+  return needsPerson(issue.code)
+    ? { ...issue, message: `Action ${number}: ${issue.message}` }
+    : issue
 }
 
 function joinedLines(row: Row): Issue {

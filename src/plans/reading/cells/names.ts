@@ -26,7 +26,7 @@ export function namesOf(
 /** The names in a cell, in order: parted at `/ , & and`, but not within a name that is known or reads as one post. */
 export function namesIn(cell: string, names: Names): readonly string[] {
   return strongPieces(cell).flatMap((piece) =>
-    isKnown(piece, names) || !weak.test(piece)
+    isKnown(piece, names) || !weak.test(piece) || isNameWithCommas(piece, names)
       ? [piece]
       : piece
           .split(/\s*,\s*/)
@@ -67,6 +67,9 @@ const weak = /,|&|\sand\s/i
 const posts =
   /\b(?:leads?|managers?|officers?|co-?ordinators?|directors?|heads?|teams?|services?|panels?|boards?|groups?|partnerships?|partners?|partnership|workers?|coach|navigators?|council|forum|department|unit|association|trust|commissioners?|providers?|network|hub)$/i
 
+const bodies =
+  /\b(?:partnership|board|team|service|services|forum|group|panel|network|alliance|committee|hub|unit|department|trust|association)$/i
+
 function strongPieces(cell: string): readonly string[] {
   return cell
     .split(/[/\n;|•·]|\s\+\s|(?:^|\s)[-–*]\s/)
@@ -77,6 +80,20 @@ function strongPieces(cell: string): readonly string[] {
         .trim(),
     )
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+}
+
+/** “Housing, Health and Care Partnership” is one body: it ends as one does, and none of its parts is a name by itself. */
+function isNameWithCommas(piece: string, names: Names): boolean {
+  const parts = piece.split(/\s*,\s*|\s*&\s*|\s+and\s+/i).filter(Boolean)
+  const last = parts.at(-1) ?? ''
+  if (!/,[^,]+(?:&|\sand\s)[^,]+$/i.test(piece) || !bodies.test(last)) return false
+  return parts.every(
+    (part) =>
+      !isKnown(part, names) &&
+      !isAbbreviation(part) &&
+      !isPerson(part, '') &&
+      (part === last || !posts.test(part)),
+  )
 }
 
 /** Two sides of an “and” are two names where one is known, or where both could stand alone. */

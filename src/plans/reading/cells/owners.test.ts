@@ -29,6 +29,9 @@ test.each([
   ['Dr Fennimore / NHT', ['NHT', 'owner-person']],
   ['Street Work Team (Amy Fennimore)', ['Street Work Team', 'owner-person']],
   ['Amy Fennimore, Hostels Manager', ['Hostels Manager', 'owner-person']],
+  ['cllr.fennimore@fenmarsh.gov.uk', ['owner-person']],
+  ['Amy Fennimore <amy@fenmarsh.gov.uk>', ['owner-person']],
+  ['Street Work Team (a.fennimore@fenmarsh.gov.uk)', ['Street Work Team', 'owner-person']],
 ])('of %s nobody’s name is told', (cell, expected) => {
   expect(read(cell)).toEqual(expected)
 })
@@ -60,6 +63,36 @@ test.each([
   ['Team to be agreed', 'Team to be agreed'],
 ])('%s is still to be found', (cell, name) => {
   expect(read(cell)).toEqual([name, `owner-placeholder: ${name}`])
+})
+
+test.each(['Lead', 'Lead officer', 'Responsible person'])(
+  'organisations are taken for nobody’s name, also in a column “%s”',
+  (heading) => {
+    expect(read('HOS / Citizens Advice', heading)).toEqual([
+      ...['HOS', 'Citizens Advice', 'owner-unknown: HOS'],
+    ])
+    const explaining = namesOf([], { PH: 'Public Health', RSOT: 'Rough Sleeping Outreach Team' })
+    for (const [cell, expected] of [
+      ['RSOT & PH', ['RSOT', 'PH']],
+      ['Mind & PH', ['Mind', 'PH']],
+      ['Mind and ph', ['Mind', 'PH']],
+    ] as const) {
+      const told = readOwners(cell, heading, explaining)
+      expect([cell, told.owners, told.doubts]).toEqual([cell, expected, []])
+    }
+  },
+)
+
+test('the address of an office is nobody’s', () => {
+  expect(read('housing.options@fenmarsh.gov.uk')).toEqual(['housing.options@fenmarsh.gov.uk'])
+})
+
+test.each([
+  'Housing, Health and Care Partnership',
+  'Drugs, Alcohol & Recovery Board',
+  'Homes, Work and Money Service',
+])('%s is one body', (cell) => {
+  expect(read(cell)).toEqual([cell])
 })
 
 test('a name one letter away from one that is known is asked, and stands as it is', () => {

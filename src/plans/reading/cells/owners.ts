@@ -20,7 +20,9 @@ export function readOwners(cell: string, heading: string, names: Names): OwnersR
   const owners = new Set<string>()
   const doubts: OwnerDoubt[] = []
   for (const written of namesIn(cell, names)) {
-    const isExplained = Object.keys(names.glossary).includes(written)
+    const isExplained = Object.keys(names.glossary).some(
+      (key) => key.toLowerCase() === written.toLowerCase(),
+    )
     const { name, isPerson } = judgeName(written, { heading, isExplained })
     if (isPerson) doubts.push({ code: 'owner-person' })
     if (name === undefined) continue

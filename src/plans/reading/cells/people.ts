@@ -11,6 +11,8 @@ export function judgeName(
   { heading, isExplained }: { readonly heading: string; readonly isExplained: boolean },
 ): Judged {
   if (isExplained) return { name: written, isPerson: false }
+  const address = addresses.exec(written)?.[0]
+  if (address !== undefined) return judgeAddress(written, address, heading)
   const parts =
     /^(?<main>[^()]+?)\s*\((?<more>[^()]+)\)$/.exec(written)?.groups ??
     /^(?<main>[^–—]+?)\s+[-–—]\s+(?<more>.+)$/.exec(written)?.groups
@@ -24,16 +26,44 @@ export function judgeName(
   return { name: main, isPerson: true }
 }
 
+/** An address is a person’s but where it says whose office it is; what stands beside it is judged by itself. */
+function judgeAddress(written: string, address: string, heading: string): Judged {
+  const [box = ''] = address.toLowerCase().split('@')
+  const isOffice = box
+    .split(/[._+-]/)
+    .some((word) => ofOrganisations.test(word) || offices.test(word))
+  const beside = written
+    .replace(address, ' ')
+    .replaceAll(/mailto:|[<>()[\]]/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:,–—-]+$/, '')
+    .trim()
+  if (beside === '') return { name: isOffice ? address : undefined, isPerson: !isOffice }
+  const { name, isPerson: isNamed } = judgeName(beside, { heading, isExplained: false })
+  return { name, isPerson: isNamed || !isOffice }
+}
+
 /** Whether a text is a person’s name, so that it is kept from what others see. */
 export function isPerson(text: string, heading: string): boolean {
   const name = text.trim()
+  const address = addresses.exec(name)?.[0]
+  if (address !== undefined) return judgeAddress(name, address, heading).isPerson
   const words = name.split(/\s+/)
-  if (titles.test(name) || initials.test(name)) return true
+  if (titles.test(name)) return true
   const asksForOne = /\b(?:person|officers?|names?|named|initials|individual)\b/i.test(heading)
-  if (asksForOne && /^[A-Z]{2,3}$/.test(name)) return true
+  if (ofPublicBodies.has(name) && !(asksForOne && name.length < 3)) return false
+  if (initials.test(name) || (asksForOne && /^[A-Z]{2,3}$/.test(name))) return true
   if (words.length > 3 || words.some((word) => ofOrganisations.test(word))) return false
   return withInitial.test(name) || isFullName(words, asksForOne ? 'a person' : 'anybody')
 }
+
+const addresses = /[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+/
+const offices = /^(?:info|enquir(?:y|ies)|contact|hello|admin|mail|reception|help)$/
+
+/** What plans commonly shorten without saying so. None is taken for initials. */
+const ofPublicBodies = new Set(
+  'PH CAB HOS DWP NHS ICB ICS PCC ASC CSC YOT CVS VCS RSI RSP DHU LHA MOJ'.split(' '),
+)
 
 /** “JB”, “J. B.”, “J B”. */
 const initials = /^(?:\p{Lu}\.\s?\p{Lu}\.?|\p{Lu}\s\p{Lu}|[A-Z]{2})$/u
@@ -52,7 +82,7 @@ const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|cllr|councillor|rev|revd|sir|dame|pc|sgt|insp|inspector|ds|di|dci|prof)\.?\s+\p{Lu}/iu
 
 const ofOrganisations =
-  /^(?:teams?|services?|council|housing|homeless\w*|health|partners?|partnerships?|leads?|officers?|managers?|co-?ordinators?|directors?|heads?|workers?|care|support|social|public|adults?|children\w*|community|outreach|options|options|group|panel|board|trust|police|probation|aid|shelter|crisis|centre|network|forum|borough|city|county|district|region\w*|strategy|policy|commission\w*|finance|legal|communications?|property|estates|planning|safety|environment\w*|benefits|revenues|welfare|prevention|rough|sleep\w*|street\w*|job|coach|association|charity|church|university|college|hospital|nhs|voluntary|sector|providers?|landlords?|all|voids?|lettings|contracts?|procurement|performance|data|private|rented|sector|tenancy|customer|first|new|local|complex|needs|controllers?|accountants?|analysts?|advis[eo]rs?|assistants?|chief|executive|deputy|members?|wardens?|nurses?|clerks?|solicitors?|surveyors?|planners?|inspectors?|leaders?|chair|mayor|portfolio|practitioners?|psychologists?|trainers?|caseworkers?|link|champions?|specialists?|supervisors?|consultants?|secretary|treasurer|trustees?|cabinet|office|unit|department|committee|alliance|foundation|trust|society|mission|hub|council|kitchen|fleet|estate|asset|commissioning|operations|programme|project|projects|lived|experience)$/i
+  /^(?:advice|citizens|army|mind|teams?|services?|council|housing|homeless\w*|health|partners?|partnerships?|leads?|officers?|managers?|co-?ordinators?|directors?|heads?|workers?|care|support|social|public|adults?|children\w*|community|outreach|options|options|group|panel|board|trust|police|probation|aid|shelter|crisis|centre|network|forum|borough|city|county|district|region\w*|strategy|policy|commission\w*|finance|legal|communications?|property|estates|planning|safety|environment\w*|benefits|revenues|welfare|prevention|rough|sleep\w*|street\w*|job|coach|association|charity|church|university|college|hospital|nhs|voluntary|sector|providers?|landlords?|all|voids?|lettings|contracts?|procurement|performance|data|private|rented|sector|tenancy|customer|first|new|local|complex|needs|controllers?|accountants?|analysts?|advis[eo]rs?|assistants?|chief|executive|deputy|members?|wardens?|nurses?|clerks?|solicitors?|surveyors?|planners?|inspectors?|leaders?|chair|mayor|portfolio|practitioners?|psychologists?|trainers?|caseworkers?|link|champions?|specialists?|supervisors?|consultants?|secretary|treasurer|trustees?|cabinet|office|unit|department|committee|alliance|foundation|trust|society|mission|hub|council|kitchen|fleet|estate|asset|commissioning|operations|programme|project|projects|lived|experience)$/i
 
 /** Names that many people in the country are given. None stands for anybody. */
 const givenNames = new Set(

@@ -1,5 +1,6 @@
-import { type Column, columnsOf, holdActions, saysAgain } from '../columns/columns.ts'
+import { type Column, saysAgain } from '../columns/columns.ts'
 import { guessColumns } from '../columns/guess-columns.ts'
+import { headAt, headingsIn } from '../columns/head-row.ts'
 import type { Issue } from '../issue.ts'
 import { below, readHeading, successIn } from '../whole/headings.ts'
 import type { Placed } from '../whole/outline.ts'
@@ -29,7 +30,7 @@ export type TableEnd = {
 /** Reads the actions of a table; `before` is the end of the table above it. */
 export function rowsOfTable(placed: Placed, before: TableEnd | undefined): TableRead {
   const texts = placed.table.rows.map((cells) => cells.map(({ text }) => text))
-  const head = texts.slice(0, deepest).findIndex((cells) => headingsIn(cells) !== undefined)
+  const head = headAt(texts)
   const above = head >= 0 ? undefined : sameAs(texts, before)
   const columns = headingsIn(texts[head] ?? []) ?? above?.columns ?? guessColumns(texts)
   if (!columns) return { rows: [], issues: leftOver(placed), end: undefined }
@@ -41,14 +42,6 @@ export function rowsOfTable(placed: Placed, before: TableEnd | undefined): Table
   open.issues.push(...withoutRows(open), ...shared.told())
   const end = { columns: open.columns, context: open.context, placed: placed.context }
   return { rows: open.rows, issues: open.issues, end }
-}
-
-/** Headings stand no deeper in a table than this. */
-const deepest = 6
-
-function headingsIn(cells: readonly string[]): readonly Column[] | undefined {
-  const columns = cells.some(beginsAction) ? undefined : columnsOf(cells)
-  return columns && holdActions(columns) ? columns : undefined
 }
 
 /** A table without headings goes on from the one above where it is as wide and its actions stand where those did. */

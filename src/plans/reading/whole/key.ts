@@ -24,6 +24,24 @@ export function keyEntry(line: string, under: string): KeyEntry | undefined {
   return kind && { kind, name: kind === 'glossary' ? name : name.toLowerCase(), meaning }
 }
 
+/** All that a line of a key explains, as “Key: HT = Harbour Team; LO = Lantern Outreach”; `undefined` for each part that explains nothing. */
+export function keyEntries(line: string, under: string): readonly (KeyEntry | undefined)[] {
+  const labelled = /^(?<label>[^:=–—]{1,30}?)\s*[:–—]\s*(?<rest>.*[:=–—-].*)$/s.exec(
+    line.trim(),
+  )?.groups
+  const label = labelled?.['label'] ?? ''
+  if (label !== '' && isKeyHeading(label)) {
+    return partsOf(labelled?.['rest'] ?? '').map((part) => keyEntry(part, label))
+  }
+  const parts = partsOf(line).map((part) => keyEntry(part, under))
+  return parts.every((part) => part !== undefined) ? parts : [keyEntry(line, under)]
+}
+
+/** The parts of a line between semicolons, or between commas where a short word and its sign follow. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/;|,(?=\s*[\w&/+.-]{1,12}\s*[=:–—])/).filter((part) => part.trim() !== '')
+}
+
 function kindOf(name: string, meaning: string, under: string): KeyEntry['kind'] | undefined {
   if (colours.test(name)) return 'legend'
   if (years.test(name)) return 'year'

@@ -3,7 +3,7 @@ import { roleOf } from '../columns/roles.ts'
 import { beginsAction } from '../rows/head.ts'
 import { type Context, noContext } from '../rows/row.ts'
 import { below, readHeading, readsAsHeading, successIn } from './headings.ts'
-import { type KeyEntry, keyEntry } from './key.ts'
+import { type KeyEntry, keyEntries } from './key.ts'
 
 /** A line of the text around tables; `at` counts the blocks of the source from 1. */
 export type Line = {
@@ -131,7 +131,7 @@ function take(
     const whole = [state.context.success, success].filter(Boolean).join('\n')
     return { ...state, context: { ...state.context, success: whole } }
   }
-  const entries = block.text.split('\n').map((line) => keyEntry(line, state.under))
+  const entries = block.text.split('\n').flatMap((line) => keyEntries(line, state.under))
   for (const entry of entries) if (entry) put(entry)
   if (entries.some((entry) => !entry)) {
     const kind = block.kind === 'heading' ? 'paragraph' : block.kind

@@ -19,6 +19,11 @@ export function findPeriod(times: Times): FoundPeriod | undefined {
   return writtenPeriod(times.titles) ?? inferredPeriod(times) ?? periodOfYears(times.years)
 }
 
+/** Whether a line says when the plan is. */
+export function saysPeriod(text: string): boolean {
+  return text.length < 300 && /\b(?:period|plan (?:runs|covers|is for)|covers? the)\b/i.test(text)
+}
+
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*'
 const ofMonths = new RegExp(
   `(?:\\d{1,2} )?${month}\\s*(?:20\\d\\d)?\\s*(?:-|–|—|to|until)\\s*(?:\\d{1,2} )?${month}\\s*20\\d\\d`,

@@ -44,6 +44,11 @@ export function oneSidedInWords({ a, b, declaredBy }: Pair): string | undefined 
   return `Action ${from} refers to ${to}, and ${to} does not refer to ${from}.`
 }
 
+/** What an issue suggests of two actions that are nearly the same. */
+export function alikeInWords({ a, b }: Pick<Pair, 'a' | 'b'>): string {
+  return `${a} and ${b} are the same`
+}
+
 const cutShort: Issue = {
   code: 'duplicate',
   where: nowhere,
@@ -97,14 +102,22 @@ function nearlyTheSame(
   row: Row | undefined,
 ): readonly Issue[] {
   if (!row) return []
-  const isReferred = references.some((pair) => pair.a === a && pair.b === b)
+  const pair = references.find((one) => one.a === a && one.b === b)
   const percent = Math.round(similarity * 100)
-  const message = `Actions ${a} and ${b} are alike by ${percent}%, and ${isReferred ? 'refer' : 'do not refer'} to each other.`
+  const message = `Actions ${a} and ${b} are alike by ${percent}%, and ${referringInWords(pair)}.`
   return [
     issueAt(row, cellOf(row, 'action'), {
       code: 'duplicate',
       message,
-      suggestion: `${a} and ${b} are the same`,
+      suggestion: alikeInWords({ a, b }),
     }),
   ]
+}
+
+function referringInWords(pair: Pair | undefined): string {
+  if (!pair) return 'do not refer to each other'
+  if (pair.declaredBy === 'both') return 'refer to each other'
+  return pair.declaredBy === 'a'
+    ? `only ${pair.a} refers to ${pair.b}`
+    : `only ${pair.b} refers to ${pair.a}`
 }
