@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { input } from '#design'
 import { coverageOf } from '../../coverage/coverage.ts'
+import { isBeforeRoundtable } from '../acts/life-acts.ts'
+import { refusalWords } from '../acts/refusals.ts'
 import { shownEntries } from '../state/room.ts'
 import { labelOfStage } from '../view/stage-tags.tsx'
 import { actButton, actForm } from './act-form.tsx'
@@ -88,7 +90,7 @@ function datesForm(place: Place): VNode | null {
       type: 'date',
       value: textOf(typed, name) ?? kept,
       label: { text },
-      errorMessage: errorIn(place, 'set-dates', name),
+      errorMessage: errorIn(place, 'set-dates', name) ?? tooEarly(place, textOf(typed, name)),
     })
   return actForm(place, {
     act: 'set-dates',
@@ -106,4 +108,11 @@ function datesForm(place: Place): VNode | null {
       </>
     ),
   })
+}
+
+/** What is wrong with a day that was sent and lies before the roundtable. */
+function tooEarly({ room }: Place, day: string | undefined) {
+  return day && isBeforeRoundtable(room, day)
+    ? { text: refusalWords['before-roundtable'] }
+    : undefined
 }
