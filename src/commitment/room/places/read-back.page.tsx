@@ -29,6 +29,12 @@ export function ReadBackPage({ place }: { readonly place: Place }): VNode {
           </li>
         ))}
       </ul>
+      {unplaced.length > 0 && (
+        <p class="govuk-body">
+          The roundtable cannot be closed before each of these stands on a stage, or has a reason
+          why not.
+        </p>
+      )}
       {coveragePart(place)}
       {datesForm(place)}
       <h2 class="govuk-heading-m">Close</h2>
