@@ -48,11 +48,16 @@ export function sendForms(key: string, room: HTMLElement): void {
     renew(form, act)
     queue({ to: form.action, body, act })
   })
+  sayWhatWasLeft()
+  addEventListener('online', () => void sendAll())
+  void sendAll()
+}
+
+/** Says what the page before left to be said, once. */
+function sayWhatWasLeft(): void {
   const words = sessionStorage.getItem(saidInRoom)
   if (words) say(words)
   sessionStorage.removeItem(saidInRoom)
-  addEventListener('online', () => void sendAll())
-  void sendAll()
 }
 
 function post({ to, body }: Waiting): Promise<Response> {
