@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { actingNeeds, memberOf } from '#access'
+import { withoutPeople } from '#vocabulary'
 import { discussionLogOf } from '../discussion-log/discussion-log.ts'
 import type { RoundtableId } from '../room/ids.ts'
 import { type RoomDesk, streamDb } from '../room/live/room-desk.ts'
@@ -42,7 +43,7 @@ export async function broughtFrom(
         .map(({ id: actionId, words, lead, due, tracked }) => ({
           id: actionId,
           words,
-          lead,
+          lead: withoutPeople(lead),
           due,
           tracked,
         })),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
+import { listCouncils } from '#directory'
 import { askedOnce } from '../asked-once.ts'
 import { hashOf } from '../room/live/present.ts'
 import { streamDb } from '../room/live/room-desk.ts'
@@ -7,6 +8,7 @@ import { actOnCommitment, type CommitmentNeeds } from './act-on-commitment.ts'
 import { refusalWords } from './acts/refusals.ts'
 import { contactBehind, contactsOf } from './contact.store.ts'
 import { SignPage } from './pages/sign.page.tsx'
+import { SignGonePage } from './pages/sign-gone.page.tsx'
 
 const config = { rule: everyone() } as const
 type Route = {
@@ -43,16 +45,14 @@ async function show(
   problem: string | undefined,
 ) {
   const standing = await standingBehind(needs, request)
-  if (!standing) return reply.callNotFound()
+  if (!standing) return sayGone(needs, request, reply)
   const { session } = request
   return sendPage(
     reply.header('referrer-policy', 'no-referrer'),
     <SignPage
       {...standing}
-      frame={{
-        ...(session ? { signedIn: frameFor(session).signedIn } : {}),
-        demonstration: needs.isDemonstration,
-      }}
+      frame={frameOf(needs, request)}
+      areas={await listCouncils(needs.db)}
       formToken={session?.formToken ?? ''}
       address={`/sign/${request.params.word}`}
       problem={problem}
@@ -63,7 +63,7 @@ async function show(
 
 async function sign(needs: CommitmentNeeds, request: Asked, reply: FastifyReply) {
   const standing = await standingBehind(needs, request)
-  if (!standing) return reply.callNotFound()
+  if (!standing) return sayGone(needs, request, reply)
   const { id, partner, contact } = standing
   const typed = request.body ?? {}
   const name = askedOnce(typed['name']).trim()
@@ -85,4 +85,19 @@ async function sign(needs: CommitmentNeeds, request: Asked, reply: FastifyReply)
   if (answered.ok) return reply.redirect(`/sign/${request.params.word}`, 303)
   const problem = 'refusal' in answered ? refusalWords[answered.refusal] : 'Open the page again'
   return show(needs, request, reply.code(422), problem)
+}
+
+function frameOf({ isDemonstration }: CommitmentNeeds, { session }: Asked) {
+  return {
+    ...(session ? { signedIn: frameFor(session).signedIn } : {}),
+    demonstration: isDemonstration,
+  }
+}
+
+/** No word of an earlier letter is kept: the page says what may have become of any. */
+function sayGone(needs: CommitmentNeeds, request: Asked, reply: FastifyReply) {
+  return sendPage(
+    reply.code(404).header('referrer-policy', 'no-referrer'),
+    <SignGonePage frame={frameOf(needs, request)} />,
+  )
 }

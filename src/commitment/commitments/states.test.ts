@@ -30,6 +30,8 @@ const table = [
   'review due, renew, active, by the assessor',
   'active, suspend, suspended, by the assessor',
   'review due, suspend, suspended, by the assessor',
+  'active, uphold-concern, suspended, by the assessor',
+  'review due, uphold-concern, suspended, by the assessor',
   'suspended, restore, active, by the assessor',
   'suspended, restore, review due, by the assessor',
   'active, revoke, revoked, by the assessor',

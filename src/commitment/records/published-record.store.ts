@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
+import { withoutPeople } from '#vocabulary'
 import { type DiscussionLog, discussionLogOf } from '../discussion-log/discussion-log.ts'
 import type { RoundtableId } from '../room/ids.ts'
 import type { Room } from '../room/state/room.ts'
@@ -25,7 +26,7 @@ export async function keepPublishedRecord(
     await sql`delete from commitment.published_log where stream_id = ${id}`.execute(db)
   }
   if (after.state !== 'published') return
-  const log = discussionLogOf(after)
+  const log = leadsWithoutPeople(discussionLogOf(after))
   await sql`
     insert into commitment.published_log (stream_id, title, sha256, body, published_at)
     values (${id}, ${after.title}, ${after.sha256 ?? ''}, ${JSON.stringify(log)}::jsonb, now())
@@ -54,5 +55,17 @@ export async function publishedRecord(
     from commitment.published_log
     where stream_id = ${id}
   `.execute(db)
-  return rows[0]
+  const [row] = rows
+  return row && { ...row, log: leadsWithoutPeople(row.log) }
+}
+
+/** A log as the public may read it, also where it was kept when a person could still stand as lead. */
+function leadsWithoutPeople(log: DiscussionLog): DiscussionLog {
+  return {
+    ...log,
+    pledges: log.pledges.map((pledge) => ({
+      ...pledge,
+      actions: pledge.actions.map((action) => ({ ...action, lead: withoutPeople(action.lead) })),
+    })),
+  }
 }

@@ -39,7 +39,20 @@ test('a concern is set aside with a reason, and answered once', async () => {
   expect(answer.body).toContain('Say why it is set aside')
   await assessor.does('set-aside-concern', { concern_id, reason: 'The calls are in the log' })
   expect(await assessor.text()).toContain('Set aside on 2 July 2024: The calls are in the log')
-  expect((await assessor.act('uphold-concern', { concern_id })).statusCode).toBe(422)
+  expect(
+    (await assessor.act('uphold-concern', { concern_id, reason: 'So it is' })).statusCode,
+  ).toBe(422)
+})
+
+test('a concern is upheld with words of answer, and the award is suspended for it', async () => {
+  const { assessor, reference, concern_id } = await whereSomebodyIsConcerned()
+  const answer = await assessor.act('uphold-concern', { concern_id, reason: ' ' })
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('Say what you found, and what must be put right')
+  await assessor.does('uphold-concern', { concern_id, reason: 'No call stands in the log' })
+  const entry = JSON.parse((await house.anyone.get(`/commitments/${reference}.json`)).body)
+  expect(entry.award.state).toBe('suspended')
+  expect(entry.award.reason).toBe('A concern was upheld: No call stands in the log')
 })
 
 test('what waits for those who assess stands in their list until it is answered', async () => {
@@ -47,10 +60,10 @@ test('what waits for those who assess stands in their list until it is answered'
   expect(await queue(assessor.visitor)).toContain('Awarded. A concern waits')
   expect(await assessor.text()).toContain('can be answered at violet@meadow.example')
   expect(await partner.text()).not.toContain('violet@meadow.example')
-  await assessor.does('uphold-concern', { concern_id })
+  await assessor.does('uphold-concern', { concern_id, reason: 'Nobody was called' })
   const report_id = newId()
   await partner.does('file-report', { report_id, words: 'Twelve were called' })
-  expect(await queue(assessor.visitor)).toContain('Awarded. A report waits')
+  expect(await queue(assessor.visitor)).toContain('Suspended. A report waits')
   expect(await partner.text()).toContain('Twelve were called')
   expect(await partner.text()).toContain('It waits for whoever assesses')
   await assessor.does('accept-report', { report_id })
@@ -68,10 +81,10 @@ test('where somebody can be answered is forgotten 90 days after they were', asyn
     })
   await at('2025-01-01T12:00:00Z')
   expect(await assessor.text()).toContain('poppy@meadow.example')
-  await assessor.does('uphold-concern', { concern_id })
+  await assessor.does('uphold-concern', { concern_id, reason: 'Nobody was called' })
   await at('2024-09-30T10:59:00Z')
   expect(await assessor.text()).toContain('poppy@meadow.example')
   await at('2024-09-30T11:01:00Z')
   expect(await assessor.text()).not.toContain('poppy@meadow.example')
-  expect(await assessor.text()).toContain('Upheld on 2 July 2024')
+  expect(await assessor.text()).toContain('Upheld on 2 July 2024: Nobody was called')
 })

@@ -54,3 +54,12 @@ test('lists and the feed say days and numbers as people do', async () => {
   expect(list).toContain('2 July 2024')
   expect(list).not.toContain('2024-07-02')
 })
+
+test('whoever searches the register by what it does not know is told so, and not only that nothing is there', async () => {
+  await anAwardedCommitment(house)
+  expect(await textAt('/commitments?state=zzz')).toContain(
+    '“zzz” is not known as a state of an award',
+  )
+  expect(await textAt('/commitments?area=XX')).toContain('“XX” is not known as a council')
+  expect(await textAt('/commitments?state=revoked&stage=crisis')).not.toContain('is not known')
+})

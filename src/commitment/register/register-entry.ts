@@ -1,4 +1,4 @@
-import { type PathwayStage, pathwayStages } from '#vocabulary'
+import { type PathwayStage, pathwayStages, withoutPeople } from '#vocabulary'
 import type { Told } from '../action-status/standing-of.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
 import {
@@ -84,7 +84,7 @@ export function registerEntryOf(
 ): RegisterEntry | undefined {
   const { award, isPublished, reference, title, applicant, areas } = commitment
   if (!award || !isPublished) return undefined
-  return {
+  return leadsWithoutPeople({
     schema: 1,
     ...{ id, reference, title, applicant, areas },
     partners: partnersOf(commitment),
@@ -108,6 +108,17 @@ export function registerEntryOf(
     },
     pledges: pledgesOf(commitment),
     lastReport: lastReportOf(commitment),
+  })
+}
+
+/** An entry as the public may read it, also where it was kept when a person could still stand as lead. */
+export function leadsWithoutPeople(entry: RegisterEntry): RegisterEntry {
+  return {
+    ...entry,
+    pledges: entry.pledges.map((pledge) => ({
+      ...pledge,
+      actions: pledge.actions.map((action) => ({ ...action, lead: withoutPeople(action.lead) })),
+    })),
   }
 }
 

@@ -3,9 +3,11 @@ import type { Temporal } from 'temporal-polyfill'
 import { apartIn, button, input, insetText, Page, select } from '#design'
 import { momentInWords, pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
+import { awardStates } from '../commitments/state/commitment.ts'
 import type { PublicFrame } from '../public-frame.ts'
 import type { RegisterLine, RegisterSearch } from './register.store.ts'
 import { shownState, stateInWords } from './shown.ts'
+import { unknownFilters } from './unknown-filters.ts'
 
 type Props = {
   readonly frame: PublicFrame
@@ -25,6 +27,7 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
         of it.
       </p>
       {frame.isCopy ? copyNote(now) : searchForm(search, areas)}
+      {unknownFilters(search, areas).map((text) => insetText({ text }))}
       <h2 class="govuk-heading-m">{`${lines.length} ${lines.length === 1 ? 'commitment' : 'commitments'}`}</h2>
       {lines.map(({ entry }) => (
         <section key={entry.id} class="waymark-room__entry">
@@ -111,12 +114,7 @@ function searchForm(search: RegisterSearch, areas: Props['areas']): VNode {
         name: 'state',
         value: search.state,
         label: { text: 'How the award stands' },
-        items: [
-          all,
-          ...(
-            ['active', 'suspended', 'revoked', 'expired', 'relinquished', 'superseded'] as const
-          ).map((state) => ({ value: state, text: stateInWords(state) })),
-        ],
+        items: [all, ...awardStates.map((state) => ({ value: state, text: stateInWords(state) }))],
       })}
       {button({ text: 'Search' })}
     </form>

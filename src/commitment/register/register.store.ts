@@ -4,7 +4,13 @@ import type { Db } from '#foundations'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
 import { givenUnder } from '../scheme/scheme.store.ts'
-import { type GivenAs, type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
+import {
+  type GivenAs,
+  leadsWithoutPeople,
+  type RegisterEntry,
+  registerEntryOf,
+  stagesOf,
+} from './register-entry.ts'
 
 /** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
 export async function keepRegisterEntry(
@@ -66,7 +72,7 @@ export async function searchRegister(
       and (${state} = '' or state = ${state})
     order by changed_at desc, stream_id
   `.execute(db)
-  return rows
+  return rows.map(shown)
 }
 
 /** Whether the register has any entry. */
@@ -84,7 +90,7 @@ export async function entriesOf(
   const { rows } = await sql<{ entry: RegisterEntry }>`
     select body as entry from commitment.register_entry where stream_id = any (${ids}::uuid[])
   `.execute(db)
-  return rows.map(({ entry }) => entry)
+  return rows.map(({ entry }) => leadsWithoutPeople(entry))
 }
 
 /** One entry by its reference. */
@@ -94,7 +100,11 @@ export async function findEntry(db: Db, reference: string): Promise<RegisterLine
     from commitment.register_entry
     where reference = ${reference.toUpperCase()}
   `.execute(db)
-  return rows[0]
+  return rows[0] && shown(rows[0])
+}
+
+function shown(line: RegisterLine): RegisterLine {
+  return { ...line, entry: leadsWithoutPeople(line.entry) }
 }
 
 /** The references of what took the place of an entry, and of what it took the place of. */

@@ -91,7 +91,9 @@ async function act(exchange: Exchange) {
   const memberId = request.session?.member.id
   const answered = await actInRoom(needs, id, { ...{ name, typed, commandId, present }, memberId })
   const isByScript = request.headers['x-waymark-script'] === '1'
-  if (isByScript) return reply.code(answered.ok ? 200 : 422).send(said(answered))
+  if (isByScript) {
+    return reply.code(answered.ok ? 200 : 422).send({ ...said(answered), isOver: isOver(answered) })
+  }
   const path = String(typed['from_path'] ?? '')
   if (answered.ok) {
     await writeToEverybody(needs, id, name)
@@ -137,6 +139,11 @@ function said(answered: Answered): Pick<SentBack, 'problems' | 'refusal'> {
   return 'problems' in answered
     ? { problems: answered.problems, refusal: undefined }
     : { problems: {}, refusal: refusalWords[answered.refusal] }
+}
+
+/** Whether what was refused can be sent from its page no more: its ballot is closed, or the room has gone on. */
+function isOver(answered: Answered): boolean {
+  return 'refusal' in answered && ['no-ballot', 'not-now'].includes(answered.refusal)
 }
 
 function isActName(name: string): name is ActName {

@@ -30,6 +30,10 @@ export const schemeForm = z
     approval: z.enum(['two_people', 'one_person'], 'Select who approves'),
     issuing: z.enum(['test', 'in_earnest'], 'Select what the badges are'),
   })
+  .refine(({ first_report: first, term }) => first <= term, {
+    path: ['first_report'],
+    message: 'The first report must fall within the term: enter no more months than the term has',
+  })
   .transform((form) => ({
     name: form.name,
     awardingBody: form.awarding_body,

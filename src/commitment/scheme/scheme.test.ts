@@ -30,6 +30,7 @@ test('a coordinator may neither read nor change the settings of the scheme', asy
 
 test.each([
   ['first_report', '0', 'Enter how many months, from 1 to 60'],
+  ['first_report', '30', 'The first report must fall within the term'],
   ['term', 'two years', 'Enter how many months, from 1 to 120'],
   ['awarding_body', ' ', 'Enter who awards it'],
   ['approval', 'nobody', 'Select who approves'],

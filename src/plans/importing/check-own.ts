@@ -1,8 +1,14 @@
-import { type Due, isTimed, type PlanCalendar, readDay, readDueEveryWay } from '#vocabulary'
+import {
+  type Due,
+  isTimed,
+  judgeName,
+  type PlanCalendar,
+  readDay,
+  readDueEveryWay,
+} from '#vocabulary'
 import { documentedDueOf } from '../document/document-of.ts'
 import type { IssueCode } from '../document/issue-codes.ts'
 import type { DocumentedAction, DocumentedDue, PlanDocument } from '../document/plan-document.ts'
-import { judgeName } from '../reading/cells/people.ts'
 import { type Issue, nowhere } from '../reading/issue.ts'
 import { evenNumber } from '../reading/rows/numbers.ts'
 import { calendarOf } from '../reading/whole/calendar.ts'

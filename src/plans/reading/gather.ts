@@ -1,6 +1,6 @@
+import { isPerson } from '#vocabulary'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Source } from '../sources/source.ts'
-import { isPerson } from './cells/people.ts'
 import { type Issue, nowhere } from './issue.ts'
 import { rowsOfProse } from './rows/prose-rows.ts'
 import { type Row, textOf } from './rows/row.ts'

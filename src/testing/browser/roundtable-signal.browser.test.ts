@@ -47,6 +47,7 @@ async function goTo(facilitator: Page, where: string): Promise<void> {
 async function writes(phone: Page, act: string, words: string): Promise<void> {
   const form = formOf(phone, act)
   await form.locator('[name=words]').fill(words)
+  if (act === 'draft-pledge') await form.locator('[name=stage]').selectOption('universal')
   await form.locator('button').last().click()
 }
 
@@ -106,4 +107,30 @@ test('an entry that is refused stands in its form again, with the stages it was 
   expect(await facilitator.locator('.waymark-room__entry').first().textContent()).toContain(
     'Crisis',
   )
+})
+
+test('a vote that waited while its ballot was closed leads back to the room, which says so', async () => {
+  const { facilitator, phone, room } = await running('A ballot that closes')
+  await goTo(facilitator, 'gaps/write')
+  await phone.reload()
+  for (const words of ['Nobody asks', 'Nobody answers']) {
+    await writes(phone, 'add-entry', words)
+    await expect.poll(() => count(facilitator, words), patience).toBe(1)
+  }
+  await goTo(facilitator, 'opportunities/vote')
+  await facilitator.goto(`${room}/ballots/new`)
+  await press(facilitator, 'open-ballot')
+  await phone.goto(room)
+  await phone.locator('a[href*="/ballots/"]').first().click()
+  await phone.waitForURL(/ballots/)
+  const ballot = phone.url()
+  await phone.context().setOffline(true)
+  const form = formOf(phone, 'vote')
+  await form.locator('select').first().selectOption('1')
+  await form.locator('button').last().click()
+  await facilitator.goto(ballot)
+  await press(facilitator, 'close-ballot')
+  await phone.context().setOffline(false)
+  await expect.poll(() => phone.textContent('#room-news'), patience).toContain('was not taken')
+  expect(new URL(phone.url()).pathname).toBe(room)
 })

@@ -43,7 +43,8 @@ async function say(page: Page, words: string, act = 'add-entry'): Promise<void> 
   const form = formOf(page, act)
   await form.locator('[name=words]').fill(words)
   const stage = form.locator('[name=stages][value=targeted]')
-  if (act !== 'draft-pledge') {
+  if (act === 'draft-pledge') await form.locator('[name=stage]').selectOption('targeted')
+  else {
     await form.locator('summary').first().click()
     await stage.check()
   }

@@ -8,6 +8,8 @@ const mayWait = [
   ...['raise-hand', 'lower-hand', 'say-ready', 'say-not-ready'],
 ]
 const betweenTries = 3000
+/** Under which key a page leaves what the next page of the room is to say. */
+const saidInRoom = 'waymark-room-said'
 
 /** Sends forms without leaving the page, one after the other; what finds no signal is tried on until it is there, once. */
 export function sendForms(key: string, room: HTMLElement): void {
@@ -46,8 +48,16 @@ export function sendForms(key: string, room: HTMLElement): void {
     renew(form, act)
     queue({ to: form.action, body, act })
   })
+  sayWhatWasLeft()
   addEventListener('online', () => void sendAll())
   void sendAll()
+}
+
+/** Says what the page before left to be said, once. */
+function sayWhatWasLeft(): void {
+  const words = sessionStorage.getItem(saidInRoom)
+  if (words) say(words)
+  sessionStorage.removeItem(saidInRoom)
 }
 
 function post({ to, body }: Waiting): Promise<Response> {
@@ -82,7 +92,8 @@ type Telling = {
 }
 
 /** What came of it: the room goes on; what was refused is said, and stands in its form again, or beside the room. */
-async function told(answer: Response, sent: Waiting, { room, giveBack }: Telling): Promise<void> {
+async function told(answer: Response, sent: Waiting, telling: Telling): Promise<void> {
+  const { room } = telling
   if (answer.ok) {
     say(sent.act === 'add-entry' ? 'It is in the room.' : '')
     const isSign = sent.act.includes('hand') || sent.act.includes('ready')
@@ -90,12 +101,31 @@ async function told(answer: Response, sent: Waiting, { room, giveBack }: Telling
     if (isElsewhere || isSign) location.assign(`/room/${room.dataset['room']}`)
     return
   }
-  const { problems = {}, refusal } = (await answer.json().catch(() => ({}))) as {
-    readonly problems?: Readonly<Record<string, string>>
-    readonly refusal?: string
-  }
+  refusedWith((await answer.json().catch(() => ({}))) as No, sent, telling)
+}
+
+type No = {
+  readonly problems?: Readonly<Record<string, string>>
+  readonly refusal?: string
+  readonly isOver?: boolean
+}
+
+function refusedWith(
+  { problems = {}, refusal, isOver }: No,
+  sent: Waiting,
+  { room, giveBack }: Telling,
+): void {
   const why = refusal ?? Object.values(problems)[0] ?? 'It was not taken. Open the page again'
-  if (!(sent.act in beginnings)) return say(`${why}.`)
+  // the page of a ballot that is closed asks for what nobody takes any more
+  if (isOver && sent.act.startsWith('vote') && room.dataset['path'] !== '') {
+    sessionStorage.setItem(saidInRoom, `Your vote was not taken. ${why}.`)
+    location.assign(`/room/${room.dataset['room']}`)
+    return
+  }
+  if (!(sent.act in beginnings)) {
+    say(`${why}.`)
+    return
+  }
   const form = room.querySelector<HTMLFormElement>(`[data-act="${sent.act}"]`)
   // what only its fields keep out can be mended where it was written
   if (!refusal && form && isEmptyForm(form)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, refused } from '#vocabulary'
-import { id, line, lines, neededLine } from '../../room/acts/fields.ts'
+import { id, lead, line, lines, neededLine } from '../../room/acts/fields.ts'
 import {
   actionTypes,
   type Criterion,
@@ -29,7 +29,7 @@ const actionForm = z
       actionTypes.map(({ code }) => code) as ['prevention', 'intervention', 'recovery'],
       'Select a type',
     ),
-    lead: line(160, 'Who leads must be 160 characters or fewer'),
+    lead,
     partners: line(300, 'Partners must be 300 characters or fewer'),
     due: line(80, 'By when must be 80 characters or fewer'),
     tracked: lines(500, 'How it is tracked must be 500 characters or fewer'),

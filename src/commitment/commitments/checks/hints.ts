@@ -1,7 +1,8 @@
+import { type Due, isTimed } from '#vocabulary'
 import type { CommittedAction } from '../state/commitment.ts'
 
-/** What a machine may say of an action: hints to whoever judges it, never a judgement. */
-export function hintsFor(action: CommittedAction): readonly string[] {
+/** What a machine may say of an action and of its due as it was read: hints to whoever judges it, never a judgement. */
+export function hintsFor(action: CommittedAction, due: Due): readonly string[] {
   return [
     action.lead === '' && 'Nobody leads it',
     !hasVerb(action.words) && 'Say what will be done: begin with a verb',
@@ -9,6 +10,9 @@ export function hintsFor(action: CommittedAction): readonly string[] {
       'What success looks like is more than one sentence: is it one thing?',
     !isMeasured(action.tracked) && 'Nothing says how anybody could count or see it',
     action.due === '' && 'It has no date',
+    action.due !== '' &&
+      !isTimed(due) &&
+      `No day can be read in “${action.due}”: say when it will be done, such as April 2027`,
     action.evaluation === '' && 'No question asks what it changed',
     action.reviewEvery === '' && 'It is not said when it is looked at again',
   ].filter((hint): hint is string => typeof hint === 'string')

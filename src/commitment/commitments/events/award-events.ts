@@ -62,6 +62,11 @@ export const awardEvents = [
   z.object({ kind: z.literal('unpublished'), reason: text }),
   /** Letters that have left: which, and for which day. */
   z.object({ kind: z.literal('reminded'), what: text, for: text }),
-  z.object({ kind: z.literal('concern-upheld'), concern: idOfKind<'concern'>() }),
+  z.object({
+    kind: z.literal('concern-upheld'),
+    concern: idOfKind<'concern'>(),
+    /** What was answered; nothing of concerns that were upheld before an answer was asked for. */
+    reason: text.optional(),
+  }),
   z.object({ kind: z.literal('concern-set-aside'), concern: idOfKind<'concern'>(), reason: text }),
 ] as const

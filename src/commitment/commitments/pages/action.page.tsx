@@ -35,7 +35,7 @@ export function ActionPage({ place, action }: Props): VNode {
         {statusMark(status)}
         {` ${status.why.join(' ')}`}
       </p>
-      {hintsPart(hintsFor(action))}
+      {hintsPart(hintsFor(action, due))}
       {judgePart(place, action)}
       {progressPart(place, action)}
       {commitmentForm(place, {

@@ -6,7 +6,7 @@ import { textOf } from '../../room/places/place.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
-/** What readers of the register say is wrong with an award: those that wait can be upheld, or set aside with a reason. */
+/** What readers of the register say is wrong with an award: those that wait can be upheld or set aside, with words of answer. */
 export function concernsPart(place: CommitmentPlace): VNode | null {
   const { concerns } = place
   if (concerns.length === 0) return null
@@ -17,7 +17,9 @@ export function concernsPart(place: CommitmentPlace): VNode | null {
       {concerns.map((concern) => (
         <section key={concern.id} class="waymark-room__entry">
           <p class="waymark-room__words">{concern.words}</p>
-          <p class="waymark-room__about">{aboutInWords(concern)}</p>
+          <p class="waymark-room__about">
+            {aboutInWords(concern, place.commitment.upheld.get(concern.id))}
+          </p>
           {!concern.answeredAt && answerForms(place, { concern_id: concern.id })}
         </section>
       ))}
@@ -25,38 +27,40 @@ export function concernsPart(place: CommitmentPlace): VNode | null {
   )
 }
 
-function aboutInWords({ raisedAt, email, answeredAt, answer }: Concern): string {
+function aboutInWords(
+  { raisedAt, email, answeredAt, answer }: Concern,
+  found: string | undefined,
+): string {
   const raised = `Raised on ${dayOf(raisedAt)}.`
   const where = email ? ` Whoever raised it can be answered at ${email}.` : ''
   if (!answeredAt) return `${raised}${where || ' Nobody said where they can be answered.'}`
   return answer === 'upheld'
-    ? `${raised} Upheld on ${dayOf(answeredAt)}.${where}`
+    ? `${raised} Upheld on ${dayOf(answeredAt)}${found ? `: ${found}` : ''}.${where}`
     : `${raised} Set aside on ${dayOf(answeredAt)}: ${answer}.${where}`
 }
 
 function answerForms(place: CommitmentPlace, about: { readonly concern_id: string }) {
-  const typed = typedFor(place, 'set-aside-concern', about)
-  return (
-    <>
-      {commitmentForm(place, {
-        act: 'uphold-concern',
-        press: 'Uphold the concern',
-        classes: 'govuk-button--secondary',
-        about,
-      })}
-      {commitmentForm(place, {
-        act: 'set-aside-concern',
-        press: 'Set it aside',
-        classes: 'govuk-button--secondary',
-        about,
-        children: input({
-          name: 'reason',
-          id: typed ? 'reason' : `reason-${about.concern_id}`,
-          value: textOf(typed, 'reason'),
-          label: { text: 'Why is it set aside?' },
-          errorMessage: typed ? errorAt(place, 'set-aside-concern', 'reason') : undefined,
-        }),
-      })}
-    </>
-  )
+  const ways = [
+    {
+      act: 'uphold-concern',
+      press: 'Uphold the concern',
+      asked:
+        'What did you find, and what must be put right? An award that stands is suspended, and the register says this',
+    },
+    { act: 'set-aside-concern', press: 'Set it aside', asked: 'Why is it set aside?' },
+  ] as const
+  return ways.map(({ act, press, asked }) => {
+    const typed = typedFor(place, act, about)
+    return commitmentForm(place, {
+      ...{ act, press, about },
+      classes: 'govuk-button--secondary',
+      children: input({
+        name: 'reason',
+        id: typed ? 'reason' : `${act}-${about.concern_id}`,
+        value: textOf(typed, 'reason'),
+        label: { text: asked },
+        errorMessage: typed ? errorAt(place, act, 'reason') : undefined,
+      }),
+    })
+  })
 }

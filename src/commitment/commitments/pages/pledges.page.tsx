@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { apartIn, checkboxes, input, select, textarea } from '#design'
-import { pathwayStages } from '#vocabulary'
 import { stageBoxes } from '../../room/places/fields-of-place.tsx'
 import { type Typed, textOf, textsOf } from '../../room/places/place.ts'
+import { stageChoices } from '../../room/places/pledge-fields.tsx'
 import { labelOfStage, stageTags } from '../../room/view/stage-tags.tsx'
 import type { ActName } from '../acts/may.ts'
 import { stagesWithoutPledge } from '../checks/checks.ts'
@@ -153,7 +153,8 @@ function pledgeFields(
         id: `stage-${of}`,
         value: textOf(typed, 'stage'),
         label: { text: 'Which stage does it belong to first?' },
-        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
+        items: stageChoices(textOf(typed, 'stage')),
+        errorMessage: errorAt(place, act, 'stage'),
       })}
       {stageBoxes(
         { name: 'also', idPrefix: `also-${of}`, legend: 'Other stages it touches' },

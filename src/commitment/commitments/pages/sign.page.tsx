@@ -1,16 +1,10 @@
 import type { VNode } from 'preact'
 import { apartIn, button, errorSummary, input, insetText, Page, type PageOptions } from '#design'
 import { momentInWords } from '#vocabulary'
-import { labelOfStage } from '../../room/view/stage-tags.tsx'
 import type { Contact } from '../contact.store.ts'
 import { sealToSign } from '../snapshot/seal-to-sign.ts'
-import {
-  type Commitment,
-  type CommittedPledge,
-  type Partner,
-  standing,
-  standingActions,
-} from '../state/commitment.ts'
+import type { Commitment, Partner } from '../state/commitment.ts'
+import { signedPlan } from './signed-plan.tsx'
 
 type Props = {
   readonly frame: Pick<PageOptions, 'signedIn' | 'demonstration'>
@@ -20,6 +14,7 @@ type Props = {
   readonly commitment: Commitment
   readonly partner: Partner
   readonly contact: Contact
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly problem: string | undefined
 }
 
@@ -46,7 +41,7 @@ export function SignPage(props: Props): VNode {
       {hasSigned &&
         signature &&
         insetText({ text: `You have signed this version, at ${momentInWords(signature.at)}.` })}
-      {planPart(commitment)}
+      {signedPlan(commitment, props.areas)}
       <p class="govuk-body">
         {'The check of this version is '}
         <code class="waymark-room__check">{sha256}</code>
@@ -67,30 +62,4 @@ export function SignPage(props: Props): VNode {
       )}
     </Page>
   )
-}
-
-function planPart(commitment: Commitment): readonly VNode[] {
-  const actions = standingActions(commitment)
-  const makersOf = ({ makers }: CommittedPledge) =>
-    makers.flatMap((one) => commitment.partners.get(one)?.name ?? [])
-  return standing(commitment).map((pledge) => (
-    <section key={pledge.id}>
-      <h2 class="govuk-heading-m">{`${pledge.code}: ${pledge.words}`}</h2>
-      <p class="govuk-body">
-        {apartIn(
-          [labelOfStage(pledge.stage), makersOf(pledge).join(', '), pledge.different, pledge.known]
-            .filter(Boolean)
-            .join(' · '),
-          makersOf(pledge),
-        )}
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {actions
-          .filter(({ pledgeId }) => pledgeId === pledge.id)
-          .map(({ id, words, lead, due, tracked }) => (
-            <li key={id}>{[words, lead, due, tracked].filter(Boolean).join(' · ')}</li>
-          ))}
-      </ul>
-    </section>
-  ))
 }

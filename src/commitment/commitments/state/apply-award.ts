@@ -83,9 +83,9 @@ export const applyAward: Applies<AwardKind> = {
     ...commitment,
     reminded: new Set([...commitment.reminded, `${what} ${day}`]),
   }),
-  'concern-upheld': (commitment, { concern }) => ({
+  'concern-upheld': (commitment, { concern, reason }) => ({
     ...commitment,
-    upheld: [...commitment.upheld, concern],
+    upheld: new Map([...commitment.upheld, [concern, reason ?? '']]),
   }),
   'concern-set-aside': (commitment, { concern }) => ({
     ...commitment,

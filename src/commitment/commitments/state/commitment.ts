@@ -181,7 +181,7 @@ export type Commitment = {
   readonly reports: readonly Report[]
   readonly isPublished: boolean
   readonly reminded: ReadonlySet<string>
-  readonly upheld: readonly string[]
+  readonly upheld: ReadonlyMap<string, string>
   readonly setAside: readonly string[]
 }
 

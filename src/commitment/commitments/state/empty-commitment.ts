@@ -29,6 +29,6 @@ export const emptyCommitment: Commitment = {
   reports: [],
   isPublished: false,
   reminded: new Set(),
-  upheld: [],
+  upheld: new Map(),
   setAside: [],
 }

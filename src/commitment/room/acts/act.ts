@@ -45,6 +45,6 @@ export function act<Form>(
 }
 
 /** The seat of whoever acts; none for a convenor. */
-export function seatOf({ actor }: Acting) {
+export function seatOf({ actor }: Pick<Acting, 'actor'>) {
   return actor.as === 'seat' ? actor.seat : undefined
 }

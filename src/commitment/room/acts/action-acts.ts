@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, refused } from '#vocabulary'
 import { act } from './act.ts'
-import { id, line, lines, neededLine, refusalAt } from './fields.ts'
+import { id, lead, line, lines, neededLine, refusalAt } from './fields.ts'
 import { isOpenForAnswers } from './work-acts.ts'
 
 const actionForm = z
@@ -12,7 +12,7 @@ const actionForm = z
       missing: 'Enter what will be done',
       tooLong: 'An action must be 300 characters or fewer',
     }),
-    lead: line(160, 'Who leads must be 160 characters or fewer'),
+    lead,
     due: line(80, 'By when must be 80 characters or fewer'),
     tracked: lines(300, 'How it is tracked must be 300 characters or fewer'),
   })

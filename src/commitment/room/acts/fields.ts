@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PathwayStage, pathwayStages, readId } from '#vocabulary'
+import { type PathwayStage, pathwayStages, personIn, readId } from '#vocabulary'
 
 /** One line of text: trimmed, runs of blanks made one; empty where none was typed. */
 export function line(most: number, tooLong: string) {
@@ -32,6 +32,15 @@ export function lines(most: number, tooLong: string) {
     .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
     .refine((typed) => typed.length <= most, tooLong)
 }
+
+/** Who leads something: a post or an organisation, never somebody by name, for it is published. */
+export const lead = line(160, 'Who leads must be 160 characters or fewer').refine(
+  (typed) => personIn(typed) === undefined,
+  {
+    error: ({ input }) =>
+      `“${personIn(String(input))}” reads as the name of a person: say which post or organisation it is`,
+  },
+)
 
 /** An id in a hidden or chosen field. */
 export function id<Kind extends string>(missing = 'This form is out of date. Open the page again') {

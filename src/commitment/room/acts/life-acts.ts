@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { done, london, refused } from '#vocabulary'
+import { dayOfMoment, done, london, readDay, refused } from '#vocabulary'
 import { sealOf } from '../../discussion-log/snapshot.ts'
 import { phaseOf } from '../../templates/template.ts'
 import { peopleHere } from '../state/derive.ts'
@@ -28,6 +28,11 @@ const startForm = {
     .default('')
     .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'Enter the time, such as 13:30'),
 }
+
+const laterDay = startForm.day.refine(
+  (typed) => readDay(typed) !== undefined,
+  'Enter a day of the calendar, such as 2027-02-18',
+)
 
 const prepareForm = z
   .object({
@@ -154,13 +159,18 @@ export const lifeActs = {
   ),
   'set-dates': act(
     'set-dates',
-    z.object({
-      feedback_on: startForm.day,
-      review_on: startForm.day,
-    }),
-    (_room, { feedback_on: feedbackOn, review_on: reviewOn }) =>
-      done([{ kind: 'dates-set', feedbackOn, reviewOn }]),
+    z.object({ feedback_on: laterDay, review_on: laterDay }),
+    (room, { feedback_on: feedbackOn, review_on: reviewOn }) =>
+      [feedbackOn, reviewOn].some((day) => isBeforeRoundtable(room, day))
+        ? refused('before-roundtable')
+        : done([{ kind: 'dates-set', feedbackOn, reviewOn }]),
   ),
+}
+
+/** Whether a day (YYYY-MM-DD) lies before the one on which a roundtable was held, or is to be. */
+export function isBeforeRoundtable({ startedAt, startsAt }: Room, day: string): boolean {
+  const start = startedAt ?? startsAt
+  return start !== undefined && day < dayOfMoment(start).toString()
 }
 
 /** Within a day of its start, or past it. */

@@ -32,6 +32,7 @@ export const refusalWords = {
   'same-entry': 'Choose two different entries',
   'group-too-small': 'Choose at least two entries to group',
   'not-upstream': 'Choose a stage that lies before the one it comes from',
+  'before-roundtable': 'Enter a day that does not lie before the roundtable',
   'not-checked': 'Confirm that nobody can be recognised before it is published',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -11,7 +11,7 @@ export function isOwn(entry: Entry, acting: Acting): boolean {
 }
 
 /** Whether whoever acts looks after what the room writes: the facilitator, or a note-taker. */
-export function isHost(acting: Acting): boolean {
+export function isHost(acting: Pick<Acting, 'actor'>): boolean {
   const role = seatOf(acting)?.role
   return role === 'facilitator' || role === 'note_taker'
 }

@@ -3,6 +3,7 @@ import { done, refused } from '#vocabulary'
 import { answerCodes } from '../events/work-events.ts'
 import type { OrganisationId, PledgeId } from '../ids.ts'
 import type { Room } from '../state/room.ts'
+import type { Pledge } from '../state/work.ts'
 import { type Acting, act, seatOf } from './act.ts'
 import { id, ids, isOld, lines, neededLine, refusalAt, stage, stages, version } from './fields.ts'
 import { isHost } from './whose.ts'
@@ -76,8 +77,7 @@ export const pledgeActs = {
   'change-pledge': act('change-pledge', pledgeForm, (room, { version: of, ...told }, acting) => {
     const before = room.pledges.get(told.pledge)
     if (!before || before.withdrawn !== undefined) return refused('no-such-entry')
-    const mayChange = isHost(acting) || before.makers.includes(ownOrganisation(acting) ?? never)
-    if (!mayChange) return refused('not-yours')
+    if (!isOfOwn(before, acting)) return refused('not-yours')
     if (isOld(before, { version: of })) return refused('changed-since')
     const from = known(room, told.from)
     const makers = makersOf(room, told.makers, before.makers)
@@ -95,8 +95,7 @@ export const pledgeActs = {
     (room, { pledge_id: pledge, reason }, acting) => {
       const before = room.pledges.get(pledge)
       if (!before || before.withdrawn !== undefined) return refused('no-such-entry')
-      const mayWithdraw = isHost(acting) || before.makers.includes(ownOrganisation(acting) ?? never)
-      return mayWithdraw
+      return isOfOwn(before, acting)
         ? done([{ kind: 'pledge-withdrawn', pledge, reason }])
         : refused('not-yours')
     },
@@ -122,7 +121,15 @@ export const pledgeActs = {
 
 const never = '' as OrganisationId
 
-function ownOrganisation(acting: Acting): OrganisationId | undefined {
+/** Whether a pledge is whoever acts’ to put otherwise or withdraw: their organisation makes it, or they look after what the room writes. */
+export function isOfOwn(
+  { makers }: Pick<Pledge, 'makers'>,
+  acting: Pick<Acting, 'actor'>,
+): boolean {
+  return isHost(acting) || makers.includes(ownOrganisation(acting) ?? never)
+}
+
+function ownOrganisation(acting: Pick<Acting, 'actor'>): OrganisationId | undefined {
   return seatOf(acting)?.organisationId
 }
 

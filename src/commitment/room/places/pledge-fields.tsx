@@ -30,7 +30,7 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
         value: textOf(typed, 'stage'),
         label: { text: 'Which stage does it belong to first?' },
         errorMessage: errorIn(place, act, 'stage'),
-        items: pathwayStages.map(({ code, label }) => ({ value: code, text: label })),
+        items: stageChoices(textOf(typed, 'stage')),
       })}
       {stageBoxes({ name: 'also', legend: 'Other stages it touches' }, textsOf(typed, 'also'))}
       {whoseFields(place, act, typed)}
@@ -38,6 +38,12 @@ export function pledgeFields(place: Place, act: ActName, typed: Typed | undefine
       {line('known', 'How will we know?')}
     </>
   )
+}
+
+/** The stages a pledge may belong to first; where none is chosen yet, none is chosen beforehand. */
+export function stageChoices(chosen: string | undefined) {
+  const stages = pathwayStages.map(({ code, label }) => ({ value: code as string, text: label }))
+  return chosen ? stages : [{ value: '', text: 'Choose a stage' }, ...stages]
 }
 
 /** Who makes it, and what it comes from. */

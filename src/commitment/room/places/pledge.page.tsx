@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { apartIn, input, radios, textarea } from '#design'
+import { isOfOwn } from '../acts/work-acts.ts'
 import { answers } from '../events/work-events.ts'
+import type { Pledge } from '../state/work.ts'
 import type { PledgeView } from '../view/room-view.ts'
 import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
@@ -16,7 +18,6 @@ export function PledgePage({
   readonly place: Place
   readonly pledge: PledgeView
 }): VNode {
-  const about = { pledge_id: pledge.id }
   const kept = place.room.pledges.get(pledge.id)
   return (
     <RoomFrame place={place} title="A pledge">
@@ -31,11 +32,21 @@ export function PledgePage({
       {pledge.known && <p class="govuk-body">{`How we will know: ${pledge.known}`}</p>}
       {answersPart(place, pledge)}
       {actionsPart(place, pledge)}
+      {kept && isOfOwn(kept, place) && ownForms(place, pledge, kept)}
+    </RoomFrame>
+  )
+}
+
+/** What is done with a pledge by those whose it is. */
+function ownForms(place: Place, pledge: PledgeView, kept: Pledge): VNode {
+  const about = { pledge_id: pledge.id }
+  return (
+    <>
       {actForm(place, {
         act: 'change-pledge',
         press: 'Change the pledge',
         classes: 'govuk-button--secondary',
-        about: { ...about, version: `${kept?.version ?? 1}` },
+        about: { ...about, version: `${kept.version}` },
         children: (
           <>
             <h2 class="govuk-heading-m">Put it otherwise</h2>
@@ -43,7 +54,7 @@ export function PledgePage({
             {pledgeFields(
               place,
               'change-pledge',
-              typedIn(place, 'change-pledge', about) ?? typedOf(pledge, kept?.makers ?? []),
+              typedIn(place, 'change-pledge', about) ?? typedOf(pledge, kept.makers),
             )}
           </>
         ),
@@ -60,7 +71,7 @@ export function PledgePage({
           errorMessage: errorIn(place, 'withdraw-pledge', 'reason'),
         }),
       })}
-    </RoomFrame>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { input } from '#design'
 import { coverageOf } from '../../coverage/coverage.ts'
+import { isBeforeRoundtable } from '../acts/life-acts.ts'
+import { refusalWords } from '../acts/refusals.ts'
 import { shownEntries } from '../state/room.ts'
 import { labelOfStage } from '../view/stage-tags.tsx'
 import { actButton, actForm } from './act-form.tsx'
@@ -27,6 +29,12 @@ export function ReadBackPage({ place }: { readonly place: Place }): VNode {
           </li>
         ))}
       </ul>
+      {unplaced.length > 0 && (
+        <p class="govuk-body">
+          The roundtable cannot be closed before each of these stands on a stage, or has a reason
+          why not.
+        </p>
+      )}
       {coveragePart(place)}
       {datesForm(place)}
       <h2 class="govuk-heading-m">Close</h2>
@@ -88,7 +96,7 @@ function datesForm(place: Place): VNode | null {
       type: 'date',
       value: textOf(typed, name) ?? kept,
       label: { text },
-      errorMessage: errorIn(place, 'set-dates', name),
+      errorMessage: errorIn(place, 'set-dates', name) ?? tooEarly(place, textOf(typed, name)),
     })
   return actForm(place, {
     act: 'set-dates',
@@ -106,4 +114,11 @@ function datesForm(place: Place): VNode | null {
       </>
     ),
   })
+}
+
+/** What is wrong with a day that was sent and lies before the roundtable. */
+function tooEarly({ room }: Place, day: string | undefined) {
+  return day && isBeforeRoundtable(room, day)
+    ? { text: refusalWords['before-roundtable'] }
+    : undefined
 }

@@ -1,5 +1,5 @@
+import { isPerson } from '#vocabulary'
 import { isAbbreviation } from './abbreviations.ts'
-import { isPerson } from './people.ts'
 
 /** The names a plan knows: its key, and names that stand alone somewhere in the column of owners. */
 export type Names = {

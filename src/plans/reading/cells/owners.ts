@@ -1,6 +1,6 @@
+import { judgeName } from '#vocabulary'
 import { isAbbreviation } from './abbreviations.ts'
 import { foldCase, type Names, namesIn } from './names.ts'
-import { judgeName } from './people.ts'
 import { meantFor } from './spelling.ts'
 
 /** Something to ask about a name in a cell of owners. */

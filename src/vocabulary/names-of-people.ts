@@ -57,12 +57,36 @@ export function isPerson(text: string, heading: string): boolean {
   return withInitial.test(name) || isFullName(words, asksForOne ? 'a person' : 'anybody')
 }
 
+/** The first name of a person in what somebody wrote of who leads; posts and organisations stand apart by commas, semicolons, slashes, "and", "at" or "from". */
+export function personIn(written: string): string | undefined {
+  return parted(written).find((part) => judgedLead(part).isPerson)
+}
+
+/** What somebody wrote of who leads, without the names of people in it; as it is where none is there. */
+export function withoutPeople(written: string): string {
+  if (personIn(written) === undefined) return written
+  return parted(written)
+    .flatMap((part) => judgedLead(part).name ?? [])
+    .join(', ')
+}
+
+function parted(written: string): readonly string[] {
+  return written
+    .split(/\s*[,;/&\n]\s*|\s+(?:and|at|from)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function judgedLead(part: string): Judged {
+  return judgeName(part, { heading: '', isExplained: false })
+}
+
 const addresses = /[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+/
 const offices = /^(?:info|enquir(?:y|ies)|contact|hello|admin|mail|reception|help)$/
 
 /** What plans commonly shorten without saying so. None is taken for initials. */
 const ofPublicBodies = new Set(
-  'PH CAB HOS DWP NHS ICB ICS PCC ASC CSC YOT CVS VCS RSI RSP DHU LHA MOJ'.split(' '),
+  'PH GP IT HR CAB HOS DWP NHS ICB ICS PCC ASC CSC YOT CVS VCS RSI RSP DHU LHA MOJ'.split(' '),
 )
 
 /** “JB”, “J. B.”, “J B”. */
