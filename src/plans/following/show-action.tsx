@@ -7,6 +7,7 @@ import { ActionPage } from '../pages/action.page.tsx'
 import type { ClaimShown } from '../pages/action-shown.ts'
 import type { MemberExchange, PlanExchange } from '../plan-exchange.tsx'
 import { pledgesOf } from '../pledges/pledge-words.ts'
+import { milestonesOf } from '../reviewing/milestone.store.ts'
 import type { Observation } from './observation.ts'
 import { type ToldUpdate, updatesOf } from './progress.store.ts'
 import { evidenceOf, observationsOf } from './shown.store.ts'
@@ -17,12 +18,13 @@ const mostMonths = 36
 /** Shows the page of an action, to anybody or to a member. */
 export async function showAction(exchange: PlanExchange | MemberExchange, action: PlanAction) {
   const { needs, reply, place } = exchange
-  const { updates, evidence, observations, pledges } = await needs.db
+  const { updates, evidence, observations, milestones, pledges } = await needs.db
     .transaction()
     .execute(async (db) => ({
       updates: await updatesOf(db, action.id, mostUpdates),
       evidence: await evidenceOf(db, action.id),
       observations: await observationsOf(db, action.id),
+      milestones: 'member' in exchange ? await milestonesOf(db, place.open.plan.id, action.id) : [],
       pledges: await pledgesOf(db, [action]),
     }))
   const claims = await Promise.all(
@@ -35,6 +37,7 @@ export async function showAction(exchange: PlanExchange | MemberExchange, action
     claims,
     updates: told,
     evidence,
+    milestones,
     pledge: pledges.get(action.pledge?.pledgeId ?? ''),
     mayTell: may,
   }

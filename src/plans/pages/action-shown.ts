@@ -3,6 +3,7 @@ import type { Figure, FigureLine } from '../figures.ts'
 import type { Evidence } from '../following/evidence.ts'
 import type { Observation } from '../following/observation.ts'
 import type { ToldUpdate } from '../following/progress.store.ts'
+import type { Milestone } from '../reviewing/milestone.ts'
 
 /** Everything the page of an action shows. */
 export type ActionShown = {
@@ -12,6 +13,8 @@ export type ActionShown = {
   readonly evidence: readonly Evidence[]
   /** The pledge it was made for, as its commitment says it. */
   readonly pledge: { readonly words: string; readonly href: string } | undefined
+  /** For members alone; nobody has read their titles before the public would. */
+  readonly milestones: readonly Milestone[]
   readonly mayTell: boolean
 }
 

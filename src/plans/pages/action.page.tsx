@@ -5,6 +5,7 @@ import { pathwayStages, printDue } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { isInPlan } from '../changing/change.ts'
 import { typeInWords } from '../plan/type-in-words.ts'
+import { milestoneInWords, percentReached } from '../reviewing/milestone.ts'
 import type { ActionShown } from './action-shown.ts'
 import { claimsPart } from './claims-part.tsx'
 import { evidencePart } from './evidence-part.tsx'
@@ -47,10 +48,29 @@ export function ActionPage({
       )}
       {mayTell && isInPlan(action) && place.base === '/our-plans' && actsPart(place, action)}
       {factsPart(place, shown)}
+      {milestonesPart(shown)}
       {claimsPart(place, shown)}
       {evidencePart(place, shown)}
       {updatesPart(place, shown)}
     </PlanFrame>
+  )
+}
+
+/** The steps on its way, for those who follow the plan. */
+function milestonesPart({ milestones }: ActionShown): VNode | null {
+  if (milestones.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{`Milestones: ${percentReached(milestones)}% of the way`}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {milestones.map((milestone) => (
+          <li key={milestone.id}>
+            <bdi>{milestone.title}</bdi>
+            {milestoneInWords(milestone)}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

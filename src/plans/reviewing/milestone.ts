@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dayInWords } from '#vocabulary'
 import type { MilestoneId, PlanActionId } from '../ids.ts'
 
 /** A step on the way to an action’s end, and how much of the way it is against the other steps. */
@@ -11,6 +12,12 @@ export type Milestone = {
   /** When it is due, as it was written; empty where nothing is. */
   readonly due: string
   readonly reachedOn: Temporal.PlainDate | undefined
+}
+
+/** How a milestone stands, after its title. */
+export function milestoneInWords({ weight, due, reachedOn }: Milestone): string {
+  const when = reachedOn ? `, reached on ${dayInWords(reachedOn)}` : ', not reached'
+  return `${due ? `, due: ${due}` : ''}, weight ${weight}${when}`
 }
 
 /** How far an action is by its milestones, as a whole percentage; nothing where it has none. 100 only where all are reached. */

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import { button, input } from '#design'
-import { dayInWords } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { type FormProblems, type Typed, textOf } from '../changing/typed-fields.ts'
 import { fieldsOf } from '../changing/wording-fields.tsx'
 import { PlanPartPage } from '../pages/part.page.tsx'
 import { type PlanPlace, planHref, postForm } from '../pages/plan-frame.tsx'
-import { type Milestone, percentReached } from './milestone.ts'
+import { type Milestone, milestoneInWords, percentReached } from './milestone.ts'
 
 type Props = {
   readonly place: PlanPlace
@@ -41,7 +40,7 @@ export function MilestonesPage(props: Props): VNode {
         {milestones.map((milestone) => (
           <li key={milestone.id}>
             <bdi>{milestone.title}</bdi>
-            {inWords(milestone)}
+            {milestoneInWords(milestone)}
             {mayFollow && tickForm(props, milestone)}
           </li>
         ))}
@@ -49,11 +48,6 @@ export function MilestonesPage(props: Props): VNode {
       {mayFollow && addForm(props)}
     </PlanPartPage>
   )
-}
-
-function inWords({ weight, due, reachedOn }: Milestone): string {
-  const when = reachedOn ? `, reached on ${dayInWords(reachedOn)}` : ', not reached'
-  return `${due ? `, due: ${due}` : ''}, weight ${weight}${when}`
 }
 
 function tickForm({ place, action }: Props, { id, title, reachedOn }: Milestone): VNode {

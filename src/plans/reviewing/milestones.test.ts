@@ -36,6 +36,9 @@ test('milestones give an action its percentage by their weights, and a review as
   expect(await plan.text(`reviews/${cycle}`)).toContain('A milestone is due: 1')
   await plan.does(`${path}/${early.milestone_id}`, { ticked: 'reached' }, plan.partner)
   expect(await plan.text(path)).toContain('25% of the way')
+  const action = `actions/${plan.actions['1.2']}`
+  expect(await plan.text(action)).toContain('Milestones: 25% of the way')
+  expect(await plan.publicText(action)).not.toContain('Desk found')
   expect(await plan.text(`reviews/${cycle}`)).toContain('A milestone is due: 0')
   await plan.does(`${path}/${early.milestone_id}`, { ticked: 'not-reached' })
   expect(await plan.text(path)).toContain('0% of the way')
