@@ -28,6 +28,9 @@ test('with a published reason it does for 30 days, and says so', () => {
     'green',
     'red',
   ])
+  expect(days.map((today) => statusOf(action, day(today)).isByHand)).toEqual([
+    ...[false, true, true, false],
+  ])
   expect(statusOf(action, day('2023-05-20')).why[0]).toBe(
     'It is set to green by hand until 8 June 2023, and would be amber. The reason: The lease is signed on Friday.',
   )

@@ -100,3 +100,10 @@ function luminance(colour: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+test('a mark that was set by hand says so wherever it stands', () => {
+  const [mark] = marks
+  if (!mark) throw new Error('There are no colours')
+  const read = load(renderToString(statusMark({ ...mark, isByHand: true })))
+  expect(read('strong').text()).toContain(`${mark.word}, set by hand`)
+})

@@ -20,7 +20,7 @@ const baselines: Readonly<Record<StatusShape, number>> = {
 }
 
 /**
- * The colour of an action as a mark: its shape with its letter, and its word beside it. The mark takes the
+ * The colour of an action as a mark: its shape with its letter, and its word beside it; what was set by hand says so. The mark takes the
  * colour of its text, so that it keeps its shape where a screen or paper has colours of its own.
  */
 export function statusMark({
@@ -28,7 +28,10 @@ export function statusMark({
   letter,
   word,
   shape,
-}: Omit<ActionStatus, 'facts' | 'why'>): VNode {
+  isByHand = false,
+}: Omit<ActionStatus, 'facts' | 'why' | 'isByHand'> & {
+  readonly isByHand?: boolean
+}): VNode {
   return (
     <strong class={`waymark-status waymark-status--${colour}`}>
       <svg
@@ -44,7 +47,7 @@ export function statusMark({
       </svg>
       <span>
         <span class="govuk-visually-hidden">{`${nameOf(colour)}: `}</span>
-        {word}
+        {isByHand ? `${word}, set by hand` : word}
       </span>
     </strong>
   )

@@ -13,6 +13,7 @@ describe('an action with a date', () => {
       letter: 'G',
       word: 'On track',
       shape: 'circle',
+      isByHand: false,
       facts: [{ kind: 'not_due' }, { kind: 'update_current', days: 5 }],
       why: [
         'Its owner says it is on track.',

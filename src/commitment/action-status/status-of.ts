@@ -13,6 +13,8 @@ export type ActionStatus = {
   readonly letter: Colour['letter']
   readonly word: Colour['word']
   readonly shape: Colour['shape']
+  /** Whether the colour is another than the clock, the record and the owner come to. */
+  readonly isByHand: boolean
   readonly facts: readonly Fact[]
   /** Sentences that say why, what counts most first. */
   readonly why: readonly string[]
@@ -36,6 +38,7 @@ export function statusOf(action: TrackedAction, today: Temporal.PlainDate): Acti
     letter,
     word,
     shape,
+    isByHand: colour !== computed,
     facts,
     why: [...why, ...grounds.map(({ sentence }) => sentence)],
   }
