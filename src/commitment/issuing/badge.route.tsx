@@ -65,13 +65,13 @@ export function badgeRoutes(app: FastifyInstance, needs: Needs): void {
 }
 
 type Asked = FastifyRequest<{
-  Querystring: { reference?: unknown }
+  Querystring: { reference?: string }
   Body: { badge?: unknown } | undefined
 }>
 
 function verifyRoutes(app: FastifyInstance, needs: Needs): void {
   app.get('/verify', { config }, async (request: Asked, reply) => {
-    const reference = askedOnce(request.query.reference).trim()
+    const reference = (request.query.reference ?? '').trim()
     return reference
       ? tell(needs, request, reply, new TextEncoder().encode(reference))
       : ask(needs, request, reply, undefined)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
-import { withoutPeople } from '#vocabulary'
 import { type DiscussionLog, discussionLogOf } from '../discussion-log/discussion-log.ts'
+import { leadsWithoutPeople } from '../leads-without-people.ts'
 import type { RoundtableId } from '../room/ids.ts'
 import type { Room } from '../room/state/room.ts'
 
@@ -57,15 +57,4 @@ export async function publishedRecord(
   `.execute(db)
   const [row] = rows
   return row && { ...row, log: leadsWithoutPeople(row.log) }
-}
-
-/** A log as the public may read it, also where it was kept when a person could still stand as lead. */
-function leadsWithoutPeople(log: DiscussionLog): DiscussionLog {
-  return {
-    ...log,
-    pledges: log.pledges.map((pledge) => ({
-      ...pledge,
-      actions: pledge.actions.map((action) => ({ ...action, lead: withoutPeople(action.lead) })),
-    })),
-  }
 }

@@ -1,4 +1,4 @@
-import { type PathwayStage, pathwayStages, withoutPeople } from '#vocabulary'
+import { type PathwayStage, pathwayStages } from '#vocabulary'
 import type { Told } from '../action-status/standing-of.ts'
 import type { CommitmentId } from '../commitments/ids.ts'
 import {
@@ -7,6 +7,7 @@ import {
   standing,
   standingActions,
 } from '../commitments/state/commitment.ts'
+import { leadsWithoutPeople } from '../leads-without-people.ts'
 
 /** How an award stands on a day: as its log has it, or due to be looked at because its term ends soon. */
 export type ShownState = AwardState | 'review_due'
@@ -84,7 +85,7 @@ export function registerEntryOf(
 ): RegisterEntry | undefined {
   const { award, isPublished, reference, title, applicant, areas } = commitment
   if (!award || !isPublished) return undefined
-  return leadsWithoutPeople({
+  return leadsWithoutPeople<RegisterEntry>({
     schema: 1,
     ...{ id, reference, title, applicant, areas },
     partners: partnersOf(commitment),
@@ -109,17 +110,6 @@ export function registerEntryOf(
     pledges: pledgesOf(commitment),
     lastReport: lastReportOf(commitment),
   })
-}
-
-/** An entry as the public may read it, also where it was kept when a person could still stand as lead. */
-export function leadsWithoutPeople(entry: RegisterEntry): RegisterEntry {
-  return {
-    ...entry,
-    pledges: entry.pledges.map((pledge) => ({
-      ...pledge,
-      actions: pledge.actions.map((action) => ({ ...action, lead: withoutPeople(action.lead) })),
-    })),
-  }
 }
 
 /** An award covers those who have signed what was awarded. */

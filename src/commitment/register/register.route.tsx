@@ -5,7 +5,6 @@ import { type Problems, problemsFrom } from '#design'
 import { listCouncils } from '#directory'
 import { type Needs, readEmail } from '#foundations'
 import { readId } from '#vocabulary'
-import { askedOnce } from '../asked-once.ts'
 import { markKinds } from '../issuing/mark.ts'
 import { publicFrame } from '../public-frame.ts'
 import { lines } from '../room/acts/fields.ts'
@@ -21,7 +20,7 @@ import { registerAtom, registerCsv, registerJson } from './register-files.ts'
 import { snapshotOf } from './snapshot.store.ts'
 
 const config = { rule: everyone() } as const
-type Search = Partial<Record<keyof RegisterSearch, unknown>>
+type Search = Partial<Record<keyof RegisterSearch, string>>
 type Route = {
   Params: { reference: string; number?: string }
   Querystring: Search & { done?: string }
@@ -159,11 +158,11 @@ async function concern(
 
 function searchOf(query: Search): RegisterSearch {
   return {
-    words: askedOnce(query.words).trim().slice(0, 200),
-    area: askedOnce(query.area),
-    applicant: askedOnce(query.applicant),
-    stage: askedOnce(query.stage),
-    state: askedOnce(query.state),
+    words: (query.words ?? '').trim().slice(0, 200),
+    area: query.area ?? '',
+    applicant: query.applicant ?? '',
+    stage: query.stage ?? '',
+    state: query.state ?? '',
   }
 }
 

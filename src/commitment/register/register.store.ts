@@ -3,14 +3,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#foundations'
 import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
+import { leadsWithoutPeople } from '../leads-without-people.ts'
 import { givenUnder } from '../scheme/scheme.store.ts'
-import {
-  type GivenAs,
-  leadsWithoutPeople,
-  type RegisterEntry,
-  registerEntryOf,
-  stagesOf,
-} from './register-entry.ts'
+import { type GivenAs, type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
 
 /** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
 export async function keepRegisterEntry(

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { everyone, frameFor, sendPage } from '#access'
 import { readId } from '#vocabulary'
 import { sendPack } from '../packs/send-pack.ts'
-import { sendFeedback } from '../roundtables/send-feedback.ts'
 import { type ActName, permissions } from './acts/may.ts'
 import { refusalWords } from './acts/refusals.ts'
 import { roomActs } from './acts/room-acts.ts'
@@ -96,7 +95,6 @@ async function act(exchange: Exchange) {
   }
   const path = String(typed['from_path'] ?? '')
   if (answered.ok) {
-    await writeToEverybody(needs, id, name)
     return reply.redirect(`/room/${id}${pathAfter(name, path, typed)}`, 303)
   }
   return show({ ...exchange, reply: reply.code(422) }, path, {
@@ -104,11 +102,6 @@ async function act(exchange: Exchange) {
     typed,
     ...said(answered),
   })
-}
-
-/** Whoever asked for it is told what came of a roundtable as soon as it has closed. */
-async function writeToEverybody(needs: RoomNeeds, id: RoundtableId, act: ActName): Promise<void> {
-  if (act === 'close') await sendFeedback(needs, id)
 }
 
 /** Reads lines typed in from paper, and shows what was read; nothing is kept yet. */

@@ -21,7 +21,6 @@ import {
 import { inviteTo } from './invite.ts'
 import { PreparePage } from './prepare.page.tsx'
 import { closedRoundtables, findRoundtable } from './roundtable.store.ts'
-import { sendFeedback } from './send-feedback.ts'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
@@ -95,10 +94,7 @@ async function act(exchange: ConveneExchange) {
     without: 'convenor',
     memberId: memberOf(request).id,
   })
-  if (answered.ok) {
-    if (name === 'close') await sendFeedback(needs, listed.id)
-    return reply.redirect(`/roundtables/${listed.id}?done=saved`, 303)
-  }
+  if (answered.ok) return reply.redirect(`/roundtables/${listed.id}?done=saved`, 303)
   return show(
     { ...exchange, reply: reply.code(422) },
     'problems' in answered

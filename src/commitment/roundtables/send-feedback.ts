@@ -1,7 +1,7 @@
 import { letterOf } from '#access'
+import type { Needs } from '#foundations'
 import type { RoundtableId } from '../room/ids.ts'
-import type { RoomNeeds } from '../room/live/act-in-room.ts'
-import { streamDb } from '../room/live/room-desk.ts'
+import { type RoomDesk, streamDb } from '../room/live/room-desk.ts'
 import { takeEmails } from '../room/live/seat.store.ts'
 import { standingPledges } from '../room/state/room.ts'
 
@@ -10,7 +10,7 @@ import { standingPledges } from '../room/state/room.ts'
  * transaction that keeps the letters, so that running it twice, or after the house was killed, writes to nobody twice.
  */
 export async function sendFeedback(
-  needs: Pick<RoomNeeds, 'desk' | 'dbActing' | 'post' | 'publicUrl'>,
+  needs: Pick<Needs, 'dbActing' | 'post' | 'publicUrl'> & { readonly desk: RoomDesk },
   id: RoundtableId,
 ): Promise<void> {
   const db = streamDb(needs, id)

@@ -16,14 +16,6 @@ end $$;
 revoke execute on function commitment.be_about(uuid) from public;
 grant execute on function commitment.be_about(uuid) to waymark_app;
 
-create function commitment.be_about_nothing() returns void
-language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp as $$
-begin
-  perform set_config('waymark.stream_id', '', true);
-end $$;
-revoke execute on function commitment.be_about_nothing() from public;
-grant execute on function commitment.be_about_nothing() to waymark_app;
-
 create or replace function commitment.add_lines(
   of_stream uuid, after integer, command uuid, lines jsonb, seat uuid, member uuid, at timestamptz
 ) returns integer
@@ -47,7 +39,7 @@ begin
     perform pg_notify('waymark_stream', of_stream || ' ' || goes_to);
   end if;
   if alone then
-    perform commitment.be_about_nothing();
+    perform set_config('waymark.stream_id', '', true);
   end if;
   return goes_to;
 end $$;
@@ -64,7 +56,7 @@ begin
     where log_line.stream_id = of_stream and log_line.position > after
     order by log_line.position;
   if alone then
-    perform commitment.be_about_nothing();
+    perform set_config('waymark.stream_id', '', true);
   end if;
 end $$;
 revoke execute on function commitment.lines_after(uuid, integer) from public;

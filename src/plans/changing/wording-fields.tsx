@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { checkboxes, input, radios, select, textarea } from '#design'
-import { type Due, dueFlags, pathwayStages, printDue } from '#vocabulary'
+import { type Due, pathwayStages } from '#vocabulary'
+import { readingChoices } from '../pages/reading-choices.ts'
 import type { Plan, Section } from '../plan/plan.ts'
 import { typeInWords } from '../plan/type-in-words.ts'
 import { type FormProblems, type Typed, textOf, textsOf } from './typed-fields.ts'
@@ -95,25 +96,10 @@ function readingFields({ typed, readings }: Fields, raw: string): VNode {
           },
         },
         errorMessage: { text: 'Say which way the due date was meant, or write it otherwise' },
-        items: readings.map((reading, at) => ({
-          value: String(at),
-          text: sentence(printDue(reading)),
-          ...(flagsOf(reading) ? { hint: { text: flagsOf(reading) } } : {}),
-        })),
+        items: readingChoices(readings.map((reading, at) => ({ reading, at }))),
       })}
     </>
   )
-}
-
-function flagsOf({ flags }: Due): string {
-  return dueFlags
-    .filter(({ code }) => flags.includes(code) && code !== 'two-readings')
-    .map(({ label }) => `${label}.`)
-    .join(' ')
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Where it stands in the plan: its section, its type and its stages of the pathway. */

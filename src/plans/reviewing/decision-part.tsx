@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { button, details, input, radios } from '#design'
-import { type Due, dueFlags, isTimed, printDue } from '#vocabulary'
+import { type Due, isTimed } from '#vocabulary'
 import type { PlanAction } from '../action/plan-action.ts'
 import { textOf } from '../changing/typed-fields.ts'
 import { planHref, postForm } from '../pages/plan-frame.tsx'
+import { readingChoices } from '../pages/reading-choices.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Decision } from './cycle.ts'
 import { decidedDueInWords } from './decided-due.ts'
@@ -98,27 +99,12 @@ function decidedDueFields(said: string, readings: readonly Due[]): VNode | null 
         name: 'by_when_reading',
         fieldset: { legend: { html: <bdi>{`You wrote “${said}”. What does that mean?`}</bdi> } },
         items: [
-          ...timed.map(({ reading, at }) => ({
-            value: String(at),
-            text: sentence(printDue(reading)),
-            ...(hintOf(reading) ? { hint: { text: hintOf(reading) } } : {}),
-          })),
+          ...readingChoices(timed),
           { value: 'as-written', text: 'No one day: it stands as it is written' },
         ],
       })}
     </>
   )
-}
-
-function hintOf({ flags }: Due): string {
-  return dueFlags
-    .filter(({ code }) => flags.includes(code) && code !== 'two-readings')
-    .map(({ label }) => `${label}.`)
-    .join(' ')
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Which action it is about, and where the page was. */

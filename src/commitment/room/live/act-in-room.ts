@@ -3,6 +3,7 @@ import { done, type MemberId, type Outcome, refused } from '#vocabulary'
 import type { CommandId } from '../../log/stream.ts'
 import { keepPublishedRecord } from '../../records/published-record.store.ts'
 import { isListedTheSame, keepSummary } from '../../roundtables/roundtable.store.ts'
+import { sendFeedback } from '../../roundtables/send-feedback.ts'
 import type { Acting } from '../acts/act.ts'
 import type { ActName, Actor } from '../acts/may.ts'
 import type { RoomRefusal } from '../acts/refusals.ts'
@@ -42,7 +43,7 @@ export async function actInRoom(
   if (!read.ok) return read
   const now = needs.clock.now()
   const db = streamDb(needs, roundtableId, sent.memberId)
-  return needs.desk.act(db, roundtableId, {
+  const answered = await needs.desk.act(db, roundtableId, {
     id: sent.commandId,
     otherwise: 'sent-before' as RoomRefusal,
     decide: (room) => {
@@ -69,6 +70,9 @@ export async function actInRoom(
       }
     },
   })
+  // whoever asked for it is told what came of a roundtable as soon as it has closed, wherever it was closed from
+  if (answered.ok && sent.name === 'close') await sendFeedback(needs, roundtableId)
+  return answered
 }
 
 function actorFor(room: Room, { present, without }: Sent): Actor | undefined {
