@@ -47,7 +47,10 @@ export function readHead(text: string, types: readonly string[] = plainTypes): H
 export function beginsAction(text: string): boolean {
   if (isHeadingOfSection(text)) return false
   const { number, type, mark, statement } = readHead(text)
-  if (number === undefined || statement.split(/\s+/).length < 3) return false
+  if (number === undefined || statement === '') return false
+  // few words after a number may be a heading, unless the type of an action stands before it
+  const isTyped = number.includes('.') && plainTypes.includes(type?.toLowerCase() ?? '')
+  if (!isTyped && statement.split(/\s+/).length < 3) return false
   return mark !== '' || type !== undefined || number.includes('.')
 }
 
