@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { formOf, prepared, press } from './walk/room-steps.ts'
+import { follows, formOf, prepared, press } from './walk/room-steps.ts'
 import { send, turn } from './walk/states.ts'
 
 const house = houseInBrowser(async () => undefined)
@@ -57,6 +57,7 @@ const count = (page: Page, words: string) =>
 test('two pledges that are written without a signal both stand when it is back', async () => {
   const { facilitator, phone, room } = await running('No signal in the hall')
   await goTo(facilitator, 'pledges/draft')
+  await follows(phone, facilitator)
   await phone.goto(`${room}/pledges/new`)
   await phone.context().setOffline(true)
   await writes(phone, 'draft-pledge', 'We will open the door')
@@ -70,13 +71,14 @@ test('two pledges that are written without a signal both stand when it is back',
 test('what waited for a signal while the room went on is kept on the phone until its writer decides', async () => {
   const { facilitator, phone } = await running('A room that goes on')
   await goTo(facilitator, 'gaps/write')
-  await phone.reload()
+  await follows(phone, facilitator)
   await phone.context().setOffline(true)
   await writes(phone, 'add-entry', 'Nobody answers at night')
   await writes(phone, 'add-entry', 'Nobody has a key')
   await goTo(facilitator, 'next-steps/assign')
   await phone.context().setOffline(false)
   const returned = phone.locator('#room-returned section')
+  await follows(phone, facilitator)
   await expect.poll(() => returned.count(), patience).toBe(2)
   await phone.reload()
   expect(await returned.allTextContents()).toEqual([
@@ -85,6 +87,7 @@ test('what waited for a signal while the room went on is kept on the phone until
   ])
   await returned.last().getByRole('button', { name: 'Throw it away' }).click()
   await goTo(facilitator, 'gaps/write')
+  await follows(phone, facilitator)
   await returned.first().getByRole('button', { name: 'Send it again' }).click()
   await expect.poll(() => count(facilitator, 'Nobody answers at night'), patience).toBe(1)
   expect(await returned.count()).toBe(0)
@@ -93,7 +96,7 @@ test('what waited for a signal while the room went on is kept on the phone until
 test('an entry that is refused stands in its form again, with the stages it was placed on', async () => {
   const { facilitator, phone } = await running('Too long for one thing')
   await goTo(facilitator, 'gaps/write')
-  await phone.reload()
+  await follows(phone, facilitator)
   const form = formOf(phone, 'add-entry')
   await form.locator('summary').first().click()
   await form.locator('[name=stages][value=crisis]').check()
@@ -112,12 +115,13 @@ test('an entry that is refused stands in its form again, with the stages it was 
 test('a vote that waited while its ballot was closed leads back to the room, which says so', async () => {
   const { facilitator, phone, room } = await running('A ballot that closes')
   await goTo(facilitator, 'gaps/write')
-  await phone.reload()
+  await follows(phone, facilitator)
   for (const words of ['Nobody asks', 'Nobody answers']) {
     await writes(phone, 'add-entry', words)
     await expect.poll(() => count(facilitator, words), patience).toBe(1)
   }
   await goTo(facilitator, 'opportunities/vote')
+  await follows(phone, facilitator)
   await facilitator.goto(`${room}/ballots/new`)
   await press(facilitator, 'open-ballot')
   await phone.goto(room)

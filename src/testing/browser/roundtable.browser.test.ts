@@ -4,7 +4,7 @@ import { inventedMembers, keepInventedMembers } from '#access'
 import { idOf } from '#foundations'
 import { problemsOf } from './walk/examine.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { formOf, prepared, press } from './walk/room-steps.ts'
+import { follows, formOf, prepared, press } from './walk/room-steps.ts'
 import { send, turn } from './walk/states.ts'
 
 const house = houseInBrowser(async () => undefined)
@@ -142,10 +142,11 @@ test('fifteen people, a wall and a note-taker hold a roundtable from the lobby t
   for (const page of [facilitator, first, wall]) expect(await problemsOf(page)).toEqual([])
 
   await goTo(facilitator, 'pledges/draft')
-  const draft = first.getByRole('link', { name: 'Draft a pledge' })
-  await expect.poll(() => draft.count(), patience).toBe(1)
   await Promise.all(
-    [first, second, third].map((page, at) => pledges(page, `We pledge, for the ${at + 1}. time`)),
+    [first, second, third].map(async (page, at) => {
+      await follows(page, facilitator)
+      await pledges(page, `We pledge, for the ${at + 1}. time`)
+    }),
   )
   await everyOne(wall, 'We pledge, for the', 3)
 

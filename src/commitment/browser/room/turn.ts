@@ -21,13 +21,33 @@ export function sayThereIsSignal(): void {
   if (place?.textContent?.startsWith(noSignal)) place.textContent = ''
 }
 
+/** Whether this page is on its way to another: to come again now would cross what was just sent. */
+let isLeaving = false
+addEventListener('beforeunload', () => {
+  isLeaving = true
+})
+/** As long as a page that is left may still stand; after that it was not left, as for a file that was fetched. */
+const leavingTakes = 5000
+
 /** The room has gone on: the page follows, unless somebody writes on it or there is no signal; they follow when they like. */
 export function turnTo(isHeld: () => boolean): void {
-  // without a signal the page could not come again
-  if (navigator.onLine && !isHeld()) {
+  if (isLeaving) {
+    setTimeout(() => {
+      isLeaving = false
+      turnTo(isHeld)
+    }, leavingTakes)
+    return
+  }
+  // without a signal the page could not come again: it does when the signal is back
+  if (!navigator.onLine) addEventListener('online', () => turnTo(isHeld), { once: true })
+  else if (!isHeld()) {
     location.reload()
     return
   }
+  offerToFollow()
+}
+
+function offerToFollow(): void {
   const place = document.getElementById('room-news')
   if (!place) return
   const follow = document.createElement('a')

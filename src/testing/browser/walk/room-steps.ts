@@ -32,3 +32,16 @@ export async function prepared(
   await turn(page, page.locator('form[action$="/seats"] button').first())
   return { code, home }
 }
+
+/** As long as a page may take to follow the room before the test gives up. */
+const patience = { timeout: 20_000 }
+
+/** Waits until a page of a room has come again by itself and knows all that another one knows: before that, whoever opens a page on it crosses its own coming. */
+export async function follows(page: Page, other: Page): Promise<void> {
+  const known = await positionOf(other)
+  await expect.poll(() => positionOf(page), patience).toBeGreaterThanOrEqual(known)
+  await page.waitForLoadState()
+}
+
+const positionOf = async (page: Page): Promise<number> =>
+  Number(await page.locator('#room').getAttribute('data-position'))
