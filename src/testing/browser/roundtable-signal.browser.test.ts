@@ -138,3 +138,24 @@ test('a vote that waited while its ballot was closed leads back to the room, whi
   await expect.poll(() => phone.textContent('#room-news'), patience).toContain('was not taken')
   expect(new URL(phone.url()).pathname).toBe(room)
 })
+
+test('what is being sent when the room goes on is not crossed by the page that follows', async () => {
+  const { facilitator, room } = await running('Two things at once')
+  const other = await facilitator.context().newPage()
+  await other.goto(room)
+  const goneOn = new Promise<void>((resolve) => {
+    void facilitator.exposeFunction('sayGoneOn', resolve)
+  })
+  await facilitator.evaluate(() => {
+    const room = document.getElementById('room') as Node
+    const tell = window as never as { readonly sayGoneOn: () => void }
+    new MutationObserver(() => tell.sayGoneOn()).observe(room, { childList: true, subtree: true })
+  })
+  await facilitator.route('**/acts/pause', async (route) => {
+    await goTo(other, 'gaps/write')
+    await goneOn
+    await route.continue()
+  })
+  await press(facilitator, 'pause')
+  await expect.poll(() => formOf(other, 'resume').count(), patience).toBe(1)
+})

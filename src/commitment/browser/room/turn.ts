@@ -26,21 +26,15 @@ let isLeaving = false
 addEventListener('beforeunload', () => {
   isLeaving = true
 })
-/** As long as a page that is left may still stand; after that it was not left, as for a file that was fetched. */
-const leavingTakes = 5000
+addEventListener('pageshow', () => {
+  isLeaving = false
+})
 
-/** The room has gone on: the page follows, unless somebody writes on it or there is no signal; they follow when they like. */
+/** The room has gone on: the page follows, unless somebody writes or sends on it or there is no signal; they follow when they like. */
 export function turnTo(isHeld: () => boolean): void {
-  if (isLeaving) {
-    setTimeout(() => {
-      isLeaving = false
-      turnTo(isHeld)
-    }, leavingTakes)
-    return
-  }
   // without a signal the page could not come again: it does when the signal is back
   if (!navigator.onLine) addEventListener('online', () => turnTo(isHeld), { once: true })
-  else if (!isHeld()) {
+  else if (!isLeaving && !isHeld()) {
     location.reload()
     return
   }
