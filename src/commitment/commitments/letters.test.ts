@@ -77,3 +77,23 @@ test('of an award nothing is offered twice, and no reason to take it away is cho
   expect(over).toContain('Given up, on 2 July 2024')
   expect(over).not.toContain('The next report is due')
 })
+
+test('those who answer for it are told of their award, once, and of whatever befalls it', async () => {
+  const { partner, assessor, secondAssessor } = await aSubmittedCommitment(house)
+  await assessor.does('accept-review', { interest: 'none' })
+  expect(await written(() => assessor.does('propose-award'))).toEqual([])
+  expect(await written(() => secondAssessor.does('award'))).toEqual([
+    expect.stringContaining('It is awarded, until 2 July 2026.'),
+  ])
+  expect(await written(() => secondAssessor.does('publish', { checked: 'yes' }))).toEqual([])
+  const reason = 'The badge stood on a shop'
+  expect(await written(() => assessor.does('suspend', { reason }))).toEqual([
+    expect.stringContaining(
+      `The award is suspended: until that is lifted its badge says so to everybody who checks it. The reason: ${reason}`,
+    ),
+  ])
+  expect(await written(() => assessor.does('restore', { words: 'It was taken down' }))).toEqual([
+    expect.stringContaining('The award holds again'),
+  ])
+  expect(await written(() => partner.does('relinquish', { reason: 'We close' }))).toEqual([])
+})

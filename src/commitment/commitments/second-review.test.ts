@@ -49,6 +49,16 @@ describe('what must be put right', () => {
     await assessor.does('propose-award')
   })
 
+  test('is not put right by every answer: those who answer for it are told why no award is made', async () => {
+    const { partner, assessor, comment_id } = await whereChangesWereAsked()
+    await partner.does('respond', { comment_id, words: 'Nobody counts' })
+    await partner.does('resubmit')
+    await assessor.does('refuse', { reasons: 'Nobody can say what came of it' })
+    expect(house.letters.at(-1)?.text).toContain(
+      'It was reviewed, and no award is made. The reasons: Nobody can say what came of it',
+    )
+  })
+
   test('is handed in again with a change, which whoever assesses sees beside it', async () => {
     const { partner, assessor, sign } = await whereChangesWereAsked()
     await partner.does('add-pledge', {
