@@ -82,7 +82,16 @@ export const privacy = {
     set_by: 'B',
     set_at: 'A',
   },
-  issuing_key: { key_id: 'A', ring_key: 'A', sealed: 'D', state: 'A', made_at: 'A' },
+  issuing_key: {
+    key_id: 'A',
+    ring_key: 'A',
+    sealed: 'D',
+    state: 'A',
+    made_at: 'A',
+    made_by: 'B',
+    withdrawn_by: 'B',
+    withdrawn_at: 'A',
+  },
   register_entry: {
     stream_id: 'A',
     reference: 'A',

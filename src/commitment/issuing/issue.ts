@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { type Db, type Needs, seal, unseal } from '#foundations'
-import { dayOfMoment } from '#vocabulary'
+import { dayOfMoment, type MemberId } from '#vocabulary'
 import type { AwardTold } from '../badge/award/award-told.ts'
 import { credentialOf } from '../badge/award/credential.ts'
 import { sign } from '../badge/award/sign.ts'
@@ -26,9 +26,9 @@ import {
 
 type IssuingNeeds = Pick<Needs, 'db' | 'dbActing' | 'clock' | 'sealingKey' | 'publicUrl'>
 
-/** The database for what signs badges. */
-export const issuing = (needs: Pick<Needs, 'dbActing'>) =>
-  needs.dbActing({ 'waymark.issuing': 'yes' })
+/** The database for what signs badges, for the house or for a member. */
+export const issuing = (needs: Pick<Needs, 'dbActing'>, by?: MemberId) =>
+  needs.dbActing({ 'waymark.issuing': 'yes', ...(by ? { 'waymark.member_id': by } : {}) })
 /** What a key of badges is sealed for. */
 export const useOf = (id: string) => `issuing key ${id}`
 
@@ -64,8 +64,8 @@ async function makeKey(needs: IssuingNeeds, db: Db): Promise<IssuingKey> {
 }
 
 /** Makes a new key; the one before signs no more, and what it signed still holds. */
-export function rotateKey(needs: IssuingNeeds): Promise<IssuingKey> {
-  return issuing(needs)
+export function rotateKey(needs: IssuingNeeds, by: MemberId): Promise<IssuingKey> {
+  return issuing(needs, by)
     .transaction()
     .execute((db) => makeKey(needs, db))
 }
@@ -74,8 +74,8 @@ export function rotateKey(needs: IssuingNeeds): Promise<IssuingKey> {
  * Withdraws a key that somebody else may have had. Where it was the one that signs here, another is made, and every badge is
  * signed anew when it is asked for next; any other leaves the one that signs as it is.
  */
-export function withdrawCompromised(needs: IssuingNeeds, id: string): Promise<void> {
-  return issuing(needs)
+export function withdrawCompromised(needs: IssuingNeeds, id: string, by: MemberId): Promise<void> {
+  return issuing(needs, by)
     .transaction()
     .execute(async (db) => {
       await oneAtATime(db)

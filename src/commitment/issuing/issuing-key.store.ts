@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#foundations'
+import type { MemberId } from '#vocabulary'
 import { isKeyOf, type KeyRing, type KeyState, type RingKey } from '../badge/keys/key-ring.ts'
 
 /** The public parts of every key there ever was, in the order they were made. */
@@ -43,16 +44,38 @@ export async function keepIssuingKey(
     where state = 'in-use' and starts_with(key_id, ${`${key.did}#`})
   `.execute(db)
   await sql`
-    insert into commitment.issuing_key (key_id, ring_key, sealed, state, made_at)
-    values (${key.ringKey.id}, ${JSON.stringify(key.ringKey)}::jsonb, ${key.sealed}, 'in-use', clock_timestamp())
+    insert into commitment.issuing_key (key_id, ring_key, sealed, state, made_at, made_by)
+    values (${key.ringKey.id}, ${JSON.stringify(key.ringKey)}::jsonb, ${key.sealed}, 'in-use', clock_timestamp(), access.acting_member())
   `.execute(db)
 }
 
 /** Takes a key out for good: somebody else may have had it, and nothing it signed holds any longer. */
 export async function withdrawKey(db: Db, id: string): Promise<void> {
-  await sql`update commitment.issuing_key set state = 'compromised' where key_id = ${id}`.execute(
-    db,
-  )
+  await sql`
+    update commitment.issuing_key
+    set state = 'compromised', withdrawn_by = access.acting_member(), withdrawn_at = clock_timestamp()
+    where key_id = ${id} and state <> 'compromised'
+  `.execute(db)
+}
+
+/** Something that was done with a key: by whom, if anybody, and when (ISO 8601). */
+export type KeyDone = {
+  readonly id: string
+  readonly was: 'made' | 'withdrawn'
+  readonly by: MemberId | undefined
+  readonly at: string
+}
+
+/** Who made and who withdrew keys, in the order it happened. Only where badges are issued. */
+export async function keysDone(db: Db): Promise<readonly KeyDone[]> {
+  const { rows } = await sql<Omit<KeyDone, 'by'> & { readonly by: MemberId | null }>`
+    select key_id as id, was, by, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    from commitment.issuing_key,
+      lateral (values ('made', made_by, made_at), ('withdrawn', withdrawn_by, withdrawn_at)) as did (was, by, at)
+    where did.at is not null
+    order by did.at
+  `.execute(db)
+  return rows.map((row) => ({ ...row, by: row.by ?? undefined }))
 }
 
 export type Places = {

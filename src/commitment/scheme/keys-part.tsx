@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { button } from '#design'
-import { addressOfKey } from '../badge/keys/did-web.ts'
+import { addressOfKey, nameOfKey } from '../badge/keys/did-web.ts'
 import type { KeyRing, KeyState } from '../badge/keys/key-ring.ts'
 import type { SchemeProps } from './scheme-props.ts'
 
@@ -19,7 +19,7 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
         {keys.length === 0 && <li>The first is made when the first badge is.</li>}
         {keys.map(({ id, state }) => (
           <li key={id}>
-            <code class="waymark-room__check">{nameOf(id)}</code>
+            <code class="waymark-room__check">{nameOfKey(id)}</code>
             {`, for ${addressOfKey(id)}: ${stateWords[state]}`}
           </li>
         ))}
@@ -42,7 +42,7 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
           <input type="hidden" name="form_token" value={formToken} />
           <input type="hidden" name="key_id" value={id} />
           {button({
-            text: `Withdraw ${nameOf(id)}: somebody else may have it`,
+            text: `Withdraw ${nameOfKey(id)}: somebody else may have it`,
             classes: 'govuk-button--warning',
             preventDoubleClick: true,
           })}
@@ -54,9 +54,4 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
 
 function withdrawals(keys: KeyRing): readonly string[] {
   return keys.filter(({ state }) => state !== 'compromised').map(({ id }) => id)
-}
-
-/** What a key is called among its like: what stands behind the address of the issuer. */
-function nameOf(id: string): string {
-  return id.slice(id.indexOf('#') + 1)
 }

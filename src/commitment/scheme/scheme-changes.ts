@@ -1,16 +1,31 @@
 import type { MemberId } from '#vocabulary'
+import { nameOfKey } from '../badge/keys/did-web.ts'
+import type { KeyDone } from '../issuing/issuing-key.store.ts'
 import type { SchemeThen } from './scheme.store.ts'
 import { type Scheme, usualScheme } from './scheme.ts'
 
-/** Who changed the scheme, when (ISO 8601), and what from what to what. */
+/** Who changed the scheme, if anybody, when (ISO 8601), and what from what to what. */
 export type SchemeChange = {
-  readonly by: MemberId
+  readonly by: MemberId | undefined
   readonly at: string
   readonly words: readonly string[]
 }
 
-/** Every change of the scheme, the latest first; what was saved as it was is none. */
-export function schemeChanges(history: readonly SchemeThen[]): readonly SchemeChange[] {
+/** Every change of the scheme and of the keys that sign for it, the latest first; what was saved as it was is none. */
+export function changesOf(
+  history: readonly SchemeThen[],
+  keys: readonly KeyDone[],
+): readonly SchemeChange[] {
+  const changes: readonly SchemeChange[] = [...termsChanged(history), ...keys.map(keyDone)]
+  return changes.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+function keyDone({ id, was, by, at }: KeyDone): SchemeChange {
+  const words = was === 'made' ? 'Made the key' : 'Withdrew the key'
+  return { by, at, words: [`${words} ${nameOfKey(id)}`] }
+}
+
+function termsChanged(history: readonly SchemeThen[]): readonly SchemeChange[] {
   return history
     .map((now, place) => ({
       by: now.setBy,
@@ -18,7 +33,6 @@ export function schemeChanges(history: readonly SchemeThen[]): readonly SchemeCh
       words: changesBetween(history[place - 1] ?? unset, now),
     }))
     .filter(({ words }) => words.length > 0)
-    .toReversed()
 }
 
 /**

@@ -12,8 +12,8 @@ import { type Problems, problemsFrom } from '#design'
 import { type Needs, uploadedIn } from '#foundations'
 import type { MemberId } from '#vocabulary'
 import { uploadedArtwork } from '../badge/picture/artwork.ts'
-import { rotateKey, withdrawCompromised } from '../issuing/issue.ts'
-import { publicKeys } from '../issuing/issuing-key.store.ts'
+import { issuing, rotateKey, withdrawCompromised } from '../issuing/issue.ts'
+import { keysDone, publicKeys } from '../issuing/issuing-key.store.ts'
 import { publicFrame } from '../public-frame.ts'
 import { AboutSchemePage } from './about-scheme.page.tsx'
 import { schemeForm, typedOf } from './scheme.form.ts'
@@ -25,7 +25,7 @@ import {
   type SchemeKept,
   schemeHistory,
 } from './scheme.store.ts'
-import { askedOf, schemeChanges } from './scheme-changes.ts'
+import { askedOf, changesOf, type SchemeChange } from './scheme-changes.ts'
 
 const config = { rule: allow('assessor') } as const
 const base = '/assessing/scheme'
@@ -68,15 +68,15 @@ export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
   app.post<AnswerRoute>(`${base}/approval/:answer`, { config }, async (request, reply) =>
     answerAsked(needs, request, reply),
   )
-  app.post(`${base}/keys`, { config }, async (_request, reply) => {
-    await rotateKey(needs)
+  app.post(`${base}/keys`, { config }, async (request, reply) => {
+    await rotateKey(needs, memberOf(request).id)
     return reply.redirect(`${base}?done=made`, 303)
   })
   app.post(`${base}/keys/withdrawn`, { config }, async (request: Asked, reply) => {
     const id = request.body?.['key_id'] ?? ''
     const known = (await publicKeys(needs.db)).some((key) => key.id === id)
     if (!known) return reply.callNotFound()
-    await withdrawCompromised(needs, id)
+    await withdrawCompromised(needs, id, memberOf(request).id)
     return reply.redirect(`${base}?done=withdrawn`, 303)
   })
 }
@@ -88,11 +88,9 @@ type Shown = {
 
 async function show(needs: Needs, request: Asked, reply: FastifyReply, { typed, problems }: Shown) {
   const { terms, artwork, askedBy } = await readScheme(needs.db)
-  const changes = schemeChanges(await schemeHistory(needs.db))
-  const names = await namesOf(needs, [
-    ...changes.map(({ by }) => by),
-    ...(askedBy ? [askedBy] : []),
-  ])
+  const keys = await issuing(needs).transaction().execute(keysDone)
+  const changes = changesOf(await schemeHistory(needs.db), keys)
+  const names = await namesOf(needs, changes, askedBy)
   const isOwn = askedBy === memberOf(request).id
   return sendPage(
     reply,
@@ -103,15 +101,23 @@ async function show(needs: Needs, request: Asked, reply: FastifyReply, { typed, 
       hasArtwork={artwork !== undefined}
       keys={await publicKeys(needs.db)}
       asked={askedBy && { by: names.get(askedBy) ?? '', isOwn }}
-      changes={changes.map((one) => ({ ...one, by: names.get(one.by) ?? '' }))}
+      changes={changes.map((one) => ({
+        ...one,
+        by: (one.by && names.get(one.by)) ?? 'Waymark itself',
+      }))}
       done={typed ? undefined : doneWords[request.query.done ?? '']}
     />,
   )
 }
 
-async function namesOf(needs: Needs, ids: readonly MemberId[]) {
+async function namesOf(
+  needs: Needs,
+  changes: readonly SchemeChange[],
+  askedBy: MemberId | undefined,
+) {
   const names = new Map<MemberId, string>()
-  for (const id of new Set(ids)) {
+  for (const id of new Set([...changes.map(({ by }) => by), askedBy])) {
+    if (!id) continue
     names.set(id, (await findMember(needs.db, id))?.name ?? 'Somebody who has left')
   }
   return names

@@ -112,3 +112,16 @@ test('a file is taken where one is asked for, and nowhere else', async () => {
   const answer = await house.anyone.postFile('/join/BCDFGH', { name: 'Ana' })
   expect(answer.statusCode).toBe(415)
 })
+
+test('whoever makes or withdraws a key is named among what was changed', async () => {
+  await anAwardedCommitment(house)
+  const assessor = await house.as('assessor', 'Linden')
+  await assessor.post('/assessing/scheme/keys', {})
+  const key_id = (await publicKeys(house.db)).find(({ state }) => state === 'retired')?.id ?? ''
+  await (await house.as('assessor', 'Hazel')).post('/assessing/scheme/keys/withdrawn', { key_id })
+  const page = load((await assessor.get('/assessing/scheme')).body)('main').text()
+  const name = key_id.slice(key_id.indexOf('#') + 1)
+  expect(page).toMatch(new RegExp(`Hazel[^.]*Withdrew the key ${name}`))
+  expect(page).toMatch(/Linden[^.]*Made the key/)
+  expect(page).toMatch(/Waymark itself[^.]*Made the key/)
+})

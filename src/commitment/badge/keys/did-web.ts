@@ -39,6 +39,11 @@ export function addressOfKey(keyId: string): string {
   return document ? new URL(document).origin : did
 }
 
+/** What a key is called among its like: what stands behind the address of the issuer. */
+export function nameOfKey(keyId: string): string {
+  return keyId.slice(keyId.indexOf('#') + 1)
+}
+
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text)
