@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { actingNeeds, memberOf } from '#access'
 import { withoutPeople } from '#vocabulary'
 import { discussionLogOf } from '../discussion-log/discussion-log.ts'
+import { isPublished } from '../records/published-record.store.ts'
 import type { RoundtableId } from '../room/ids.ts'
 import { type RoomDesk, streamDb } from '../room/live/room-desk.ts'
 import { standingPledges } from '../room/state/room.ts'
@@ -11,19 +12,19 @@ import type { Brought } from './acts/bring-acts.ts'
 
 export type OurNeeds = CommitmentNeeds & { readonly desk: RoomDesk }
 
-/** What a closed roundtable pledged, to be brought into a commitment; nothing where it is not open to whoever asks. */
+/** What a closed roundtable pledged, to be brought into a commitment; nothing where it is neither of whoever asks nor published. */
 export async function broughtFrom(
   needs: OurNeeds,
   request: FastifyRequest,
   id: RoundtableId,
 ): Promise<Brought | undefined> {
-  const listed = await actingNeeds(needs, request)
+  const isOpen = await actingNeeds(needs, request)
     .db.transaction()
-    .execute((db) => findRoundtable(db, id))
-  if (!listed) return undefined
+    .execute(async (db) => Boolean(await findRoundtable(db, id)) || isPublished(db, id))
+  if (!isOpen) return undefined
   const room = await needs.desk.read(streamDb(needs, id, memberOf(request).id), id)
   if (room.state !== 'closed' && room.state !== 'published') return undefined
-  const log = discussionLogOf(room)
+  const kept = new Map(discussionLogOf(room).pledges.map((one) => [one.id, one]))
   return {
     roundtable: id,
     title: room.title,
@@ -31,11 +32,12 @@ export async function broughtFrom(
     partners: [...room.organisations].map(([one, name]) => ({ id: one, name })),
     pledges: standingPledges(room).map((pledge) => ({
       id: pledge.id,
+      there: { code: pledge.code, answers: [...(kept.get(pledge.id)?.answers ?? [])] },
       words: pledge.words,
       stage: pledge.stage,
       alsoStages: [...pledge.alsoStages],
       makers: [...pledge.makers],
-      from: [...(log.pledges.find((one) => one.id === pledge.id)?.from ?? [])],
+      from: [...(kept.get(pledge.id)?.from ?? [])],
       different: pledge.different,
       known: pledge.known,
       actions: [...room.actions.values()]

@@ -7,7 +7,8 @@ import { readId } from '#vocabulary'
 import { neededLine } from '../room/acts/fields.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import type { Typed } from '../room/places/place.ts'
-import { broughtFrom, type OurNeeds } from './bring.ts'
+import { bringRoutes } from './bring.route.tsx'
+import type { OurNeeds } from './bring.ts'
 import { listCommitments } from './commitment.store.ts'
 import {
   actAs,
@@ -65,11 +66,7 @@ export function ourCommitmentRoutes(app: FastifyInstance, needs: OurNeeds): void
         : actFromForm(exchange),
     ),
   )
-  app.post<CommitmentRoute>(
-    `${base}/:commitment/bring`,
-    { config },
-    atCommitment(needs, side, (exchange) => bring(exchange, needs)),
-  )
+  bringRoutes(app, needs, base)
   app.post<CommitmentRoute>(
     `${base}/:commitment/letters`,
     { config },
@@ -159,14 +156,5 @@ async function writeAgain({ needs, request, reply, listed }: CommitmentExchange)
       .execute((db) => askForSignature(needs, db, listed, id)))
   return written
     ? reply.redirect(`${base}/${listed.id}/partners?done=written`, 303)
-    : reply.callNotFound()
-}
-
-async function bring(exchange: CommitmentExchange, needs: OurNeeds) {
-  const { request, reply } = exchange
-  const id = readId<'roundtable'>(String(request.body?.['roundtable'] ?? ''))
-  const brought = id && (await broughtFrom(needs, request, id))
-  return brought
-    ? actAs(exchange, 'bring', brought as unknown as Typed, { done: 'brought' })
     : reply.callNotFound()
 }

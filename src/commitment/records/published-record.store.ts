@@ -45,6 +45,14 @@ export async function publishedRecords(
   return rows
 }
 
+/** Whether the record of a roundtable is published. */
+export async function isPublished(db: Db, id: RoundtableId): Promise<boolean> {
+  const { rows } = await sql`
+    select from commitment.published_log where stream_id = ${id}
+  `.execute(db)
+  return rows.length > 0
+}
+
 /** One of them; nothing where it is not published. */
 export async function publishedRecord(
   db: Db,

@@ -51,15 +51,16 @@ export async function findRoundtable(db: Db, id: RoundtableId): Promise<Listed |
   return rows.map(listedOf)[0]
 }
 
-/** Roundtables of whoever acts that have closed: their pledges can be brought into a commitment. */
+/** Roundtables of whoever acts that have closed, and any that is published: their pledges can be brought into a commitment. */
 export async function closedRoundtables(
   db: Db,
 ): Promise<readonly { readonly id: RoundtableId; readonly title: string }[]> {
   const { rows } = await sql<{ id: RoundtableId; title: string }>`
-    select stream_id as id, title
+    select stream_id as id, coalesce(roundtable.title, published_log.title) as title
     from commitment.roundtable
-    where state in ('closed', 'published')
-    order by starts_at desc, stream_id
+    full join commitment.published_log using (stream_id)
+    where state in ('closed', 'published') or published_at is not null
+    order by coalesce(published_at, starts_at) desc, stream_id
   `.execute(db)
   return rows
 }

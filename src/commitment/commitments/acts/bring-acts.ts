@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { done, type Id, refused } from '#vocabulary'
 import type { CommitmentEvent } from '../events/commitment-event.ts'
+import { pledgeThere } from '../events/plan-events.ts'
 import type { PartnerId, PledgeId } from '../ids.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { act } from './act.ts'
 
 const pledge = z.object({
   id: z.string(),
+  there: pledgeThere,
   words: z.string(),
   stage: z.string(),
   alsoStages: z.array(z.string()),
@@ -64,9 +66,14 @@ function partnerFor(
   return known?.id ?? (id as PartnerId)
 }
 
-function partnersIn(commitment: Commitment, { partners }: Brought): readonly CommitmentEvent[] {
+/** Those who make one of the pledges; who only sat there commits to nothing. */
+function partnersIn(
+  commitment: Commitment,
+  { partners, pledges }: Brought,
+): readonly CommitmentEvent[] {
+  const makers = new Set(pledges.flatMap((one) => one.makers))
   return partners
-    .filter((one) => !commitment.partners.has(partnerFor(commitment, one)))
+    .filter((one) => makers.has(one.id) && !commitment.partners.has(partnerFor(commitment, one)))
     .map(({ id, name }) => ({ kind: 'partner-added', partner: id as PartnerId, name, sector: '' }))
 }
 

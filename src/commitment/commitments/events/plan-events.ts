@@ -47,6 +47,13 @@ export const applicantKinds = [
   { code: 'network', label: 'A network' },
 ] as const
 
+/** A pledge as its roundtable left it: its code in that log, and what organisations said to it. */
+export const pledgeThere = z.object({
+  code: text,
+  answers: list(z.object({ organisation: text, answer: z.enum(answerCodes), note: text })),
+})
+export type PledgeThere = z.infer<typeof pledgeThere>
+
 const pledgeTold = {
   pledge,
   words: text,
@@ -105,6 +112,7 @@ export const planEvents = [
     kind: z.literal('pledge-added'),
     ...pledgeTold,
     roundtable: idOfKind<'roundtable'>().optional(),
+    there: pledgeThere.optional(),
   }),
   z.object({ kind: z.literal('pledge-changed'), ...pledgeTold }),
   z.object({ kind: z.literal('pledge-dropped'), pledge, reason: text }),

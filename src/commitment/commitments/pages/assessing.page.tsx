@@ -9,6 +9,7 @@ import {
   standing,
   standingActions,
 } from '../state/commitment.ts'
+import { answersThere } from './answers-there.tsx'
 import { commentForm } from './comment-form.tsx'
 import { commentsPart } from './comments-part.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
@@ -158,6 +159,7 @@ function planPart({ commitment }: CommitmentPlace): VNode {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {answersThere(pledge)}
           {!actions.some(({ pledgeId }) => pledgeId === pledge.id) &&
             whyNoAction(commitment, pledge)}
           <ul class="govuk-list govuk-list--bullet">

@@ -7,6 +7,7 @@ import { labelOfStage, stageTags } from '../../room/view/stage-tags.tsx'
 import type { ActName } from '../acts/may.ts'
 import { stagesWithoutPledge } from '../checks/checks.ts'
 import { type CommittedPledge, standing, standingActions } from '../state/commitment.ts'
+import { answersThere } from './answers-there.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, mayHere, typedFor } from './commitment-place.ts'
 
@@ -41,19 +42,17 @@ export function PledgesPage({ place }: { readonly place: CommitmentPlace }): VNo
 }
 
 function bringPart(place: CommitmentPlace): VNode | null {
-  const { roundtables, base, id, formToken } = place
+  const { roundtables, base, id } = place
   if (!mayHere(place, 'bring') || roundtables.length === 0) return null
   return (
-    <form method="post" action={`${base}/${id}/bring`} class="waymark-room__form">
-      <input type="hidden" name="form_token" value={formToken} />
-      <input type="hidden" name="command_id" value={place.freshId()} />
+    <form action={`${base}/${id}/bring`} class="waymark-room__form">
       {select({
         name: 'roundtable',
         label: { text: 'Bring over what a roundtable pledged' },
         items: roundtables.map((one) => ({ value: one.id, text: one.title })),
       })}
       <button type="submit" class="govuk-button govuk-button--secondary">
-        Bring it over
+        Choose what is brought over
       </button>
     </form>
   )
@@ -70,9 +69,10 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
       <p class="govuk-body">{stageTags([pledge.stage, ...pledge.alsoStages])}</p>
       <p class="govuk-body">
         {makers.length > 0 ? apartIn(makers.join(', '), makers) : 'Nobody makes it yet'}
-        {pledge.from.length > 0 && `. From ${pledge.from.join(', ')} of its roundtable`}
+        {fromRoundtable(pledge)}
         {`. ${actions.length === 0 ? 'No action yet' : actions.length === 1 ? '1 action' : `${actions.length} actions`}.`}
       </p>
+      {answersThere(pledge)}
       {actions.length === 0 &&
         reasonForm(place, { about: 'pledge', which: pledge.id, text: 'Why has it no action?' })}
       {mayHere(place, 'change-pledge') && (
@@ -110,6 +110,16 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
       )}
     </section>
   )
+}
+
+/** Which pledge of its roundtable it was, and what led to it there. */
+function fromRoundtable({ there, from }: CommittedPledge): string {
+  return [
+    there && `. ${there.code} of its roundtable`,
+    from.length > 0 && `. From ${from.join(', ')} of that roundtable’s log`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 type Reason = { readonly about: 'pledge' | 'stage'; readonly which: string; readonly text: string }

@@ -54,7 +54,7 @@ export function planSnapshotOf(commitment: Commitment): PlanSnapshot {
       name,
       sector,
     })),
-    pledges: standing(commitment).map(({ roundtableId, answers, dropped, ...told }) => told),
+    pledges: standing(commitment).map(({ roundtableId, there, answers, dropped, ...told }) => told),
     actions: standingActions(commitment).map(
       ({ pledgeId, judged, progress, evidenceAccepted, dropped, ...told }) => ({
         ...told,

@@ -45,6 +45,7 @@ export const applyPlan: Applies<PlanKind> = {
       pledges: having(commitment.pledges, event.pledge, {
         ...pledgeOf(event, `P${commitment.pledges.size + 1}`),
         roundtableId: event.roundtable,
+        there: event.there,
       }),
     }),
   'pledge-changed': (commitment, event) =>
@@ -53,6 +54,7 @@ export const applyPlan: Applies<PlanKind> = {
       pledges: changing(commitment.pledges, event.pledge, (before) => ({
         ...pledgeOf(event, before.code),
         roundtableId: before.roundtableId,
+        there: before.there,
         answers: before.words === event.words ? before.answers : new Map(),
       })),
     }),
@@ -136,6 +138,7 @@ function pledgeOf(
   return {
     ...{ id, code, words, stage, alsoStages, makers, from, different, known },
     roundtableId: undefined,
+    there: undefined,
     answers: new Map(),
     dropped: undefined,
   }

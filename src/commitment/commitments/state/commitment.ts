@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, PathwayStage } from '#vocabulary'
 import type { Answer } from '../../room/state/work.ts'
-import type { Criterion, Verdict } from '../events/plan-events.ts'
+import type { Criterion, PledgeThere, Verdict } from '../events/plan-events.ts'
 import type {
   ActionId,
   CommentId,
@@ -56,6 +56,8 @@ export type CommittedPledge = {
   readonly different: string
   readonly known: string
   readonly roundtableId: string | undefined
+  /** How its roundtable left it: its code there, and which organisations said what to it. */
+  readonly there: PledgeThere | undefined
   readonly answers: ReadonlyMap<PartnerId, { readonly answer: Answer; readonly note: string }>
   readonly dropped: string | undefined
 }
