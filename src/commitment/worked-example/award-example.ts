@@ -24,6 +24,9 @@ export type ExampleMembers = {
   readonly second: Member
 }
 
+/** Whoever answers for an invented organisation is written to nowhere. */
+const toNobody: Needs['post'] = { goesTo: 'nowhere', send: async () => undefined }
+
 type Form = Readonly<Record<string, unknown>>
 type Does = (actor: Actor, name: ActName, form?: Form) => Promise<Commitment>
 
@@ -34,7 +37,7 @@ export async function awardExample(
   id: CommitmentId,
 ): Promise<void> {
   if (await needs.db.transaction().execute(isAnythingRegistered)) return
-  const commitmentNeeds = { ...needs, commitments: openCommitmentDesk() }
+  const commitmentNeeds = { ...needs, post: toNobody, commitments: openCommitmentDesk() }
   const title = 'A home to leave for, and somebody who calls (an invented example)'
   await openCommitment(commitmentNeeds, partner, { id, title, applicant: 'organisation' })
   const does = doing(commitmentNeeds, id)
