@@ -12,6 +12,7 @@ export {
   refuseUnfitServer,
 } from './database/database.ts'
 export { findMigrations, migrate } from './database/migrate.ts'
+export { rowsCopied } from './database/rows-copied.ts'
 export { openForWeb } from './database/web-role.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/cluster.ts'
 export { joinEmbedded } from './embedded/in-use.ts'

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '#demonstration'
 import { emptyDatabase, freshDatabase } from '../../testing/house/fresh-database.ts'
 import { writeCouncils, writeRows } from '../../testing/house/write-rows.ts'
+import { openDatabase } from '../database/database.ts'
 import { backUp } from './backup.ts'
 import { restore } from './restore.ts'
 import { storedTables } from './tables.store.ts'
@@ -69,3 +71,42 @@ test('a backup restored elsewhere holds every row of every table', async () => {
   }
   await empty.drop()
 })
+
+test('a backup over a connection that brings everything in small pieces can be restored', async () => {
+  const slow = await inPieces(house.url, 10)
+  const apart = openDatabase(slow.url, 1)
+  const other = join(folder, 'in-pieces')
+  const [done, whole] = [await backUp(apart.pool, other), await backUp(house.open.pool, file)]
+  expect(done).toEqual(whole)
+  await apart.close()
+  slow.close()
+  const empty = await emptyDatabase()
+  await restore(empty.pool, other)
+  await empty.drop()
+})
+
+/** The same server behind a connection that passes its words on a few bytes at a time. */
+async function inPieces(url: string, bytes: number) {
+  const { hostname, port } = new URL(url)
+  const between = createServer((client) => {
+    const server = connect(Number(port), hostname)
+    const end = () => {
+      client.destroy()
+      server.destroy()
+    }
+    for (const one of [client, server]) one.on('error', end).on('close', end)
+    client.setNoDelay(true).pipe(server)
+    void (async () => {
+      for await (const chunk of server) {
+        for (let at = 0; at < chunk.length; at += bytes) {
+          client.write(chunk.subarray(at, at + bytes))
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+    })().catch(end)
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  const address = new URL(url)
+  address.host = `127.0.0.1:${(between.address() as AddressInfo).port}`
+  return { url: address.href, close: () => between.close() }
+}

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { PassThrough, type Readable } from 'node:stream'
-import { finished, pipeline } from 'node:stream/promises'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { rowsCopied } from '../database/rows-copied.ts'
 import { makeFolder } from '../folders.ts'
 import { storedTables } from './tables.store.ts'
 
@@ -64,7 +65,8 @@ async function writeAll(client: pg.PoolClient, part: string): Promise<BackupDone
     for (const { name, columns } of tables) {
       await write(`${JSON.stringify({ table: name, columns })}\n`)
       const rows = client.query(copyTo(`copy ${name} (${columns.join(', ')}) to stdout`))
-      count += await pass(rows, write)
+      for await (const chunk of rows) await write(chunk)
+      count += await rowsCopied(client, rows)
       await write('\\.\n')
     }
     lines.end(`${JSON.stringify({ end: true, rows: count, sha256: digest.digest('hex') })}\n`)
@@ -72,13 +74,4 @@ async function writeAll(client: pg.PoolClient, part: string): Promise<BackupDone
   })()
   const [done] = await Promise.all([writing, written])
   return done
-}
-
-async function pass(
-  rows: Readable & { rowCount: number },
-  write: (chunk: Buffer) => Promise<void>,
-) {
-  for await (const chunk of rows) await write(chunk)
-  await finished(rows)
-  return rows.rowCount
 }

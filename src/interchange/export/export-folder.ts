@@ -4,7 +4,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { makeFolder, type OpenDatabase } from '#foundations'
+import { makeFolder, type OpenDatabase, rowsCopied } from '#foundations'
 import { done, type Outcome, refused } from '#vocabulary'
 import { inOneTransaction } from '../import/one-connection.store.ts'
 import { fileLayouts, fileOnDisk } from '../layout/layout.ts'
@@ -50,7 +50,7 @@ function writeFiles(
       const rows = rowsToWrite(client, file, people)
       const target = createWriteStream(join(folder, name), { mode: 0o600 })
       await pipeline(rows, passOn(), target)
-      files[name] = rows.rowCount
+      files[name] = await rowsCopied(client, rows)
     }
     return { keep: false, value: files }
   })
