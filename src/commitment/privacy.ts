@@ -101,6 +101,7 @@ export const privacy = {
     stages: 'A',
     state: 'A',
     body: 'A',
+    versions: 'A',
     changed_at: 'A',
   },
   published_log: {

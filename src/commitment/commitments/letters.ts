@@ -26,6 +26,28 @@ export async function askForSignature(
   })
 }
 
+/** Tells somebody that they answer from now on for an organisation whose signature stands. */
+export async function tellNamed(
+  needs: Sends,
+  db: Db,
+  { id, title, reference }: About,
+  contactId: ContactId,
+): Promise<void> {
+  const contact = (await contactsOf(db, id)).find((one) => one.id === contactId)
+  if (!contact?.email) return
+  await needs.post.send(
+    letterOf(contact.email, `${reference}: ${title}`.slice(0, 150), [
+      `${contact.name}, you answer from now on for your organisation in the commitment “${title}” (${reference}). It has signed, and there is nothing to sign again.`,
+      'What is decided on the commitment, and what is due, is written to you.',
+      {
+        open: `${needs.publicUrl()}/our-commitments/${id}`,
+        words: 'Open the commitment, if you can sign in',
+      },
+    ]),
+    db,
+  )
+}
+
 /** The same, of a version that is not the one they have signed. */
 export async function askToSignAgain(
   needs: Sends,

@@ -19,10 +19,12 @@ import {
   showCommitment,
 } from './commitment-exchange.tsx'
 import { keepContact } from './contact.store.ts'
-import { askForSignature } from './letters.ts'
+import { askForSignature, tellNamed } from './letters.ts'
 import { openCommitment } from './open-commitment.ts'
 import { applicantPageAt } from './pages/applicant-pages.tsx'
 import { CommitmentsPage, type NewCommitmentForm } from './pages/our-commitments.page.tsx'
+import { sealToSign, signersOf } from './snapshot/seal-to-sign.ts'
+import { isHandedIn } from './state/handed-in.ts'
 
 const config = { rule: allow('coordinator', 'partner') } as const
 const base = '/our-commitments'
@@ -138,13 +140,23 @@ async function nameContact(exchange: CommitmentExchange) {
   if (!contactId) return reply.callNotFound()
   const { contact_name: name, post, email } = read.data
   const contact = { id: contactId, name, post, email: readEmail(email) ?? '' }
+  const write = (await standsSigned(exchange)) ? tellNamed : askForSignature
   return actAs(exchange, 'name-contact', typed, {
     keep: async (db) => {
       await keepContact(db, listed.id, contact)
-      await askForSignature(needs, db, listed, contact.id)
+      await write(needs, db, listed, contact.id)
     },
     done: 'written',
   })
+}
+
+/** Whether the organisation somebody is named for has signed a version that stands: then nobody has to sign it again. */
+async function standsSigned({ needs, request, listed }: CommitmentExchange): Promise<boolean> {
+  const stream = streamDb(needs, listed.id, memberOf(request).id)
+  const commitment = await needs.commitments.read(stream, listed.id)
+  const partner = String(request.body?.['partner_id'] ?? '')
+  const signers = signersOf(commitment, sealToSign(commitment))
+  return isHandedIn(commitment) && signers.some(({ id }) => id === partner)
 }
 
 async function writeAgain({ needs, request, reply, listed }: CommitmentExchange) {

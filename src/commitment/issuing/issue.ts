@@ -16,6 +16,7 @@ import { ringKeyOf } from '../badge/keys/key-ring.ts'
 import { drawIndex, type StatusPurpose, statusListOf } from '../badge/status/status-list.ts'
 import type { RegisterEntry } from '../register/register-entry.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { holderInWords } from './holder-in-words.ts'
 import {
   keepIssuingKey,
   keyInUse,
@@ -132,10 +133,7 @@ function awardTold(needs: IssuingNeeds, entry: RegisterEntry, scheme: Scheme): A
   return {
     credentialId: `urn:uuid:${entry.award.credentialId}`,
     holder: {
-      name: entry.partners
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, 200),
+      name: holderInWords(entry),
       registerAddress: page,
       reference: entry.reference,
     },

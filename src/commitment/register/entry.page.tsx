@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { apartIn, backLink, insetText, Page } from '#design'
-import { dayInWords, type PathwayStage, pathwayStages, printDue } from '#vocabulary'
-import { statusMark } from '../action-status/status-mark.tsx'
+import { dayInWords, pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
 import type { MarkKind } from '../issuing/mark.ts'
 import type { PublicFrame } from '../public-frame.ts'
 import { bodyInWords, type Scheme } from '../scheme/scheme.ts'
-import { type ActionOfEntry, actionToday } from './entry-today.ts'
+import { pledgesOfStage } from './pledges-of-stage.tsx'
 import type { Kin } from './register.store.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { dayOf, shownState, signedInWords, standingInWords, stateInWords } from './shown.ts'
@@ -58,7 +57,7 @@ export function EntryPage(props: Props): VNode {
         ))}
       </ul>
       <h2 class="govuk-heading-m">{`What is pledged (${entry.pledges.length})`}</h2>
-      {pathwayStages.map(({ code, label }) => pledgesPart(props, code, label))}
+      {pathwayStages.map((stage) => pledgesOfStage(props, stage))}
       <h2 class="govuk-heading-m">The last report</h2>
       <p class="govuk-body">
         {entry.lastReport
@@ -110,50 +109,6 @@ function kinPart({ entry, kin }: Props): readonly VNode[] {
       : []),
     ...kin.before.map((reference) => to(reference, 'It has taken the place of ')),
   ]
-}
-
-function pledgesPart(props: Props, stage: PathwayStage, label: string): VNode | null {
-  const pledges = props.entry.pledges.filter((one) => one.stage === stage)
-  if (pledges.length === 0) return null
-  return (
-    <section key={stage}>
-      <h3 class="govuk-heading-s">{label}</h3>
-      {pledges.map((pledge) => (
-        <div key={pledge.id} class="waymark-room__entry">
-          <p class="waymark-room__words">{`${pledge.code}: ${pledge.words}`}</p>
-          {pledge.actions.length === 0 ? (
-            <p class="waymark-room__about">
-              {pledge.whyNoAction
-                ? `No action follows from it: ${pledge.whyNoAction}`
-                : 'No action follows from it yet.'}
-            </p>
-          ) : (
-            <ul class="waymark-room__gathered">
-              {pledge.actions.map((action) => (
-                <li key={action.id}>{actionPart(props, action)}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      ))}
-    </section>
-  )
-}
-
-/** An action: what will be done, by whom, when it is due and how it stands today. */
-function actionPart({ entry, scheme, now }: Props, action: ActionOfEntry): VNode {
-  const { due, status } = actionToday(entry, action, { scheme, now })
-  return (
-    <>
-      <p class="waymark-room__words">
-        {[action.words, action.lead, `due: ${printDue(due)}`].filter(Boolean).join(' · ')}
-      </p>
-      <p class="waymark-room__about">
-        {statusMark(status)}
-        {` ${status.why[0] ?? ''}`}
-      </p>
-    </>
-  )
 }
 
 function takePart({ frame, entry, pictures }: Props): VNode {

@@ -112,6 +112,17 @@ export function registerEntryOf(
   })
 }
 
+/**
+ * The versions an award rests on: the one it was given for, and those it was renewed on. One that was sent back before stays with
+ * those who wrote and reviewed it.
+ */
+export function versionsOf({ snapshots }: Commitment): readonly number[] {
+  const given = snapshots.findLast(({ sha256, plan }) => sha256 === plan)
+  return snapshots
+    .filter((one) => one === given || one.sha256 !== one.plan)
+    .map(({ number }) => number)
+}
+
 /** An award covers those who have signed what was awarded. */
 function partnersOf({ partners, signatures, snapshots }: Commitment): RegisterEntry['partners'] {
   const plan = snapshots.at(-1)?.plan

@@ -5,7 +5,13 @@ import type { CommitmentId } from '../commitments/ids.ts'
 import type { Commitment } from '../commitments/state/commitment.ts'
 import { leadsWithoutPeople } from '../leads-without-people.ts'
 import { givenUnder } from '../scheme/scheme.store.ts'
-import { type GivenAs, type RegisterEntry, registerEntryOf, stagesOf } from './register-entry.ts'
+import {
+  type GivenAs,
+  type RegisterEntry,
+  registerEntryOf,
+  stagesOf,
+  versionsOf,
+} from './register-entry.ts'
 
 /** Keeps what the register says of a commitment in step with it; takes it out where it is no longer published. */
 export async function keepRegisterEntry(
@@ -21,12 +27,13 @@ export async function keepRegisterEntry(
   }
   const names = entry.partners.map(({ name }) => name).join(', ')
   await sql`
-    insert into commitment.register_entry (stream_id, reference, name, applicant, areas, stages, state, body, changed_at)
+    insert into commitment.register_entry (stream_id, reference, name, applicant, areas, stages, state, body, versions, changed_at)
     values (${id}, ${entry.reference}, ${names}, ${entry.applicant}, ${[...entry.areas]}, ${[...stagesOf(entry)]},
-      ${entry.award.state}, ${JSON.stringify(entry)}::jsonb, ${now.toString()}::timestamptz)
+      ${entry.award.state}, ${JSON.stringify(entry)}::jsonb, ${[...versionsOf(commitment)]}::integer[],
+      ${now.toString()}::timestamptz)
     on conflict (stream_id) do update
     set name = excluded.name, areas = excluded.areas, stages = excluded.stages, state = excluded.state, body = excluded.body,
-      changed_at = excluded.changed_at
+      versions = excluded.versions, changed_at = excluded.changed_at
     where register_entry.body is distinct from excluded.body
   `.execute(db)
 }

@@ -18,10 +18,10 @@ export const commitmentTables: Readonly<Record<string, Expected>> = {
   'commitment.commitment': {},
   'commitment.contact': {},
   // what stands in the public register, of which these rows are
-  'commitment.snapshot': { row: { sha256: 'a'.repeat(64) }, read: anybody },
+  'commitment.snapshot': { row: { sha256: 'a'.repeat(64), number: 1 }, read: anybody },
   'commitment.concern': { read: assessors, change: assessors },
   'commitment.scheme': { read: anybody, write: assessors },
   'commitment.issuing_key': { row: { state: 'in-use' } },
-  'commitment.register_entry': { read: anybody },
+  'commitment.register_entry': { row: { versions: ['1'] }, read: anybody },
   'commitment.published_log': { read: anybody },
 }

@@ -1,6 +1,6 @@
 import { blockingChecks } from '../checks/checks.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
-import { hasSigned } from '../snapshot/seal-to-sign.ts'
+import { hasSigned, sealToSign } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { earlierIssues, issuesNow, unanswered } from '../state/issues.ts'
 import { isReviewDue } from '../state/review-due.ts'
@@ -55,8 +55,9 @@ function whyNotWhole(commitment: Commitment): CommitmentRefusal | undefined {
   return hasSigned(commitment, planSealOf(commitment)) ? undefined : 'not-signed'
 }
 
-/** Nothing is awarded while something must be put right: said of this version, or of the one before and neither answered nor changed. */
+/** Nothing is awarded that nobody has signed, nor while something must be put right: said of this version, or of the one before and neither answered nor changed. */
 function whyNotAward(commitment: Commitment): CommitmentRefusal | undefined {
+  if (!hasSigned(commitment, sealToSign(commitment))) return 'not-signed'
   if (issuesNow(commitment).length > 0) return 'has-significant'
   return unanswered(commitment, earlierIssues(commitment)).length > 0
     ? 'still-unanswered'

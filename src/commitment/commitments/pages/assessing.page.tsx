@@ -1,8 +1,9 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { apartIn, radios, stackingTable } from '#design'
 import { pathwayStages } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
 import { labelOfStage } from '../../room/view/stage-tags.tsx'
+import { sealToSign, signersOf } from '../snapshot/seal-to-sign.ts'
 import {
   type Commitment,
   type CommittedPledge,
@@ -34,7 +35,8 @@ export function AssessingPage({ place }: { readonly place: CommitmentPlace }): V
       </p>
       {last && (
         <p class="govuk-body">
-          {`Version ${last.number}, under the check ${last.sha256.slice(0, 16)}. Signed by ${commitment.signatures.size} of ${commitment.partners.size}.`}
+          {`Version ${last.number}, under the check ${last.sha256.slice(0, 16)}. `}
+          {signedPart(commitment)}
         </p>
       )}
       {acceptPart(place)}
@@ -49,6 +51,13 @@ export function AssessingPage({ place }: { readonly place: CommitmentPlace }): V
       {decisionPart(place)}
     </CommitmentFrame>
   )
+}
+
+/** Who has signed the version that is handed in, of how many. */
+function signedPart(commitment: Commitment): ComponentChildren {
+  const signers = signersOf(commitment, sealToSign(commitment)).map(({ name }) => name)
+  const count = `Signed by ${signers.length} of ${commitment.partners.size}`
+  return apartIn(signers.length > 0 ? `${count}: ${signers.join(', ')}.` : `${count}.`, signers)
 }
 
 function acceptPart(place: CommitmentPlace): VNode {

@@ -1,13 +1,21 @@
-import type { Commitment } from '../state/commitment.ts'
+import type { Commitment, Partner } from '../state/commitment.ts'
+import { isHandedIn } from '../state/handed-in.ts'
 import { planSealOf } from './plan-snapshot.ts'
 
 /** The version a contact signs: the one that lies with the assessor or was awarded, else the one that is being written. */
 export function sealToSign(commitment: Commitment): string {
-  const isHandedIn = ['submitted', 'in_review', 'awarded'].includes(commitment.state)
-  return (isHandedIn && commitment.snapshots.at(-1)?.plan) || planSealOf(commitment)
+  return (isHandedIn(commitment) && commitment.snapshots.at(-1)?.plan) || planSealOf(commitment)
+}
+
+/** The organisations that have signed this very version. */
+export function signersOf(
+  { signatures, partners }: Commitment,
+  sha256: string,
+): readonly Partner[] {
+  return [...partners.values()].filter(({ id }) => signatures.get(id)?.sha256 === sha256)
 }
 
 /** Whether enough have signed this very version: the one organisation, or somebody of a partnership. */
-export function hasSigned({ signatures, partners }: Commitment, sha256: string): boolean {
-  return [...signatures].some(([partner, one]) => one.sha256 === sha256 && partners.has(partner))
+export function hasSigned(commitment: Commitment, sha256: string): boolean {
+  return signersOf(commitment, sha256).length > 0
 }

@@ -3,6 +3,7 @@ import { changing, having, lacking } from '../../room/state/changing.ts'
 import type { CommitmentEvent, CommitmentEventOf } from '../events/commitment-event.ts'
 import type { planEvents } from '../events/plan-events.ts'
 import type { Commitment, CommittedAction, CommittedPledge } from './commitment.ts'
+import { isHandedIn } from './handed-in.ts'
 
 export type ToldAt = { readonly at: Temporal.Instant }
 export type Applies<Kind extends CommitmentEvent['kind']> = {
@@ -32,7 +33,9 @@ export const applyPlan: Applies<PlanKind> = {
   'contact-named': (commitment, { partner, contact }) => ({
     ...commitment,
     partners: changing(commitment.partners, partner, (one) => ({ ...one, contactId: contact })),
-    signatures: lacking(commitment.signatures, partner),
+    signatures: isHandedIn(commitment)
+      ? commitment.signatures
+      : lacking(commitment.signatures, partner),
     contacts: new Set([...commitment.contacts, contact]),
   }),
   brought: (commitment, { roundtable: id, title, sha256 }) => ({
