@@ -81,6 +81,8 @@ export const regions = {
       [seen],
       [seen, 'p1_month'],
       [seen, 'nr1'],
+      // seen again after more than five years: new to the council, and returning
+      [seen, 'p1_month', 'nr1'],
       [seen, 'too_little_identity'],
       [seen, 'not_linkable'],
     ],
