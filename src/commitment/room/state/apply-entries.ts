@@ -75,8 +75,14 @@ function entryOf(event: EventOf<'entry-added'>, { seat, position }: Told): Entry
   const { question, words, stages, attribution, channel, isLate } = event
   const isSomebodys = attribution !== 'unattributed' && channel === 'self'
   return {
-    ...{ question, words, stages, attribution, channel, isLate, position },
     id: event.entry,
+    question,
+    words,
+    stages,
+    attribution,
+    channel,
+    isLate,
+    position,
     originally: undefined,
     version: 1,
     author: isSomebodys ? seat : undefined,

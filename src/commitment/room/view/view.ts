@@ -10,41 +10,91 @@ import type { Audience } from './viewer.ts'
 /** The names that go with seats, as they were given. */
 export type Names = ReadonlyMap<SeatId, string>
 
-/** Shapes a room for an audience: each thing is made anew from what that audience may have. */
+/**
+ * Shapes a room for an audience: each thing is made anew from what that audience may have, and only where it is asked for, since
+ * most of what is told of a room is about one thing in it.
+ */
 export function viewOf(room: Room, names: Names, audience: Audience): RoomView {
-  const entries = [...room.entries.values()].filter(
-    ({ hidden, mergedInto }) => !mergedInto && (!hidden || audience === 'host'),
-  )
-  return {
-    entries: entries
-      .map((entry) => entryView(room, entry, { names, audience }))
-      .toSorted((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1)),
-    groups: room.groups,
-    ballots: room.ballots.map((ballot) => ballotView(room, ballot)),
-    pledges: [...room.pledges.values()]
-      .filter(({ withdrawn }) => withdrawn === undefined)
-      .map((pledge) => pledgeView(room, pledge)),
-    asks: [...room.asks.values()].map(({ id, addressee, request, reason, entries: from }) => ({
-      ...{ id, addressee, request, reason },
-      entries: from,
-    })),
-    organisations: room.organisations,
-    seats: audience === 'host' || audience === 'seated' ? seatViews(room, names) : [],
+  const parts = {
+    entries: onceAsked(() => entryViews(room, { names, audience })),
+    ballots: onceAsked(() => room.ballots.map((ballot) => ballotView(room, ballot))),
+    pledges: onceAsked(() =>
+      [...room.pledges.values()]
+        .filter(({ withdrawn }) => withdrawn === undefined)
+        .map((pledge) => pledgeView(room, pledge)),
+    ),
+    seats: onceAsked(() =>
+      audience === 'host' || audience === 'seated' ? seatViews(room, names) : [],
+    ),
   }
+  return {
+    groups: room.groups,
+    organisations: room.organisations,
+    asks: askViews(room),
+    get entries() {
+      return parts.entries()
+    },
+    get ballots() {
+      return parts.ballots()
+    },
+    get pledges() {
+      return parts.pledges()
+    },
+    get seats() {
+      return parts.seats()
+    },
+  }
+}
+
+/** Works something out when it is first asked for. */
+function onceAsked<Value>(work: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: work() }
+    return made.value
+  }
+}
+
+function entryViews(room: Room, seen: For): readonly EntryView[] {
+  const all = [...room.entries.values()]
+  const gathered = all.filter(({ mergedInto, hidden }) => mergedInto && !hidden)
+  return all
+    .filter(({ hidden, mergedInto }) => !mergedInto && (!hidden || seen.audience === 'host'))
+    .map((entry) => entryView(room, entry, { ...seen, gathered }))
+    .toSorted((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1))
+}
+
+function askViews({ asks }: Room): RoomView['asks'] {
+  return [...asks.values()].map(({ id, addressee, request, reason, entries }) => ({
+    ...{ id, addressee, request, reason, entries },
+  }))
 }
 
 type For = { readonly names: Names; readonly audience: Audience }
 
-function entryView(room: Room, entry: Entry, { names, audience }: For): EntryView {
+function entryView(
+  room: Room,
+  entry: Entry,
+  { names, audience, gathered }: For & { readonly gathered: readonly Entry[] },
+): EntryView {
   const { id, question, words, stages, isLate, group, theme, addressee, shift, unplacedReason } =
     entry
   const isHost = audience === 'host'
   return {
-    ...{ id, question, words, stages, isLate, group, theme, addressee, shift, unplacedReason },
+    id,
+    question,
+    words,
+    stages,
+    isLate,
+    group,
+    theme,
+    addressee,
+    shift,
+    unplacedReason,
     by: byWhom(room, entry, names),
     links: linksOf(room, id),
-    gathered: [...room.entries.values()]
-      .filter(({ mergedInto, hidden }) => mergedInto === id && !hidden)
+    gathered: gathered
+      .filter(({ mergedInto }) => mergedInto === id)
       .map((one) => ({ id: one.id, words: one.words })),
     order: orderKeyOf(entry),
     hidden: isHost ? entry.hidden?.reason : undefined,
