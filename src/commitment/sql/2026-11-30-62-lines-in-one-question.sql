@@ -3,11 +3,13 @@
 -- Says whether it had to name the stream: whoever asked takes that back at the end.
 create function commitment.be_about(of_stream uuid) returns boolean
 language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp as $$
+declare
+  about uuid := commitment.acting_stream();
 begin
-  if commitment.acting_stream() = of_stream then
+  if about = of_stream then
     return false;
   end if;
-  if commitment.acting_stream() is not null then
+  if about is not null then
     raise exception 'This transaction is about another stream' using errcode = 'insufficient_privilege';
   end if;
   perform set_config('waymark.stream_id', of_stream::text, true);
