@@ -57,11 +57,10 @@ function choose(exchange: CommitmentExchange, brought: Brought, sentBack?: SentB
   return showCommitment({ ...exchange, pageAt }, 'bring', sentBack)
 }
 
-/** The pledges an organisation made there; all, where it made none of its own. */
+/** The pledges an organisation made there. */
 function ownPledges({ partners, pledges }: Brought, name: string): readonly string[] {
   const own = partners.find((one) => one.name === name)?.id
-  const made = pledges.filter(({ makers }) => own !== undefined && makers.includes(own))
-  return (made.length > 0 ? made : pledges).map(({ id }) => id)
+  return pledges.filter(({ makers }) => own && makers.includes(own)).map(({ id }) => id)
 }
 
 function bring(exchange: CommitmentExchange, brought: Brought, typed: Typed) {

@@ -66,7 +66,8 @@ test('a badge names those who have signed, and the register says who has not', a
   await sign()
   await withAnother(made, 'Bee Shelter (invented)')
   const own = load((await partner.visitor.get(`${partner.base}/partners`)).body)
-  const partner_id = own('form[action$="/name-contact"] [name=partner_id]').last().attr('value') ?? ''
+  const partner_id =
+    own('form[action$="/name-contact"] [name=partner_id]').last().attr('value') ?? ''
   expect(await partner.text('/partners')).toContain('Bee Shelter (invented)')
   await sign()
   await partner.does('name-contact', {

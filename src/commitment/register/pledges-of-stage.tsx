@@ -28,7 +28,9 @@ export function pledgesOfStage(
       {pledges.map((pledge) => (
         <div key={pledge.id} class="waymark-room__entry">
           <p class="waymark-room__words">{`${pledge.code}: ${pledge.words}`}</p>
-          <p class="waymark-room__about">{apartIn(aboutPledge(pledge), pledge.makers)}</p>
+          <p class="waymark-room__about">
+            <span>{apartIn(aboutPledge(pledge), pledge.makers)}</span>
+          </p>
           {pledge.actions.length === 0 ? (
             <p class="waymark-room__about">
               {pledge.whyNoAction
