@@ -29,7 +29,7 @@ test('a person is not taken as lead in the room, and what was typed stays', asyn
   expect(answer.body).toContain('value="Jane Whitlock"')
 })
 
-test('a person is not taken as lead in a commitment, neither at first nor in a change', async () => {
+test('a person is taken neither as lead nor as partner in a commitment, neither at first nor in a change', async () => {
   const { partner } = await aCommitment(house)
   const pledge_id = newId()
   await partner.does('add-pledge', { pledge_id, ...pledgeForm })
@@ -41,6 +41,10 @@ test('a person is not taken as lead in a commitment, neither at first nor in a c
   expect(first.body).toContain('value="Jane Whitlock, Ashdown"')
   await partner.does('add-action', { ...action, lead: 'Head of nursing' })
   expect((await partner.act('change-action', action)).body).toContain(asked)
+  const taking = { ...action, action_id: newId(), lead: 'Head of nursing' }
+  const among = await partner.act('add-action', { ...taking, partners: 'Shelter, Jane Whitlock' })
+  expect(among.body).toContain(asked)
+  await partner.does('add-action', { ...taking, partners: 'Shelter, the housing desk' })
 })
 
 test('a person who leads by an earlier word is left out of a published record and of the register', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, refused } from '#vocabulary'
-import { id, lead, line, lines, neededLine } from '../../room/acts/fields.ts'
+import { id, lead, line, lines, neededLine, ofNobody } from '../../room/acts/fields.ts'
 import {
   actionTypes,
   type Criterion,
@@ -30,7 +30,7 @@ const actionForm = z
       'Select a type',
     ),
     lead,
-    partners: line(300, 'Partners must be 300 characters or fewer'),
+    partners: ofNobody(300, 'Partners must be 300 characters or fewer'),
     due: line(80, 'By when must be 80 characters or fewer'),
     tracked: lines(500, 'How it is tracked must be 500 characters or fewer'),
     success: lines(500, 'What success looks like must be 500 characters or fewer'),

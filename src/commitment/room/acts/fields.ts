@@ -33,14 +33,15 @@ export function lines(most: number, tooLong: string) {
     .refine((typed) => typed.length <= most, tooLong)
 }
 
-/** Who leads something: a post or an organisation, never somebody by name, for it is published. */
-export const lead = line(160, 'Who leads must be 160 characters or fewer').refine(
-  (typed) => personIn(typed) === undefined,
-  {
+/** Who leads something, or takes part in it: posts and organisations, never somebody by name, for it is published. */
+export function ofNobody(most: number, tooLong: string) {
+  return line(most, tooLong).refine((typed) => personIn(typed) === undefined, {
     error: ({ input }) =>
       `“${personIn(String(input))}” reads as the name of a person: say which post or organisation it is`,
-  },
-)
+  })
+}
+
+export const lead = ofNobody(160, 'Who leads must be 160 characters or fewer')
 
 /** An id in a hidden or chosen field. */
 export function id<Kind extends string>(missing = 'This form is out of date. Open the page again') {
