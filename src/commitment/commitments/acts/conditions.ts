@@ -29,7 +29,7 @@ const conditions: Readonly<Partial<Record<ActName, Condition>>> = {
     return whyNotWhole(commitment)
   },
   'request-changes': (commitment) => {
-    if (commitment.snapshots.length > 1) return 'asked-before'
+    if (commitment.hasBeenAsked) return 'asked-before'
     return issuesNow(commitment).length === 0 ? 'needs-significant' : undefined
   },
   extend: ({ hasBeenExtended }) => (hasBeenExtended ? 'extended-before' : undefined),
@@ -44,7 +44,7 @@ const conditions: Readonly<Partial<Record<ActName, Condition>>> = {
       (scheme.approval === 'two_people' && isSame ? 'another-must' : undefined)
     )
   },
-  refuse: ({ snapshots }) => (snapshots.length < 2 ? 'second-time-only' : undefined),
+  refuse: ({ hasBeenAsked }) => (hasBeenAsked ? undefined : 'second-time-only'),
   renew: ({ award }, { now }) => (award && isReviewDue(award.until, now) ? undefined : 'not-due'),
   publish: ({ isPublished }) => (isPublished ? 'nothing-changed' : undefined),
   unpublish: ({ isPublished }) => (isPublished ? undefined : 'nothing-changed'),

@@ -175,6 +175,8 @@ export type Commitment = {
   readonly assessorAs: 'assessor' | 'lived_experience' | undefined
   readonly comments: readonly Comment[]
   readonly until: Temporal.Instant | undefined
+  /** Whether changes were asked for, which they are once. */
+  readonly hasBeenAsked: boolean
   readonly hasBeenExtended: boolean
   readonly proposedBy: MemberId | undefined
   readonly decision: string | undefined
