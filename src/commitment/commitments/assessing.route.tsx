@@ -39,7 +39,12 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
     const others = listed.filter(({ isOwn }) => !isOwn)
     return sendPage(
       reply,
-      <QueuePage {...signedInFrame(request, needs)} listed={others} own={own} />,
+      <QueuePage
+        {...signedInFrame(request, needs)}
+        listed={others}
+        own={own}
+        today={needs.clock.today()}
+      />,
     )
   })
   app.get<CommitmentRoute>(

@@ -57,7 +57,7 @@ test('an award that is renewed keeps its badge’s id, for another term, on what
   expect(renewed.id).toBe(badge.id)
   expect(renewed.credentialStatus).toEqual(badge.credentialStatus)
   expect([renewed.validFrom, renewed.validUntil].map((at: string) => at.slice(0, 10))).toEqual([
-    ...['2026-06-01', '2028-06-01'],
+    ...['2026-06-01', '2028-07-02'],
   ])
   const evidence = await snapshotAt(reference, 2)
   expect(JSON.stringify(renewed.evidence)).toContain('/snapshots/2')

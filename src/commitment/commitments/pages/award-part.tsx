@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
 import { input, select } from '#design'
-import { dayInWords, momentInWords } from '#vocabulary'
+import { momentInWords } from '#vocabulary'
 import { lifeInWords } from '../../action-status/life.ts'
-import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
 import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
+import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { concernsPart } from './concerns-part.tsx'
@@ -20,9 +19,8 @@ export function awardPart(place: CommitmentPlace): VNode | null {
   return (
     <section>
       <h2 class="govuk-heading-m">The award</h2>
-      <p class="govuk-body">
-        {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
-      </p>
+      <p class="govuk-body">{awardInWords(place.commitment, place.now)}</p>
+      {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
       {publishPart(place)}
       {reportsPart(place)}

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
 import { textarea } from '#design'
-import { dayInWords, dayOfMoment, momentInWords } from '#vocabulary'
-import { stateInWords } from '../../register/shown.ts'
+import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
-import type { Award, Report } from '../state/commitment.ts'
+import type { Report } from '../state/commitment.ts'
+import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
@@ -15,7 +14,7 @@ export function ourAwardPart(place: CommitmentPlace): VNode | null {
   return (
     <section>
       <h2 class="govuk-heading-m">The award</h2>
-      <p class="govuk-body">{standingInWords(award)}</p>
+      <p class="govuk-body">{awardInWords(place.commitment, place.now)}</p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`Your own word: ${award.reply}`}</p>}
       {isPublished && (
@@ -29,17 +28,6 @@ export function ourAwardPart(place: CommitmentPlace): VNode | null {
       {formsPart(place)}
     </section>
   )
-}
-
-/** One that stands has an end and a next report; of one that is over, only the day it was over. */
-function standingInWords({ state, until, nextReportOn, suspendedAt, endedAt }: Award): string {
-  const word = stateInWords(state)
-  const next = `The next report is due on ${dayInWords(Temporal.PlainDate.from(nextReportOn))}.`
-  if (endedAt) return `${word}, on ${dayInWords(dayOfMoment(endedAt))}.`
-  if (suspendedAt) {
-    return `${word}, since ${dayInWords(dayOfMoment(suspendedAt))}. It would end on ${dayInWords(dayOfMoment(until))}. ${next}`
-  }
-  return `${word}, until ${momentInWords(until)}. ${next}`
 }
 
 function reportsPart(reports: readonly Report[]): VNode | null {
