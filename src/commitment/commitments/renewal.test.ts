@@ -48,7 +48,7 @@ test('an award that is renewed keeps its badge’s id, for another term, on what
   const { id, reference, partner, assessor } = await anAwardedCommitment(house)
   const report_id = newId()
   await partner.does('file-report', { report_id, words: 'Nine in ten were asked' })
-  await assessor.does('accept-report', { report_id })
+  await assessor.does('accept-report', { report_id, checked: 'yes' })
   const [badge, plan, entry] = [
     ...[await badgeOf(reference), await snapshotAt(reference, 1), await entryOf(reference)],
   ]

@@ -31,7 +31,6 @@ export const refusalWords = {
   'no-report': 'Choose a report that waits',
   'no-evidence': 'Nothing is said to be complete',
   'concern-answered': 'This concern has been answered already',
-  'not-checked': 'Confirm that you have read it and that nobody can be recognised',
   'not-long-enough': 'An award is taken away for this reason after 180 days of suspension',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -6,6 +6,7 @@ import type { Report } from '../state/commitment.ts'
 import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** An award as its holder sees it: how it stands, the reports that were handed in, and what the holder may do. */
 export function ourAwardPart(place: CommitmentPlace): VNode | null {
@@ -52,13 +53,19 @@ function reportsPart(reports: readonly Report[]): VNode | null {
 }
 
 function formsPart(place: CommitmentPlace): readonly (VNode | null)[] {
-  const field = (name: string, text: string, act: 'file-report' | 'reply' | 'relinquish') =>
+  const field = (
+    name: string,
+    text: string,
+    act: 'file-report' | 'reply' | 'relinquish',
+    hint?: string,
+  ) =>
     textarea({
       name,
-      id: `${act}-${name}`,
+      id: idOf(place, act, name),
       rows: 4,
       value: textOf(typedFor(place, act), name),
       label: { text },
+      ...(hint ? { hint: { text: hint } } : {}),
       errorMessage: errorAt(place, act, name),
     })
   return [
@@ -66,7 +73,12 @@ function formsPart(place: CommitmentPlace): readonly (VNode | null)[] {
       act: 'file-report',
       press: 'Hand in the report',
       about: { report_id: place.freshId() },
-      children: field('words', 'What was done since, and what has changed?', 'file-report'),
+      children: field(
+        'words',
+        'What was done since, and what has changed?',
+        'file-report',
+        'It stands in the register word for word once it is accepted, for everybody to read. Write nothing by which somebody can be recognised.',
+      ),
     }),
     commitmentForm(place, {
       act: 'reply',
