@@ -76,8 +76,7 @@ export function freshHouse(now: string | Needs['clock'] = '2024-07-02T11:00:00Z'
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
     const reach = reachOf(database.web.db, letters)
-    const clock = typeof now === 'string' ? clockStoppedAt(now) : now
-    needs = await openHouse(database.web, clock, nationalOptions, reach)
+    needs = await openHouse(database.web, clockOf(now), nationalOptions, reach)
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -106,6 +105,10 @@ export function freshHouse(now: string | Needs['clock'] = '2024-07-02T11:00:00Z'
     as: async (role, name) => signedIn(there(web), await inventedId(database.db, role, name)),
     withCookie: (cookie) => visitor(there(web), { cookie }),
   }
+}
+
+function clockOf(now: string | Needs['clock']): Needs['clock'] {
+  return typeof now === 'string' ? clockStoppedAt(now) : now
 }
 
 function there<Value>(value: Value | undefined): Value {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { textarea } from '#design'
 import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
-import type { Report } from '../state/commitment.ts'
+import type { Report } from '../state/report.ts'
 import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
@@ -53,44 +53,53 @@ function reportsPart(reports: readonly Report[]): VNode | null {
 }
 
 function formsPart(place: CommitmentPlace): readonly (VNode | null)[] {
-  const field = (
-    name: string,
-    text: string,
-    act: 'file-report' | 'reply' | 'relinquish',
-    hint?: string,
-  ) =>
-    textarea({
-      name,
-      id: idOf(place, act, name),
-      rows: 4,
-      value: textOf(typedFor(place, act), name),
-      label: { text },
-      ...(hint ? { hint: { text: hint } } : {}),
-      errorMessage: errorAt(place, act, name),
-    })
   return [
     commitmentForm(place, {
       act: 'file-report',
       press: 'Hand in the report',
       about: { report_id: place.freshId() },
-      children: field(
-        'words',
-        'What was done since, and what has changed?',
-        'file-report',
-        'It stands in the register word for word once it is accepted, for everybody to read. Write nothing by which somebody can be recognised.',
-      ),
+      children: field(place, {
+        ...{ act: 'file-report', name: 'words' },
+        text: 'What was done since, and what has changed?',
+        hint: 'It stands in the register word for word once it is accepted, for everybody to read. Write nothing by which somebody can be recognised.',
+      }),
     }),
     commitmentForm(place, {
       act: 'reply',
       press: 'Put your own word beside it',
       classes: 'govuk-button--secondary',
-      children: field('words', 'What do you say to this? It stands in the register', 'reply'),
+      children: field(place, {
+        ...{ act: 'reply', name: 'words' },
+        text: 'What do you say to this? It stands in the register',
+      }),
     }),
     commitmentForm(place, {
       act: 'relinquish',
       press: 'Give the award up',
       classes: 'govuk-button--warning',
-      children: field('reason', 'Why do you give it up?', 'relinquish'),
+      children: field(place, {
+        ...{ act: 'relinquish', name: 'reason' },
+        text: 'Why do you give it up?',
+      }),
     }),
   ]
+}
+
+type Field = {
+  readonly act: 'file-report' | 'reply' | 'relinquish'
+  readonly name: string
+  readonly text: string
+  readonly hint?: string
+}
+
+function field(place: CommitmentPlace, { act, name, text, hint }: Field): VNode {
+  return textarea({
+    name,
+    id: idOf(place, act, name),
+    rows: 4,
+    value: textOf(typedFor(place, act), name),
+    label: { text },
+    ...(hint ? { hint: { text: hint } } : {}),
+    errorMessage: errorAt(place, act, name),
+  })
 }

@@ -2,15 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, PathwayStage } from '#vocabulary'
 import type { Answer } from '../../room/state/work.ts'
 import type { Criterion, PledgeThere, Verdict } from '../events/plan-events.ts'
-import type {
-  ActionId,
-  CommentId,
-  CommitmentId,
-  ContactId,
-  PartnerId,
-  PledgeId,
-  ReportId,
-} from '../ids.ts'
+import type { ActionId, CommentId, CommitmentId, ContactId, PartnerId, PledgeId } from '../ids.ts'
+import type { Report } from './report.ts'
 
 /** Where a commitment is on its way to a decision. */
 export const submissionStates = [
@@ -115,13 +108,6 @@ export type Snapshot = {
   /** The check of the plan in it, which is what was signed; its own, unless it was made at a renewal. */
   readonly plan: string
   readonly at: Temporal.Instant
-}
-
-export type Report = {
-  readonly id: ReportId
-  readonly words: string
-  readonly filedAt: Temporal.Instant
-  readonly acceptedAt: Temporal.Instant | undefined
 }
 
 export type Award = {
