@@ -53,6 +53,7 @@ export const privacy = {
     is_revoked: 'B',
     is_suspended: 'B',
     reports_waiting: 'B',
+    report_due_on: 'B',
     made_at: 'B',
   },
   contact: {

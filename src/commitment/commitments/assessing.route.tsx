@@ -7,7 +7,7 @@ import { drawPlaces, makeFirstKey } from '../issuing/issue.ts'
 import { concernsOf, keepAnswer } from '../register/concern.store.ts'
 import { streamDb } from '../room/live/room-desk.ts'
 import type { CommitmentNeeds } from './act-on-commitment.ts'
-import { listCommitments } from './commitment.store.ts'
+import { findCommitment, listCommitments } from './commitment.store.ts'
 import {
   actAs,
   actFromForm,
@@ -39,7 +39,12 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
     const others = listed.filter(({ isOwn }) => !isOwn)
     return sendPage(
       reply,
-      <QueuePage {...signedInFrame(request, needs)} listed={others} own={own} />,
+      <QueuePage
+        {...signedInFrame(request, needs)}
+        listed={others}
+        own={own}
+        today={needs.clock.today()}
+      />,
     )
   })
   app.get<CommitmentRoute>(
@@ -62,9 +67,27 @@ export function assessingRoutes(app: FastifyInstance, needs: CommitmentNeeds): v
 async function actAsAssessor(exchange: CommitmentExchange) {
   // an entry of the register leads to its badge, and the house may have another address since the award
   if (exchange.request.params.act === 'publish') await makeFirstKey(exchange.needs)
+  if (exchange.request.params.act === 'supersede') return supersede(exchange)
   return exchange.request.params.act?.endsWith('-concern')
     ? answerConcern(exchange)
     : actFromForm(exchange)
+}
+
+/** Lets another commitment take the place of this one, where that other has an award that stands. */
+async function supersede(exchange: CommitmentExchange) {
+  const { needs, request, reply, listed } = exchange
+  const typed = request.body ?? {}
+  const by = readId<'commitment'>(askedOnce(typed['by']))
+  const other =
+    by &&
+    (await actingNeeds(needs, request)
+      .db.transaction()
+      .execute((db) => findCommitment(db, by)))
+  if (!by || (other && other.id !== listed.id && other.awardState === 'active'))
+    return actFromForm(exchange)
+  const problems = { by: 'Choose another commitment, whose award stands' }
+  const sentBack = { act: 'supersede', typed, problems, refusal: undefined } as const
+  return showCommitment({ ...exchange, reply: reply.code(422) }, '', sentBack)
 }
 
 /** Answers a concern that was raised about this very award, and keeps beside it that it was. */

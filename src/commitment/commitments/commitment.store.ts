@@ -21,19 +21,22 @@ export type ListedCommitment = {
   /** How many concerns and reports wait for an answer; concerns are told to those who assess alone. */
   readonly concernsWaiting: number
   readonly reportsWaiting: number
+  /** The day (YYYY-MM-DD) its award is next reported on; nothing where no award stands. */
+  readonly reportDueOn: string | undefined
 }
 
-type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt'> & {
+type Row = Omit<ListedCommitment, 'awardState' | 'submittedAt' | 'untilAt' | 'reportDueOn'> & {
   readonly awardState: AwardState | null
   readonly submittedAt: string | null
   readonly untilAt: string | null
+  readonly reportDueOn: string | null
 }
 
 const columns = sql`
   commitment.stream_id as id, commitment.reference, commitment.title, commitment.state, commitment.award_state as "awardState",
   commitment.applicants, agency.name as "agencyName", commitment.submitted_at as "submittedAt", commitment.until_at as "untilAt",
   coalesce((select access.acting_agency()) = any (stream.agency_ids || stream.party_ids), false) as "isOwn",
-  commitment.reports_waiting as "reportsWaiting",
+  commitment.reports_waiting as "reportsWaiting", commitment.report_due_on::text as "reportDueOn",
   (select count(*)::integer from commitment.concern
     where concern.stream_id = commitment.stream_id and concern.answered_at is null) as "concernsWaiting"
 `
@@ -103,7 +106,8 @@ export async function keepCommitmentSummary(
       revocation_place = ${award?.revocationPlace ?? null}::integer,
       suspension_place = ${award?.suspensionPlace ?? null}::integer,
       is_revoked = ${isTakenBack(award?.state)}, is_suspended = ${award?.state === 'suspended'},
-      reports_waiting = ${reportsWaiting(commitment)}
+      reports_waiting = ${reportsWaiting(commitment)},
+      report_due_on = ${award && !award.endedAt ? award.nextReportOn : null}::date
     where stream_id = ${id}
   `.execute(db)
   const isHandedIn = snapshots.length > 0
@@ -157,6 +161,7 @@ function listedOf(row: Row): ListedCommitment {
     awardState: row.awardState ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
     untilAt: row.untilAt ?? undefined,
+    reportDueOn: row.reportDueOn ?? undefined,
   }
 }
 

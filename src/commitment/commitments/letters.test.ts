@@ -74,7 +74,7 @@ test('of an award nothing is offered twice, and no reason to take it away is cho
   expect(await assessor.text()).toContain('Publish it in the register')
   await partner.does('relinquish', { reason: 'We close' })
   const over = await partner.text()
-  expect(over).toContain('Given up, on 2 July 2024')
+  expect(over).toContain('Given up on 2 July 2024')
   expect(over).not.toContain('The next report is due')
 })
 

@@ -88,7 +88,12 @@ async function list(needs: OurNeeds, request: FastifyRequest, reply: FastifyRepl
   const typed = { commitment_id: needs.newId<'commitment'>(), ...asked.typed }
   return sendPage(
     reply,
-    <CommitmentsPage {...signedInFrame(request, needs)} {...asked} listed={listed} typed={typed} />,
+    <CommitmentsPage
+      {...signedInFrame(request, needs)}
+      {...asked}
+      {...{ listed, typed }}
+      today={needs.clock.today()}
+    />,
   )
 }
 

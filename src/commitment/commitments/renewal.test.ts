@@ -48,7 +48,7 @@ test('an award that is renewed keeps its badge’s id, for another term, on what
   const { id, reference, partner, assessor } = await anAwardedCommitment(house)
   const report_id = newId()
   await partner.does('file-report', { report_id, words: 'Nine in ten were asked' })
-  await assessor.does('accept-report', { report_id })
+  await assessor.does('accept-report', { report_id, checked: 'yes' })
   const [badge, plan, entry] = [
     ...[await badgeOf(reference), await snapshotAt(reference, 1), await entryOf(reference)],
   ]
@@ -57,7 +57,7 @@ test('an award that is renewed keeps its badge’s id, for another term, on what
   expect(renewed.id).toBe(badge.id)
   expect(renewed.credentialStatus).toEqual(badge.credentialStatus)
   expect([renewed.validFrom, renewed.validUntil].map((at: string) => at.slice(0, 10))).toEqual([
-    ...['2026-06-01', '2028-06-01'],
+    ...['2026-06-01', '2028-07-02'],
   ])
   const evidence = await snapshotAt(reference, 2)
   expect(JSON.stringify(renewed.evidence)).toContain('/snapshots/2')

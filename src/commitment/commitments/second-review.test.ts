@@ -113,6 +113,44 @@ test('an award that was proposed before changes were asked for is not approved a
   await secondAssessor.does('award')
 })
 
+test('a version that was sent back as incomplete takes nothing from the one time changes are asked for', async () => {
+  const { partner, assessor, sign } = await aSubmittedCommitment(house)
+  await assessor.does('return', { reasons: 'The plan breaks off' })
+  const page = load((await partner.visitor.get(`${partner.base}/partners`)).body)
+  const contact_id = page('form[action$="/letters"] [name=contact_id]').attr('value') ?? ''
+  await partner.visitor.post(`${partner.base}/letters`, { contact_id })
+  await sign()
+  await partner.does('mark-ready')
+  await partner.does('submit')
+  await assessor.does('accept-review', { interest: 'none' })
+  await assessor.does('comment', {
+    ...{ comment_id: newId(), weight: 'significant', words: 'Say who counts' },
+  })
+  expect(await assessor.text()).not.toContain('Do not award it')
+  const refusal = await assessor.act('refuse', { reasons: 'It says too little' })
+  expect(textOf(refusal.body)).toContain('The first time, ask for changes')
+  expect(await assessor.text()).toContain('Ask for changes')
+  await assessor.does('request-changes')
+})
+
+test('a second proposal by somebody else does not take the place of the one that waits', async () => {
+  const { assessor, secondAssessor } = await aSubmittedCommitment(house)
+  await assessor.does('accept-review', { interest: 'none' })
+  await assessor.does('propose-award')
+  expect(await secondAssessor.text()).not.toContain('Propose to award it')
+  const again = await secondAssessor.act('propose-award')
+  expect(textOf(again.body)).toContain('An award is proposed already')
+  await secondAssessor.does('award')
+})
+
+test('whoever reviewed it proposes it after somebody else did, who may then approve it', async () => {
+  const { assessor, secondAssessor } = await aSubmittedCommitment(house)
+  await assessor.does('accept-review', { interest: 'none' })
+  await secondAssessor.does('propose-award')
+  await assessor.does('propose-award')
+  await secondAssessor.does('award')
+})
+
 test('at the first review nothing is offered that the rules refuse', async () => {
   const { assessor } = await aSubmittedCommitment(house)
   expect(await assessor.text()).not.toContain('Decide')

@@ -94,14 +94,24 @@ async function tell(needs: Needs, request: Asked, reply: FastifyReply, given: Ui
   const found = await verifyHere(needs, given)
   return sendPage(
     reply,
-    <VerifyPage {...frameOf(needs, request)} found={found} problem={undefined} />,
+    <VerifyPage
+      {...frameOf(needs, request)}
+      now={needs.clock.now()}
+      found={found}
+      problem={undefined}
+    />,
   )
 }
 
 async function ask(needs: Needs, request: Asked, reply: FastifyReply, problem: string | undefined) {
   return sendPage(
     reply,
-    <VerifyPage {...frameOf(needs, request)} found={undefined} problem={problem} />,
+    <VerifyPage
+      {...frameOf(needs, request)}
+      now={needs.clock.now()}
+      found={undefined}
+      problem={problem}
+    />,
   )
 }
 

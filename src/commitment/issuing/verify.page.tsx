@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
+import type { Temporal } from 'temporal-polyfill'
 import { apartIn, button, errorSummary, fileUpload, Page, textarea } from '#design'
 import type { PublicFrame } from '../public-frame.ts'
 import type { RegisterEntry } from '../register/register-entry.ts'
-import { dayOf, standingInWords } from '../register/shown.ts'
+import { nextReportInWords } from '../register/report-in-words.ts'
+import { dayOf, standingTodayInWords } from '../register/shown.ts'
 import type { FoundOut } from './verify-here.ts'
 
 type Props = {
@@ -10,10 +12,11 @@ type Props = {
   readonly formToken: string
   readonly found: FoundOut | undefined
   readonly problem: string | undefined
+  readonly now: Temporal.Instant
 }
 
 /** Whether a badge holds: who, what, when, whether it still stands, what was pledged, and the last report. */
-export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
+export function VerifyPage({ frame, formToken, found, problem, now }: Props): VNode {
   return (
     <Page {...frame} title="Check a badge" section="commitments" problem={problem !== undefined}>
       {problem &&
@@ -22,7 +25,7 @@ export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
           errorList: [{ text: problem, href: '#file' }],
         })}
       <h1 class="govuk-heading-xl">Check a badge</h1>
-      {found && foundPart(found)}
+      {found && foundPart(found, now)}
       <form method="post" action="/verify" enctype="multipart/form-data" novalidate>
         {formToken && <input type="hidden" name="form_token" value={formToken} />}
         {fileUpload({
@@ -49,7 +52,7 @@ export function VerifyPage({ frame, formToken, found, problem }: Props): VNode {
   )
 }
 
-function foundPart({ words, names, entry }: FoundOut): VNode {
+function foundPart({ words, names, entry }: FoundOut, now: Temporal.Instant): VNode {
   return (
     <section class="waymark-room__now">
       <h2 class="govuk-heading-l">{words.title}</h2>
@@ -58,22 +61,24 @@ function foundPart({ words, names, entry }: FoundOut): VNode {
           {apartIn(sentence, names)}
         </p>
       ))}
-      {entry && entryPart(entry)}
+      {entry && entryPart(entry, now)}
     </section>
   )
 }
 
-function entryPart(entry: RegisterEntry): VNode {
+function entryPart(entry: RegisterEntry, now: Temporal.Instant): VNode {
   const { award, pledges, lastReport } = entry
   return (
     <>
-      <p class="govuk-body">{`${standingInWords(award)}.`}</p>
+      <p class="govuk-body">{`${standingTodayInWords(entry, now)}.`}</p>
       <p class="govuk-body">
         {`It rests on ${pledges.length} ${pledges.length === 1 ? 'pledge' : 'pledges'}. ${
           lastReport
             ? `The last report was accepted on ${dayOf(lastReport.acceptedAt)}.`
-            : 'There is no report yet.'
-        }`}
+            : award.endedAt
+              ? 'No report was accepted.'
+              : 'There is no report yet.'
+        } ${nextReportInWords(entry, now)}`}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/commitments/${entry.reference}`}>

@@ -66,7 +66,7 @@ test('what waits for those who assess stands in their list until it is answered'
   expect(await queue(assessor.visitor)).toContain('Suspended. A report waits')
   expect(await partner.text()).toContain('Twelve were called')
   expect(await partner.text()).toContain('It waits for whoever assesses')
-  await assessor.does('accept-report', { report_id })
+  await assessor.does('accept-report', { report_id, checked: 'yes' })
   expect(await partner.text()).toContain('accepted at')
 })
 

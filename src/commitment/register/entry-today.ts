@@ -5,6 +5,7 @@ import type { ActionStatus } from '../action-status/status-of.ts'
 import { followingOf } from '../commitments/checks/following.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { RegisterEntry, ShownState } from './register-entry.ts'
+import { reportOfEntry } from './report-in-words.ts'
 import { shownState } from './shown.ts'
 
 export type ActionOfEntry = RegisterEntry['pledges'][number]['actions'][number]
@@ -34,6 +35,8 @@ type DueToday = {
 
 export type EntryToday = Omit<RegisterEntry, 'pledges'> & {
   readonly state: ShownState
+  /** The report that is waited for, by its day (YYYY-MM-DD); nothing where none is, or one lies there to be accepted. */
+  readonly report?: { readonly dueOn: string; readonly isLate: boolean }
   readonly pledges: readonly (Omit<RegisterEntry['pledges'][number], 'actions'> & {
     readonly actions: readonly (Omit<ActionOfEntry, 'due'> & {
       readonly due: DueToday
@@ -50,6 +53,7 @@ export function entryToday(
   return {
     ...entry,
     state: shownState(entry, at.now),
+    ...reportToday(entry, at.now),
     pledges: entry.pledges.map((pledge) => ({
       ...pledge,
       actions: pledge.actions.map((action) => {
@@ -62,6 +66,13 @@ export function entryToday(
       }),
     })),
   }
+}
+
+function reportToday(entry: RegisterEntry, now: Temporal.Instant): Pick<EntryToday, 'report'> {
+  const due = reportOfEntry(entry, now)
+  return due.kind === 'due' || due.kind === 'late'
+    ? { report: { dueOn: due.on.toString(), isLate: due.kind === 'late' } }
+    : {}
 }
 
 function dueToday(due: Due): DueToday {

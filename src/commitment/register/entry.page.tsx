@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { apartIn, backLink, insetText, Page } from '#design'
-import { dayInWords, pathwayStages } from '#vocabulary'
+import { pathwayStages } from '#vocabulary'
 import { applicantKinds } from '../commitments/events/plan-events.ts'
 import type { MarkKind } from '../issuing/mark.ts'
 import type { PublicFrame } from '../public-frame.ts'
@@ -9,7 +9,8 @@ import { bodyInWords, type Scheme } from '../scheme/scheme.ts'
 import { pledgesOfStage } from './pledges-of-stage.tsx'
 import type { Kin } from './register.store.ts'
 import type { RegisterEntry } from './register-entry.ts'
-import { dayOf, shownState, signedInWords, standingInWords, stateInWords } from './shown.ts'
+import { nextReportInWords } from './report-in-words.ts'
+import { dayOf, signedInWords, standingTodayInWords } from './shown.ts'
 
 type Props = {
   readonly frame: PublicFrame
@@ -39,7 +40,7 @@ export function EntryPage(props: Props): VNode {
       {award.isTest &&
         insetText({ text: 'This award is a test: it was made by nobody who may award anything.' })}
       <p class="govuk-body-l">
-        {`${shownStanding(entry, now)}. Awarded on ${dayOf(award.awardedAt)} by ${bodyInWords(award.awardingBody)}, until ${dayOf(award.until)}.`}
+        {`${standingTodayInWords(entry, now)}. Awarded on ${dayOf(award.awardedAt)} by ${bodyInWords(award.awardingBody)}, until ${dayOf(award.until)}.`}
       </p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
@@ -62,7 +63,10 @@ export function EntryPage(props: Props): VNode {
       <p class="govuk-body">
         {entry.lastReport
           ? `${dayOf(entry.lastReport.acceptedAt)}: ${entry.lastReport.words}`
-          : `None yet. The first is due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
+          : award.endedAt
+            ? 'No report was accepted.'
+            : 'None yet.'}
+        {` ${nextReportInWords(entry, now)}`}
       </p>
       {takePart(props)}
       <p class="govuk-body">
@@ -74,12 +78,6 @@ export function EntryPage(props: Props): VNode {
       </p>
     </Page>
   )
-}
-
-/** How the award stands today: one whose term has ended or ends soon says so before its log does. */
-function shownStanding(entry: RegisterEntry, now: Temporal.Instant): string {
-  const state = shownState(entry, now)
-  return state === entry.award.state ? standingInWords(entry.award) : stateInWords(state)
 }
 
 function madeBy({ applicant }: RegisterEntry): string {

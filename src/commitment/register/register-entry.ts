@@ -7,6 +7,7 @@ import {
   standing,
   standingActions,
 } from '../commitments/state/commitment.ts'
+import { waitingSince } from '../commitments/state/report-due.ts'
 import { leadsWithoutPeople } from '../leads-without-people.ts'
 
 /** How an award stands on a day: as its log has it, or due to be looked at because its term ends soon. */
@@ -72,6 +73,8 @@ export type RegisterEntry = {
     }[]
   }[]
   readonly lastReport: { readonly words: string; readonly acceptedAt: string } | undefined
+  /** When a report was handed in that nobody has accepted yet. */
+  readonly reportWaitingSince?: string | undefined
 }
 
 /** By whom an award was given, and whether as a test. */
@@ -109,6 +112,7 @@ export function registerEntryOf(
     },
     pledges: pledgesOf(commitment),
     lastReport: lastReportOf(commitment),
+    reportWaitingSince: waitingSince(commitment)?.toString(),
   })
 }
 

@@ -6,6 +6,8 @@ import { applicantKinds } from '../commitments/events/plan-events.ts'
 import { awardStates } from '../commitments/state/commitment.ts'
 import type { PublicFrame } from '../public-frame.ts'
 import type { RegisterLine, RegisterSearch } from './register.store.ts'
+import type { RegisterEntry } from './register-entry.ts'
+import { nextReportInWords, reportOfEntry } from './report-in-words.ts'
 import { shownState, stateInWords } from './shown.ts'
 import { unknownFilters } from './unknown-filters.ts'
 
@@ -38,7 +40,7 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
           </h3>
           <p class="govuk-body">
             {apartIn(
-              `${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}.`,
+              `${entry.partners.map(({ name }) => name).join(', ')}. ${stateInWords(shownState(entry, now))}. ${entry.pledges.length} ${entry.pledges.length === 1 ? 'pledge' : 'pledges'}.${lateInWords(entry, now)}`,
               entry.partners.map(({ name }) => name),
             )}
           </p>
@@ -47,6 +49,11 @@ export function RegisterPage({ frame, search, lines, areas, now }: Props): VNode
       {linksPart(frame, search)}
     </Page>
   )
+}
+
+/** That a report of it is late; nothing where none is. */
+function lateInWords(entry: RegisterEntry, now: Temporal.Instant): string {
+  return reportOfEntry(entry, now).kind === 'late' ? ` ${nextReportInWords(entry, now)}` : ''
 }
 
 function copyNote(now: Temporal.Instant): VNode {

@@ -34,6 +34,15 @@ export function standingInWords({ state, suspendedAt, endedAt }: RegisterEntry['
   return suspendedAt ? `${stateInWords(state)} since ${dayOf(suspendedAt)}` : stateInWords(state)
 }
 
+/** How an award stands today: one whose term has ended or ends soon says so before its log does. */
+export function standingTodayInWords(entry: RegisterEntry, now: Temporal.Instant): string {
+  const state = shownState(entry, now)
+  if (state === entry.award.state) return standingInWords(entry.award)
+  return state === 'expired'
+    ? `${stateInWords(state)} on ${dayOf(entry.award.until)}`
+    : stateInWords(state)
+}
+
 /** The day of a moment (ISO 8601) in London, in words. */
 export function dayOf(moment: string): string {
   return dayInWords(dayOfMoment(Temporal.Instant.from(moment)))

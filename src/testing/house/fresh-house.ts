@@ -65,8 +65,8 @@ export type FreshHouse = {
   readonly withCookie: (cookie: string) => Visitor
 }
 
-/** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024. */
-export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
+/** The whole demonstration house on a database of its own, without people yet; its clock stands at noon on 2 July 2024, where no other is given. */
+export function freshHouse(now: string | Needs['clock'] = '2024-07-02T11:00:00Z'): FreshHouse {
   const database = freshDatabase()
   const letters: Letter[] = []
   let needs: Needs | undefined
@@ -76,7 +76,7 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     await keepCouncils(database.db, shippedCouncils())
     await settleAgenciesAndMembers(database.db, demonstrationAgencies, demonstrationMembers)
     const reach = reachOf(database.web.db, letters)
-    needs = await openHouse(database.web, clockStoppedAt(now), nationalOptions, reach)
+    needs = await openHouse(database.web, clockOf(now), nationalOptions, reach)
     web = await openWeb(needs)
   })
   afterAll(async () => {
@@ -105,6 +105,10 @@ export function freshHouse(now = '2024-07-02T11:00:00Z'): FreshHouse {
     as: async (role, name) => signedIn(there(web), await inventedId(database.db, role, name)),
     withCookie: (cookie) => visitor(there(web), { cookie }),
   }
+}
+
+function clockOf(now: string | Needs['clock']): Needs['clock'] {
+  return typeof now === 'string' ? clockStoppedAt(now) : now
 }
 
 function there<Value>(value: Value | undefined): Value {

@@ -40,13 +40,13 @@ export async function aCommitment(
       applicant: 'organisation',
     }),
   )
-  const partner = committing(visitor, `/our-commitments/${id}`)
+  const partner = committingAs(visitor, `/our-commitments/${id}`)
   await addPlan(partner, words)
   await nameContacts(partner)
   return {
     ...{ id, partner },
-    assessor: committing(await house.as('assessor', 'Linden'), `/assessing/${id}`),
-    secondAssessor: committing(await house.as('assessor', 'Hazel'), `/assessing/${id}`),
+    assessor: committingAs(await house.as('assessor', 'Linden'), `/assessing/${id}`),
+    secondAssessor: committingAs(await house.as('assessor', 'Hazel'), `/assessing/${id}`),
     sign: () => sign(house),
   }
 }
@@ -140,7 +140,8 @@ async function sign(house: FreshHouse): Promise<Answer> {
   return house.anyone.post(address, { sha256, name: contactName })
 }
 
-function committing(visitor: Visitor, base: string): Committing {
+/** Somebody who is signed in, at a commitment’s pages under this address. */
+export function committingAs(visitor: Visitor, base: string): Committing {
   const act: Committing['act'] = (name, form = {}) => {
     const path = name === 'award' ? `${base}/award` : `${base}/acts/${name}`
     return visitor.post(path, { command_id: newId(), ...form })

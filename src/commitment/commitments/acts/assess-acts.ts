@@ -5,6 +5,7 @@ import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { act } from './act.ts'
 import type { Acting } from './acting.ts'
+import { reportDayAfter } from './report-day.ts'
 
 const nothing = z.object({})
 const reasons = neededLine(4000, {
@@ -110,13 +111,13 @@ function awardOf(
   form: z.infer<ReturnType<typeof approvalForm>>,
   { actor, now, scheme }: Acting,
 ) {
-  const today = now.toZonedDateTimeISO(london)
+  const until = now.toZonedDateTimeISO(london).add({ months: scheme.termMonths }).toInstant()
   return {
     approver: actor.as === 'assessor' ? actor.memberId : ('' as never),
     credential: form.credential,
     from: now.toString(),
-    until: today.add({ months: scheme.termMonths }).toInstant().toString(),
-    firstReportOn: today.add({ months: scheme.firstReportMonths }).toPlainDate().toString(),
+    until: until.toString(),
+    firstReportOn: reportDayAfter(now, scheme.firstReportMonths, until),
     snapshot: commitment.snapshots.length,
     revocationPlace: form.revocation_place,
     suspensionPlace: form.suspension_place,

@@ -1,16 +1,22 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { done, london, refused } from '#vocabulary'
+import { dayOfMoment, done, london, refused } from '#vocabulary'
 import { canonical, sha256Of } from '../../discussion-log/snapshot.ts'
 import { id, lines, neededLine } from '../../room/acts/fields.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { planSealOf } from '../snapshot/plan-snapshot.ts'
 import { renewalSnapshotOf } from '../snapshot/renewal-snapshot.ts'
+import type { Award } from '../state/commitment.ts'
 import { act } from './act.ts'
+import type { Acting } from './acting.ts'
+import { reportDayAfter } from './report-day.ts'
 
 const nothing = z.object({})
 const words = (missing: string) =>
   neededLine(2000, { missing, tooLong: 'It must be 2,000 characters or fewer' })
 const daysSuspended = 180
+/** What goes public has been read by whoever puts it there. */
+const checked = z.literal('yes', 'Confirm that you have read it and that nobody can be recognised')
 
 /** The life of an award. */
 export const awardActs = {
@@ -24,15 +30,13 @@ export const awardActs = {
   ),
   'accept-report': act(
     'accept-report',
-    z.object({ report_id: id<'report'>('Choose a report') }),
+    z.object({ report_id: id<'report'>('Choose a report'), checked }),
     (commitment, { report_id: report }, { scheme, now }) => {
       const waiting = commitment.reports.some((one) => one.id === report && !one.acceptedAt)
       if (!waiting) return refused('no-report')
-      const nextOn = now
-        .toZonedDateTimeISO(london)
-        .add({ months: scheme.reportEveryMonths })
-        .toPlainDate()
-      return done([{ kind: 'report-accepted', report, nextOn: nextOn.toString() }])
+      const until = commitment.award?.until ?? now
+      const nextOn = reportDayAfter(now, scheme.reportEveryMonths, until)
+      return done([{ kind: 'report-accepted', report, nextOn }])
     },
   ),
   'accept-evidence': act(
@@ -47,14 +51,14 @@ export const awardActs = {
         : refused('no-evidence'),
   ),
   renew: act('renew', nothing, (commitment, _form, { now, scheme }) => {
-    if (commitment.snapshots.at(-1)?.plan !== planSealOf(commitment))
-      return refused('other-version')
-    const until = now.toZonedDateTimeISO(london).add({ months: scheme.termMonths }).toInstant()
+    const { award, snapshots } = commitment
+    if (!award || snapshots.at(-1)?.plan !== planSealOf(commitment)) return refused('other-version')
+    const until = termAfter(award.until, scheme)
     const term = { from: now, until }
     const sha256 = sha256Of(canonical(renewalSnapshotOf(commitment, term)))
-    const snapshot = commitment.snapshots.length + 1
-    const told = { from: now.toString(), until: until.toString() }
-    return done([{ kind: 'renewed', ...told, snapshot, sha256 }])
+    const told = { from: now.toString(), until: until.toString(), snapshot: snapshots.length + 1 }
+    const nextReportOn = reportDayOfRenewal(award, { now, scheme, until })
+    return done([{ kind: 'renewed', ...told, sha256, nextReportOn }])
   }),
   suspend: act('suspend', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
     done([{ kind: 'suspended', reason }]),
@@ -109,13 +113,23 @@ export const awardActs = {
       ? refused('nothing-changed')
       : done([{ kind: 'reminded', ...form }]),
   ),
-  publish: act(
-    'publish',
-    z.object({ checked: z.string().optional() }),
-    (_commitment, { checked }) =>
-      checked ? done([{ kind: 'published' }]) : refused('not-checked'),
-  ),
+  publish: act('publish', z.object({ checked }), () => done([{ kind: 'published' }])),
   unpublish: act('unpublish', z.object({ reason: words('Say why') }), (_commitment, { reason }) =>
     done([{ kind: 'unpublished', reason }]),
   ),
+}
+
+/** Until when a term lasts that begins at a moment, in London. */
+function termAfter(begins: Temporal.Instant, { termMonths }: Acting['scheme']): Temporal.Instant {
+  return begins.toZonedDateTimeISO(london).add({ months: termMonths }).toInstant()
+}
+
+/** When an award that is renewed now is next reported on: a report that is still to come stays due, one that is late gives way to the first of the new term. */
+function reportDayOfRenewal(
+  award: Award,
+  { now, scheme, until }: Pick<Acting, 'now' | 'scheme'> & { readonly until: Temporal.Instant },
+): string {
+  const isLate =
+    Temporal.PlainDate.compare(Temporal.PlainDate.from(award.nextReportOn), dayOfMoment(now)) < 0
+  return isLate ? reportDayAfter(award.until, scheme.firstReportMonths, until) : award.nextReportOn
 }

@@ -5,6 +5,7 @@ import { pledgeThere } from '../events/plan-events.ts'
 import type { PartnerId, PledgeId } from '../ids.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { act } from './act.ts'
+import { partnerNamed } from './partner-named.ts'
 
 const pledge = z.object({
   id: z.string(),
@@ -55,15 +56,12 @@ export const bringActs = {
   }),
 }
 
-/** An organisation that is here under this name already, whatever its letters; or the one that came. */
+/** An organisation that is here under this name already; or the one that came. */
 function partnerFor(
-  { partners }: Commitment,
+  commitment: Commitment,
   { id, name }: { readonly id: string; readonly name: string },
 ): PartnerId {
-  const known = [...partners.values()].find(
-    (one) => one.name.toLocaleLowerCase('en-GB') === name.toLocaleLowerCase('en-GB'),
-  )
-  return known?.id ?? (id as PartnerId)
+  return partnerNamed(commitment, name)?.id ?? (id as PartnerId)
 }
 
 /** Those who make one of the pledges; who only sat there commits to nothing. */

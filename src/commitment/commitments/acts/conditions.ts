@@ -5,7 +5,7 @@ import type { Commitment } from '../state/commitment.ts'
 import { earlierIssues, issuesNow, unanswered } from '../state/issues.ts'
 import { isReviewDue } from '../state/review-due.ts'
 import type { Acting } from './acting.ts'
-import type { ActName } from './may.ts'
+import type { ActName, Actor } from './may.ts'
 import type { CommitmentRefusal } from './refusals.ts'
 
 type Condition = (commitment: Commitment, acting: Acting) => CommitmentRefusal | undefined
@@ -29,11 +29,12 @@ const conditions: Readonly<Partial<Record<ActName, Condition>>> = {
     return whyNotWhole(commitment)
   },
   'request-changes': (commitment) => {
-    if (commitment.snapshots.length > 1) return 'asked-before'
+    if (commitment.hasBeenAsked) return 'asked-before'
     return issuesNow(commitment).length === 0 ? 'needs-significant' : undefined
   },
   extend: ({ hasBeenExtended }) => (hasBeenExtended ? 'extended-before' : undefined),
-  'propose-award': whyNotAward,
+  'propose-award': (commitment, { actor }) =>
+    whyNotAward(commitment) ?? whyNotProposed(commitment, actor),
   'approve-award': (commitment, { actor, scheme }) => {
     if (actor.as !== 'assessor') return 'not-now'
     const { proposedBy, assessorId } = commitment
@@ -44,7 +45,7 @@ const conditions: Readonly<Partial<Record<ActName, Condition>>> = {
       (scheme.approval === 'two_people' && isSame ? 'another-must' : undefined)
     )
   },
-  refuse: ({ snapshots }) => (snapshots.length < 2 ? 'second-time-only' : undefined),
+  refuse: ({ hasBeenAsked }) => (hasBeenAsked ? undefined : 'second-time-only'),
   renew: ({ award }, { now }) => (award && isReviewDue(award.until, now) ? undefined : 'not-due'),
   publish: ({ isPublished }) => (isPublished ? 'nothing-changed' : undefined),
   unpublish: ({ isPublished }) => (isPublished ? undefined : 'nothing-changed'),
@@ -62,4 +63,14 @@ function whyNotAward(commitment: Commitment): CommitmentRefusal | undefined {
   return unanswered(commitment, earlierIssues(commitment)).length > 0
     ? 'still-unanswered'
     : undefined
+}
+
+/** One proposal waits at a time; but whoever reviewed it may take the place of somebody else, who is then free to approve. */
+function whyNotProposed(
+  { proposedBy, assessorId }: Commitment,
+  actor: Actor,
+): CommitmentRefusal | undefined {
+  if (!proposedBy || actor.as !== 'assessor') return undefined
+  const takesOver = actor.memberId === assessorId && actor.memberId !== proposedBy
+  return takesOver ? undefined : 'proposed-before'
 }

@@ -6,6 +6,7 @@ import type { PartnerId } from '../ids.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { act } from './act.ts'
 import { isThere } from './is-there.ts'
+import { partnerNamed } from './partner-named.ts'
 
 const title = neededLine(120, {
   missing: 'Enter what the commitment is called',
@@ -59,7 +60,7 @@ export const partnerActs = {
       sector: line(60, 'The sector must be 60 characters or fewer'),
     }),
     (commitment, { partner_id, name, sector }) =>
-      commitment.partners.has(partner_id)
+      commitment.partners.has(partner_id) || partnerNamed(commitment, name)
         ? refused('already-there')
         : done([{ kind: 'partner-added', partner: partner_id, name, sector }]),
   ),

@@ -22,14 +22,15 @@ export const refusalWords = {
   'asked-before': 'Changes have been asked for once. Now decide',
   'extended-before': 'The time has been extended once',
   'not-due': 'Its time has not come',
+  'proposed-before':
+    'An award is proposed already. Somebody else than whoever reviewed or proposed it approves it',
   'not-proposed': 'An award must be proposed first',
-  'another-must': 'Somebody else than whoever reviewed it must approve the award',
+  'another-must': 'Somebody else than whoever reviewed it and proposed it must approve the award',
   'has-interest': 'Whoever has an interest in it cannot review it',
   'reason-needed': 'Say why',
   'no-report': 'Choose a report that waits',
   'no-evidence': 'Nothing is said to be complete',
   'concern-answered': 'This concern has been answered already',
-  'not-checked': 'Confirm that you have read it and that nobody can be recognised',
   'not-long-enough': 'An award is taken away for this reason after 180 days of suspension',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -45,6 +45,8 @@ export const awardEvents = [
     snapshot: z.number().int().min(1),
     /** Of the version made for it; nothing where none was made, and the one before went on. */
     sha256: text.optional(),
+    /** The next report of the new term; nothing of renewals from before this was kept. */
+    nextReportOn: text.optional(),
   }),
   z.object({ kind: z.literal('suspended'), reason: text }),
   z.object({ kind: z.literal('restored'), words: text }),

@@ -5,6 +5,7 @@ import type { ActName } from '../acts/may.ts'
 import { actionTypes } from '../events/plan-events.ts'
 import { standing } from '../state/commitment.ts'
 import { type CommitmentPlace, errorAt } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** The fields of an action, in the order a plan has them. */
 export function actionFields(
@@ -15,6 +16,7 @@ export function actionFields(
   const line = (name: string, text: string, hint?: string) =>
     input({
       name,
+      id: idOf(place, act, name),
       value: textOf(typed, name),
       label: { text },
       errorMessage: errorAt(place, act, name),
@@ -47,6 +49,7 @@ function whatFields(place: CommitmentPlace, act: ActName, typed: Typed | undefin
   ) =>
     select({
       name,
+      id: idOf(place, act, name),
       items: choices,
       value: textOf(typed, name),
       label: { text },
@@ -64,6 +67,7 @@ function whatFields(place: CommitmentPlace, act: ActName, typed: Typed | undefin
       )}
       {textarea({
         name: 'words',
+        id: idOf(place, act, 'words'),
         rows: 2,
         value: textOf(typed, 'words'),
         label: { text: 'What will be done?' },

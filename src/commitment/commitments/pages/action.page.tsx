@@ -12,6 +12,7 @@ import { actionFields } from './action-fields.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { hintsPart } from './hints-part.tsx'
+import { idOf } from './lines-of.tsx'
 import { standingHere } from './standing-here.ts'
 
 type Props = { readonly place: CommitmentPlace; readonly action: CommittedAction }
@@ -61,7 +62,7 @@ export function ActionPage({ place, action }: Props): VNode {
         about,
         children: input({
           name: 'reason',
-          id: 'drop-reason',
+          id: idOf(place, 'drop-action', 'reason'),
           label: { text: 'Why?' },
           errorMessage: errorAt(place, 'drop-action', 'reason'),
         }),
@@ -81,7 +82,7 @@ function judgePart(place: CommitmentPlace, action: CommittedAction): VNode {
         const verdict =
           verdicts.find((one) => one.code === judged?.verdict)?.label ?? 'Not judged yet'
         return (
-          <details class="govuk-details" key={code}>
+          <details class="govuk-details" key={code} open={typed !== undefined}>
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">{`${label}: ${verdict}`}</span>
             </summary>
@@ -97,17 +98,19 @@ function judgePart(place: CommitmentPlace, action: CommittedAction): VNode {
                   <>
                     {radios({
                       name: 'verdict',
-                      idPrefix: `verdict-${code}`,
+                      idPrefix: idOf(place, 'judge', 'verdict', about),
                       classes: 'govuk-radios--small',
                       value: textOf(typed, 'verdict') ?? judged?.verdict,
+                      errorMessage: errorAt(place, 'judge', 'verdict', about),
                       fieldset: { legend: { text: 'How does it stand?' } },
                       items: verdicts.map((one) => ({ value: one.code, text: one.label })),
                     })}
                     {input({
                       name: 'note',
-                      id: `note-${code}`,
+                      id: idOf(place, 'judge', 'note', about),
                       value: textOf(typed, 'note') ?? judged?.note,
                       label: { text: 'A note' },
+                      errorMessage: errorAt(place, 'judge', 'note', about),
                     })}
                   </>
                 ),
@@ -144,12 +147,15 @@ function progressPart(place: CommitmentPlace, action: CommittedAction): VNode {
           <>
             {select({
               name: 'life',
+              id: idOf(place, 'tell-progress', 'life'),
+              errorMessage: errorAt(place, 'tell-progress', 'life'),
               label: { text: 'How far is it?' },
               value: textOf(typed, 'life') ?? action.progress.at(-1)?.life,
               items: livesToTell.map(({ code, label }) => ({ value: code, text: label })),
             })}
             {radios({
               name: 'confidence',
+              idPrefix: idOf(place, 'tell-progress', 'confidence'),
               classes: 'govuk-radios--small',
               value: textOf(typed, 'confidence') ?? 'on_track',
               errorMessage: errorAt(place, 'tell-progress', 'confidence'),
@@ -158,7 +164,7 @@ function progressPart(place: CommitmentPlace, action: CommittedAction): VNode {
             })}
             {textarea({
               name: 'words',
-              id: 'progress-words',
+              id: idOf(place, 'tell-progress', 'words'),
               rows: 3,
               value: textOf(typed, 'words'),
               label: { text: 'What happened?' },
@@ -166,7 +172,7 @@ function progressPart(place: CommitmentPlace, action: CommittedAction): VNode {
             })}
             {input({
               name: 'reason',
-              id: 'progress-reason',
+              id: idOf(place, 'tell-progress', 'reason'),
               value: textOf(typed, 'reason'),
               label: { text: 'Where there is a risk: why?' },
               errorMessage: errorAt(place, 'tell-progress', 'reason'),

@@ -19,7 +19,7 @@ import { decisionPart } from './decision-part.tsx'
 import { differencesBetween } from './differences.ts'
 import { issuesPart } from './issues-part.tsx'
 import { linesOf } from './lines-of.tsx'
-import { submissionInWords } from './state-words.ts'
+import { reviewInWords } from './state-words.ts'
 
 /** A commitment as an assessor sees it: the version that lies there, what changed, what is said of it, and the decision. */
 export function AssessingPage({ place }: { readonly place: CommitmentPlace }): VNode {
@@ -31,7 +31,7 @@ export function AssessingPage({ place }: { readonly place: CommitmentPlace }): V
       <span class="govuk-caption-xl">{commitment.reference}</span>
       <h1 class="govuk-heading-xl">{commitment.title}</h1>
       <p class="govuk-body-l">
-        {apartIn(`${submissionInWords(commitment.state)}. ${names.join(', ')}.`, names)}
+        {apartIn(`${reviewInWords(commitment)}. ${names.join(', ')}.`, names)}
       </p>
       {last && (
         <p class="govuk-body">

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
 import { input, select } from '#design'
-import { dayInWords, momentInWords } from '#vocabulary'
+import { momentInWords } from '#vocabulary'
 import { lifeInWords } from '../../action-status/life.ts'
-import { stateInWords } from '../../register/shown.ts'
 import { textOf } from '../../room/places/place.ts'
 import { revocationReasons } from '../events/award-events.ts'
 import { type Award, standingActions } from '../state/commitment.ts'
 import { isReviewDue, reviewDueFrom } from '../state/review-due.ts'
+import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 import { concernsPart } from './concerns-part.tsx'
-import { linesOf } from './lines-of.tsx'
+import { idOf, linesOf } from './lines-of.tsx'
+import { publishPart, reportsPart } from './read-before-part.tsx'
 
 /** An award as an assessor sees it: its term, its reports, and everything that may be decided of it. */
 export function awardPart(place: CommitmentPlace): VNode | null {
@@ -20,9 +20,8 @@ export function awardPart(place: CommitmentPlace): VNode | null {
   return (
     <section>
       <h2 class="govuk-heading-m">The award</h2>
-      <p class="govuk-body">
-        {`${stateInWords(award.state)}, from ${momentInWords(award.from)} until ${momentInWords(award.until)}. Next report due on ${dayInWords(Temporal.PlainDate.from(award.nextReportOn))}.`}
-      </p>
+      <p class="govuk-body">{awardInWords(place.commitment, place.now)}</p>
+      {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`The holder says: ${award.reply}`}</p>}
       {publishPart(place)}
       {reportsPart(place)}
@@ -49,36 +48,6 @@ function renewPart(place: CommitmentPlace, { state, until }: Award): VNode | nul
   return state === 'active' ? (
     <p class="govuk-body">{`It can be renewed from ${momentInWords(reviewDueFrom(until))}.`}</p>
   ) : null
-}
-
-function publishPart(place: CommitmentPlace): VNode | null {
-  return commitmentForm(place, {
-    act: 'publish',
-    press: 'Publish it in the register',
-    children: (
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="checked">
-          <input type="checkbox" id="checked" name="checked" value="yes" />
-          {' I have read all of it, and nobody can be recognised'}
-        </label>
-      </div>
-    ),
-  })
-}
-
-function reportsPart(place: CommitmentPlace): readonly VNode[] {
-  return place.commitment.reports
-    .filter(({ acceptedAt }) => !acceptedAt)
-    .map((report) => (
-      <section key={report.id} class="waymark-room__entry">
-        <p class="govuk-body">{`Report of ${momentInWords(report.filedAt)}: ${report.words}`}</p>
-        {commitmentForm(place, {
-          act: 'accept-report',
-          press: 'Accept the report',
-          about: { report_id: report.id },
-        })}
-      </section>
-    ))
 }
 
 /** Suspending, ending a suspension, and taking away. */
@@ -169,8 +138,9 @@ function evidencePart(place: CommitmentPlace): readonly (VNode | null)[] {
             <p class="govuk-body">{`${action.words}: ${lifeInWords('complete')}. ${action.progress.at(-1)?.words ?? ''}`}</p>
             {input({
               name: 'words',
-              id: `evidence-${action.id}`,
+              id: idOf(place, 'accept-evidence', 'words', { action_id: action.id }),
               label: { text: 'What shows it?' },
+              errorMessage: errorAt(place, 'accept-evidence', 'words', { action_id: action.id }),
             })}
           </>
         ),

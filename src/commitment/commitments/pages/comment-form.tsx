@@ -5,6 +5,7 @@ import { commentKinds } from '../events/assess-events.ts'
 import { standing, standingActions } from '../state/commitment.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** Where an assessor says something of a commitment, or of a part of it. */
 export function commentForm(place: CommitmentPlace): VNode | null {
@@ -20,6 +21,7 @@ export function commentForm(place: CommitmentPlace): VNode | null {
         {aboutField(place)}
         {radios({
           name: 'weight',
+          idPrefix: idOf(place, 'comment', 'weight'),
           classes: 'govuk-radios--small',
           value: textOf(typed, 'weight'),
           errorMessage: errorAt(place, 'comment', 'weight'),
@@ -30,6 +32,7 @@ export function commentForm(place: CommitmentPlace): VNode | null {
         })}
         {textarea({
           name: 'words',
+          id: idOf(place, 'comment', 'words'),
           rows: 3,
           value: textOf(typed, 'words'),
           label: { text: 'Your comment' },
@@ -45,6 +48,7 @@ function aboutField(place: CommitmentPlace): VNode {
   const { commitment } = place
   return select({
     name: 'about',
+    id: idOf(place, 'comment', 'about'),
     value: textOf(typedFor(place, 'comment'), 'about'),
     label: { text: 'Of what?' },
     items: [

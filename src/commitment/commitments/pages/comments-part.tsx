@@ -6,6 +6,7 @@ import type { Comment } from '../state/commitment.ts'
 import { aboutInWords } from './about-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** What assessors said, of each part and of the whole, with the answers; nothing while nobody has said anything. */
 export function commentsPart(place: CommitmentPlace): VNode | null {
@@ -16,7 +17,7 @@ export function commentsPart(place: CommitmentPlace): VNode | null {
       <h2 class="govuk-heading-m">{`What the assessor says (${comments.length})`}</h2>
       <ul class="govuk-list">
         {comments.map((comment) => (
-          <li key={comment.id} class="waymark-room__entry">
+          <li key={comment.id} id={`comment-${comment.id}`} class="waymark-room__entry">
             <p class="waymark-room__words">
               <strong>
                 {`${commentKinds.find(({ code }) => code === comment.weight)?.label}, ${aboutInWords(place.commitment, comment)}: `}
@@ -50,11 +51,11 @@ function answerForm(place: CommitmentPlace, comment: Comment): VNode | null {
     about,
     children: textarea({
       name: 'words',
-      id: `answer-${comment.id}`,
+      id: idOf(place, 'respond', 'words', about),
       rows: 2,
       value: textOf(typedFor(place, 'respond', about), 'words') ?? comment.response,
       label: { text: 'Your answer' },
-      errorMessage: errorAt(place, 'respond', 'words'),
+      errorMessage: errorAt(place, 'respond', 'words', about),
     }),
   })
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { backLink, button, errorSummary, insetText, Page, problemList } from '#design'
 import type { ActName } from '../acts/may.ts'
-import { type CommitmentPlace, mayHere } from './commitment-place.ts'
+import { type CommitmentPlace, mayHere, type SentBackAct } from './commitment-place.ts'
 
 type Form = {
   readonly act: ActName
@@ -46,12 +46,7 @@ type Frame = {
 /** The frame of every page of a commitment: where it is, what went wrong, what was done. */
 export function CommitmentFrame({ place, title, section, children }: Frame): VNode {
   const { sentBack, base, id, path, done } = place
-  const list = sentBack
-    ? [
-        ...(sentBack.refusal ? [{ text: sentBack.refusal }] : []),
-        ...problemList(sentBack.problems, ['command_id']),
-      ]
-    : []
+  const list = sentBack ? problemsOf(place, sentBack) : []
   return (
     <Page
       {...place.frame}
@@ -69,4 +64,13 @@ export function CommitmentFrame({ place, title, section, children }: Frame): VNo
       {children}
     </Page>
   )
+}
+
+/** What no page shows as a field. */
+const hidden = ['command_id', 'partner_id', 'action_id', 'comment_id', 'criterion']
+
+/** What went wrong, each with a link to its field; to none where the form is not offered any more. */
+function problemsOf(place: CommitmentPlace, { act, problems, refusal }: SentBackAct) {
+  const unseen = mayHere(place, act) ? hidden : Object.keys(problems)
+  return [...(refusal ? [{ text: refusal }] : []), ...problemList(problems, unseen)]
 }

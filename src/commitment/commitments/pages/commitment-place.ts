@@ -72,8 +72,13 @@ export function typedFor(
     : undefined
 }
 
-/** The error beside a field of a form that came back. */
-export function errorAt(place: CommitmentPlace, act: ActName, field: string) {
-  const text = place.sentBack?.act === act ? place.sentBack.problems[field] : undefined
+/** The error beside a field of a form that came back, for the act and thing it was sent for. */
+export function errorAt(
+  place: CommitmentPlace,
+  act: ActName,
+  field: string,
+  about: Readonly<Record<string, string>> = {},
+) {
+  const text = typedFor(place, act, about) && place.sentBack?.problems[field]
   return text ? { text } : undefined
 }

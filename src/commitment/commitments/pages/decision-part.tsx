@@ -66,7 +66,7 @@ function approvePart(place: CommitmentPlace): VNode | null {
   if (whyNotHere(place, 'approve-award') === 'another-must') {
     return (
       <p class="govuk-body">
-        The award is proposed. Somebody else than whoever reviewed it approves it.
+        The award is proposed. Somebody else than whoever reviewed it and proposed it approves it.
       </p>
     )
   }

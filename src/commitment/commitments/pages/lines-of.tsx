@@ -4,6 +4,19 @@ import { textOf } from '../../room/places/place.ts'
 import type { ActName } from '../acts/may.ts'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
 
+/**
+ * The id of a field. Forms of one page share names: in the one that came back a field has its bare name as id, which the summary
+ * of errors leads to; where there are several for an act, each for a thing of its own, that is the one for this thing.
+ */
+export function idOf(
+  place: CommitmentPlace,
+  act: ActName,
+  name: string,
+  about: Readonly<Record<string, string>> = {},
+): string {
+  return typedFor(place, act, about) ? name : [act, ...Object.values(about), name].join('-')
+}
+
 /** One line to fill in for an act, with what was typed before. */
 export function lineOf(place: CommitmentPlace, act: ActName, name: string, text: string): VNode {
   return input({
@@ -25,9 +38,4 @@ export function linesOf(place: CommitmentPlace, act: ActName, name: string, text
     label: { text },
     errorMessage: errorAt(place, act, name),
   })
-}
-
-/** Forms of one page share names. In the one that came back a field has its bare name as id, which the summary of errors leads to. */
-function idOf(place: CommitmentPlace, act: ActName, name: string): string {
-  return place.sentBack?.act === act ? name : `${act}-${name}`
 }

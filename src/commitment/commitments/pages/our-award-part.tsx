@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import { Temporal } from 'temporal-polyfill'
 import { textarea } from '#design'
-import { dayInWords, dayOfMoment, momentInWords } from '#vocabulary'
-import { stateInWords } from '../../register/shown.ts'
+import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
-import type { Award, Report } from '../state/commitment.ts'
+import type { Report } from '../state/report.ts'
+import { awardInWords } from './award-in-words.ts'
 import { commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** An award as its holder sees it: how it stands, the reports that were handed in, and what the holder may do. */
 export function ourAwardPart(place: CommitmentPlace): VNode | null {
@@ -15,7 +15,7 @@ export function ourAwardPart(place: CommitmentPlace): VNode | null {
   return (
     <section>
       <h2 class="govuk-heading-m">The award</h2>
-      <p class="govuk-body">{standingInWords(award)}</p>
+      <p class="govuk-body">{awardInWords(place.commitment, place.now)}</p>
       {award.reason && <p class="govuk-body">{`Reason: ${award.reason}`}</p>}
       {award.reply && <p class="govuk-body">{`Your own word: ${award.reply}`}</p>}
       {isPublished && (
@@ -29,17 +29,6 @@ export function ourAwardPart(place: CommitmentPlace): VNode | null {
       {formsPart(place)}
     </section>
   )
-}
-
-/** One that stands has an end and a next report; of one that is over, only the day it was over. */
-function standingInWords({ state, until, nextReportOn, suspendedAt, endedAt }: Award): string {
-  const word = stateInWords(state)
-  const next = `The next report is due on ${dayInWords(Temporal.PlainDate.from(nextReportOn))}.`
-  if (endedAt) return `${word}, on ${dayInWords(dayOfMoment(endedAt))}.`
-  if (suspendedAt) {
-    return `${word}, since ${dayInWords(dayOfMoment(suspendedAt))}. It would end on ${dayInWords(dayOfMoment(until))}. ${next}`
-  }
-  return `${word}, until ${momentInWords(until)}. ${next}`
 }
 
 function reportsPart(reports: readonly Report[]): VNode | null {
@@ -64,33 +53,53 @@ function reportsPart(reports: readonly Report[]): VNode | null {
 }
 
 function formsPart(place: CommitmentPlace): readonly (VNode | null)[] {
-  const field = (name: string, text: string, act: 'file-report' | 'reply' | 'relinquish') =>
-    textarea({
-      name,
-      id: `${act}-${name}`,
-      rows: 4,
-      value: textOf(typedFor(place, act), name),
-      label: { text },
-      errorMessage: errorAt(place, act, name),
-    })
   return [
     commitmentForm(place, {
       act: 'file-report',
       press: 'Hand in the report',
       about: { report_id: place.freshId() },
-      children: field('words', 'What was done since, and what has changed?', 'file-report'),
+      children: field(place, {
+        ...{ act: 'file-report', name: 'words' },
+        text: 'What was done since, and what has changed?',
+        hint: 'It stands in the register word for word once it is accepted, for everybody to read. Write nothing by which somebody can be recognised.',
+      }),
     }),
     commitmentForm(place, {
       act: 'reply',
       press: 'Put your own word beside it',
       classes: 'govuk-button--secondary',
-      children: field('words', 'What do you say to this? It stands in the register', 'reply'),
+      children: field(place, {
+        ...{ act: 'reply', name: 'words' },
+        text: 'What do you say to this? It stands in the register',
+      }),
     }),
     commitmentForm(place, {
       act: 'relinquish',
       press: 'Give the award up',
       classes: 'govuk-button--warning',
-      children: field('reason', 'Why do you give it up?', 'relinquish'),
+      children: field(place, {
+        ...{ act: 'relinquish', name: 'reason' },
+        text: 'Why do you give it up?',
+      }),
     }),
   ]
+}
+
+type Field = {
+  readonly act: 'file-report' | 'reply' | 'relinquish'
+  readonly name: string
+  readonly text: string
+  readonly hint?: string
+}
+
+function field(place: CommitmentPlace, { act, name, text, hint }: Field): VNode {
+  return textarea({
+    name,
+    id: idOf(place, act, name),
+    rows: 4,
+    value: textOf(typedFor(place, act), name),
+    label: { text },
+    ...(hint ? { hint: { text: hint } } : {}),
+    errorMessage: errorAt(place, act, name),
+  })
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
 import {
   answer,
@@ -11,6 +12,7 @@ import {
   radios,
   stackingTable,
 } from '#design'
+import { dayInWords } from '#vocabulary'
 import { dayOf, stateInWords } from '../../register/shown.ts'
 import type { ListedCommitment } from '../commitment.store.ts'
 import { applicantKinds } from '../events/plan-events.ts'
@@ -20,13 +22,15 @@ export type NewCommitmentForm = { readonly title: string; readonly applicant: st
 
 type Props = SignedInFrame & {
   readonly listed: readonly ListedCommitment[]
+  /** The day it is. */
+  readonly today: Temporal.PlainDate
   readonly typed: Readonly<Record<string, string | undefined>>
   readonly problems: Problems<NewCommitmentForm>
 }
 
 /** The commitments of an organisation, and a new one. */
 export function CommitmentsPage(props: Props): VNode {
-  const { listed, typed, problems, formToken } = props
+  const { listed, today, typed, problems, formToken } = props
   const list = problemList(problems)
   return (
     <Page
@@ -37,7 +41,7 @@ export function CommitmentsPage(props: Props): VNode {
     >
       {list.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: list })}
       <h1 class="govuk-heading-xl">Our commitments</h1>
-      {commitmentTable(listed, '/our-commitments')}
+      {commitmentTable(listed, '/our-commitments', today)}
       <form method="post" action="/our-commitments" novalidate>
         <h2 class="govuk-heading-m">Begin one</h2>
         <input type="hidden" name="form_token" value={formToken} />
@@ -62,7 +66,11 @@ export function CommitmentsPage(props: Props): VNode {
 }
 
 /** Commitments as a table, for those who make them and those who assess them. */
-export function commitmentTable(listed: readonly ListedCommitment[], base: string): VNode {
+export function commitmentTable(
+  listed: readonly ListedCommitment[],
+  base: string,
+  today: Temporal.PlainDate,
+): VNode {
   if (listed.length === 0) return <p class="govuk-body">None yet.</p>
   return stackingTable({
     id: 'commitments',
@@ -86,15 +94,28 @@ export function commitmentTable(listed: readonly ListedCommitment[], base: strin
       },
       { text: one.reference },
       { text: one.applicants || one.agencyName },
-      { text: stateOf(one) },
+      { text: stateOf(one, today) },
       { text: one.submittedAt ? dayOf(one.submittedAt) : 'Not yet' },
     ]),
   })
 }
 
+/** The day a report was due that is late by today, and does not lie there to be accepted; nothing where none is. */
+export function lateReport(
+  { reportDueOn, reportsWaiting }: ListedCommitment,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  if (!reportDueOn || reportsWaiting > 0) return undefined
+  const due = Temporal.PlainDate.from(reportDueOn)
+  return Temporal.PlainDate.compare(today, due) > 0 ? due : undefined
+}
+
 /** Where a commitment is, and what waits of it; of an award, how it stands. */
-function stateOf({ state, awardState, concernsWaiting, reportsWaiting }: ListedCommitment): string {
+function stateOf(listed: ListedCommitment, today: Temporal.PlainDate): string {
+  const { state, awardState, concernsWaiting, reportsWaiting } = listed
+  const late = lateReport(listed, today)
   const waits = [
+    ...(late ? [`A report was due on ${dayInWords(late)}, and is late`] : []),
     ...(reportsWaiting > 0 ? [reportsWaiting === 1 ? 'A report waits' : 'Reports wait'] : []),
     ...(concernsWaiting > 0 ? [concernsWaiting === 1 ? 'A concern waits' : 'Concerns wait'] : []),
   ]

@@ -11,8 +11,9 @@ import { aboutInWords } from './about-in-words.ts'
 import { commentsPart } from './comments-part.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 import { ourAwardPart } from './our-award-part.tsx'
-import { submissionInWords } from './state-words.ts'
+import { reviewInWords } from './state-words.ts'
 
 /** A commitment as its applicant sees it: where it is, what is missing, and what comes next. */
 export function OverviewPage({ place }: { readonly place: CommitmentPlace }): VNode {
@@ -22,7 +23,7 @@ export function OverviewPage({ place }: { readonly place: CommitmentPlace }): VN
     <CommitmentFrame place={place} title="Our commitment" section="our-commitments">
       <span class="govuk-caption-xl">{commitment.reference}</span>
       <h1 class="govuk-heading-xl">{commitment.title}</h1>
-      <p class="govuk-body-l">{`${submissionInWords(commitment.state)}.`}</p>
+      <p class="govuk-body-l">{`${reviewInWords(commitment)}.`}</p>
       {commitment.state === 'changes_requested' && until && (
         <p class="govuk-body">{`Hand it in again by ${momentInWords(until)}.`}</p>
       )}
@@ -84,7 +85,7 @@ function issuesToAnswer(commitment: Commitment) {
   if (commitment.state !== 'changes_requested') return []
   return unanswered(commitment, issuesNow(commitment)).map((issue) => ({
     words: `Answer what must be put right on ${aboutInWords(commitment, issue)}, or change it: ${issue.words}`,
-    to: `#answer-${issue.id}`,
+    to: `#comment-${issue.id}`,
   }))
 }
 
@@ -127,7 +128,7 @@ function nextPart(place: CommitmentPlace): VNode {
   const reason = (act: 'withdraw' | 'decline', name: string, text: string) =>
     input({
       name,
-      id: `${act}-${name}`,
+      id: idOf(place, act, name),
       value: textOf(typedFor(place, act), name),
       label: { text },
       errorMessage: errorAt(place, act, name),

@@ -6,6 +6,7 @@ import { applicantKinds } from '../events/plan-events.ts'
 import type { Partner } from '../state/commitment.ts'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** Who commits: the organisations, and for each the one who answers for it. */
 export function PartnersPage({ place }: { readonly place: CommitmentPlace }): VNode {
@@ -99,7 +100,7 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
       </p>
       {commitmentForm(place, {
         act: 'name-contact',
-        press: contact ? 'Name somebody else, and write to them' : 'Name them, and write to them',
+        press: `Name somebody${contact ? ' else' : ''} for ${partner.name}, and write to them`,
         classes: 'govuk-button--secondary',
         about: { ...about, contact_id: place.freshId() },
         children: (
@@ -150,9 +151,9 @@ function field(place: CommitmentPlace, { act, name, text, about = {} }: Field): 
   const typed = typedFor(place, act, about)
   return input({
     name,
-    id: `${name}-${about['partner_id'] ?? act}`,
+    id: idOf(place, act, name, about),
     value: textOf(typed, name),
     label: { text },
-    errorMessage: typed ? errorAt(place, act, name) : undefined,
+    errorMessage: errorAt(place, act, name, about),
   })
 }

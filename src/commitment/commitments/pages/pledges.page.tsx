@@ -10,6 +10,7 @@ import { type CommittedPledge, standing, standingActions } from '../state/commit
 import { answersThere } from './answers-there.tsx'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, mayHere, typedFor } from './commitment-place.ts'
+import { idOf } from './lines-of.tsx'
 
 /** What is pledged: brought over from roundtables, or written here. */
 export function PledgesPage({ place }: { readonly place: CommitmentPlace }): VNode {
@@ -61,6 +62,7 @@ function bringPart(place: CommitmentPlace): VNode | null {
 function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
   const { commitment } = place
   const about = { pledge_id: pledge.id }
+  const changed = typedFor(place, 'change-pledge', about)
   const actions = standingActions(commitment).filter(({ pledgeId }) => pledgeId === pledge.id)
   const makers = pledge.makers.flatMap((one) => commitment.partners.get(one)?.name ?? [])
   return (
@@ -76,7 +78,10 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
       {actions.length === 0 &&
         reasonForm(place, { about: 'pledge', which: pledge.id, text: 'Why has it no action?' })}
       {mayHere(place, 'change-pledge') && (
-        <details class="govuk-details">
+        <details
+          class="govuk-details"
+          open={(changed ?? typedFor(place, 'drop-pledge', about)) !== undefined}
+        >
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{`Change ${pledge.code}`}</span>
           </summary>
@@ -85,12 +90,7 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
               act: 'change-pledge',
               press: 'Save the pledge',
               about,
-              children: pledgeFields(
-                place,
-                'change-pledge',
-                typedFor(place, 'change-pledge', about) ?? typedOf(pledge),
-                pledge.id,
-              ),
+              children: pledgeFields(place, 'change-pledge', changed ?? typedOf(pledge), about),
             })}
             {commitmentForm(place, {
               act: 'drop-pledge',
@@ -99,10 +99,9 @@ function pledgePart(place: CommitmentPlace, pledge: CommittedPledge): VNode {
               about,
               children: input({
                 name: 'reason',
-                id: `drop-${pledge.id}`,
+                id: idOf(place, 'drop-pledge', 'reason', about),
                 label: { text: 'Why?' },
-                errorMessage:
-                  typedFor(place, 'drop-pledge', about) && errorAt(place, 'drop-pledge', 'reason'),
+                errorMessage: errorAt(place, 'drop-pledge', 'reason', about),
               }),
             })}
           </div>
@@ -133,9 +132,10 @@ function reasonForm(place: CommitmentPlace, { about, which, text }: Reason): VNo
     about: { about, which },
     children: input({
       name: 'words',
-      id: `reason-${which}`,
+      id: idOf(place, 'give-reason', 'words', { about, which }),
       value: textOf(typedFor(place, 'give-reason', { about, which }), 'words') ?? given?.words,
       label: { text },
+      errorMessage: errorAt(place, 'give-reason', 'words', { about, which }),
     }),
   })
 }
@@ -144,36 +144,40 @@ function pledgeFields(
   place: CommitmentPlace,
   act: ActName,
   typed: Typed | undefined,
-  of = 'new',
+  about: Readonly<Record<string, string>> = {},
 ): VNode {
   const field = (name: string, text: string) =>
     textarea({
       name,
-      id: `${name}-${of}`,
+      id: idOf(place, act, name, about),
       rows: 2,
       value: textOf(typed, name),
       label: { text },
-      errorMessage: errorAt(place, act, name),
+      errorMessage: errorAt(place, act, name, about),
     })
   return (
     <>
       {field('words', 'We will …')}
       {select({
         name: 'stage',
-        id: `stage-${of}`,
+        id: idOf(place, act, 'stage', about),
         value: textOf(typed, 'stage'),
         label: { text: 'Which stage does it belong to first?' },
         items: stageChoices(textOf(typed, 'stage')),
-        errorMessage: errorAt(place, act, 'stage'),
+        errorMessage: errorAt(place, act, 'stage', about),
       })}
       {stageBoxes(
-        { name: 'also', idPrefix: `also-${of}`, legend: 'Other stages it touches' },
+        {
+          name: 'also',
+          idPrefix: idOf(place, act, 'also', about),
+          legend: 'Other stages it touches',
+        },
         textsOf(typed, 'also'),
       )}
       {place.commitment.partners.size > 1 &&
         checkboxes({
           name: 'makers',
-          idPrefix: `makers-${of}`,
+          idPrefix: idOf(place, act, 'makers', about),
           classes: 'govuk-checkboxes--small',
           values: textsOf(typed, 'makers'),
           fieldset: { legend: { text: 'Who makes it?', classes: 'govuk-fieldset__legend--s' } },

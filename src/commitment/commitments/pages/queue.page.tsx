@@ -1,20 +1,25 @@
 import type { VNode } from 'preact'
+import type { Temporal } from 'temporal-polyfill'
 import type { SignedInFrame } from '#access'
 import { Page } from '#design'
 import type { ListedCommitment } from '../commitment.store.ts'
-import { commitmentTable } from './our-commitments.page.tsx'
+import { commitmentTable, lateReport } from './our-commitments.page.tsx'
 
-/** What waits for those who assess, whether to be reviewed or for a report or a concern, and what was decided. */
+/** What waits for those who assess, whether to be reviewed or for a report or a concern, one that is late among them, and what was decided. */
 export function QueuePage(
   props: SignedInFrame & {
     readonly listed: readonly ListedCommitment[]
+    /** The day it is. */
+    readonly today: Temporal.PlainDate
     /** Those of the reader’s own organisation, which others assess. */
     readonly own: readonly ListedCommitment[]
   },
 ): VNode {
   const waits = ['submitted', 'in_review', 'changes_requested']
-  const isWaiting = ({ state, concernsWaiting, reportsWaiting }: ListedCommitment) =>
-    waits.includes(state) || concernsWaiting + reportsWaiting > 0
+  const isWaiting = (one: ListedCommitment) =>
+    waits.includes(one.state) ||
+    one.concernsWaiting + one.reportsWaiting > 0 ||
+    lateReport(one, props.today) !== undefined
   const waiting = props.listed.filter(isWaiting)
   const decided = props.listed.filter((one) => !isWaiting(one))
   return (
@@ -26,9 +31,9 @@ export function QueuePage(
         </a>
       </p>
       <h2 class="govuk-heading-m">{`Waiting (${waiting.length})`}</h2>
-      {commitmentTable(waiting, '/assessing')}
+      {commitmentTable(waiting, '/assessing', props.today)}
       <h2 class="govuk-heading-m">{`Decided (${decided.length})`}</h2>
-      {commitmentTable(decided, '/assessing')}
+      {commitmentTable(decided, '/assessing', props.today)}
       {props.own.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{`Of your own organisation (${props.own.length})`}</h2>

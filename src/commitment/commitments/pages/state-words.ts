@@ -1,4 +1,4 @@
-import type { SubmissionState } from '../state/commitment.ts'
+import type { Commitment, SubmissionState } from '../state/commitment.ts'
 
 const words: Readonly<Record<SubmissionState, string>> = {
   draft: 'Being written',
@@ -15,4 +15,12 @@ const words: Readonly<Record<SubmissionState, string>> = {
 /** Where a commitment is, in words. */
 export function submissionInWords(state: SubmissionState): string {
   return words[state]
+}
+
+/** The same of one commitment, with whether somebody with lived experience reviews it. */
+export function reviewInWords({ state, assessorAs }: Commitment): string {
+  if (assessorAs !== 'lived_experience') return submissionInWords(state)
+  return state === 'in_review'
+    ? `${words.in_review} by somebody with lived experience`
+    : `${words[state]}. Somebody with lived experience reviewed it`
 }

@@ -57,6 +57,7 @@ export const applyAssess: Applies<AssessKind> = {
   'changes-requested': (commitment, { until }) => ({
     ...commitment,
     state: 'changes_requested',
+    hasBeenAsked: true,
     // whatever was proposed was of the version before
     proposedBy: undefined,
     until: Temporal.Instant.from(until),

@@ -39,12 +39,13 @@ export const applyAward: Applies<AwardKind> = {
       one.id === report ? { ...one, acceptedAt: at } : one,
     ),
   }),
-  renewed: (commitment, { from, until, snapshot, sha256 }, { at }) => {
+  renewed: (commitment, { from, until, snapshot, sha256, nextReportOn }, { at }) => {
     const renewed = changeAward(commitment, (award) => ({
       ...award,
       from: Temporal.Instant.from(from),
       until: Temporal.Instant.from(until),
       snapshot,
+      nextReportOn: nextReportOn ?? award.nextReportOn,
     }))
     const plan = commitment.snapshots.at(-1)?.plan
     if (!sha256 || !plan) return renewed
@@ -64,6 +65,8 @@ export const applyAward: Applies<AwardKind> = {
       ...award,
       state: 'active',
       reason: undefined,
+      // what the holder answered was to the suspension
+      reply: undefined,
       suspendedAt: undefined,
     })),
   revoked: (commitment, { words }, { at }) => ended(commitment, 'revoked', { reason: words, at }),
@@ -71,7 +74,9 @@ export const applyAward: Applies<AwardKind> = {
     changeAward(commitment, (award) => ({ ...award, reply: words })),
   relinquished: (commitment, { reason }, { at }) =>
     ended(commitment, 'relinquished', { reason, at }),
-  expired: (commitment, _event, { at }) => ended(commitment, 'expired', { reason: undefined, at }),
+  // it ended when its term did, however late the clock came round
+  expired: (commitment, _event, { at }) =>
+    ended(commitment, 'expired', { reason: undefined, at: commitment.award?.until ?? at }),
   superseded: (commitment, { by, reason }, { at }) =>
     changeAward(ended(commitment, 'superseded', { reason, at }), (award) => ({
       ...award,

@@ -2,15 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, PathwayStage } from '#vocabulary'
 import type { Answer } from '../../room/state/work.ts'
 import type { Criterion, PledgeThere, Verdict } from '../events/plan-events.ts'
-import type {
-  ActionId,
-  CommentId,
-  CommitmentId,
-  ContactId,
-  PartnerId,
-  PledgeId,
-  ReportId,
-} from '../ids.ts'
+import type { ActionId, CommentId, CommitmentId, ContactId, PartnerId, PledgeId } from '../ids.ts'
+import type { Report } from './report.ts'
 
 /** Where a commitment is on its way to a decision. */
 export const submissionStates = [
@@ -117,13 +110,6 @@ export type Snapshot = {
   readonly at: Temporal.Instant
 }
 
-export type Report = {
-  readonly id: ReportId
-  readonly words: string
-  readonly filedAt: Temporal.Instant
-  readonly acceptedAt: Temporal.Instant | undefined
-}
-
 export type Award = {
   readonly credentialId: string
   readonly state: AwardState
@@ -175,6 +161,8 @@ export type Commitment = {
   readonly assessorAs: 'assessor' | 'lived_experience' | undefined
   readonly comments: readonly Comment[]
   readonly until: Temporal.Instant | undefined
+  /** Whether changes were asked for, which they are once. */
+  readonly hasBeenAsked: boolean
   readonly hasBeenExtended: boolean
   readonly proposedBy: MemberId | undefined
   readonly decision: string | undefined

@@ -21,6 +21,7 @@ export const emptyCommitment: Commitment = {
   assessorAs: undefined,
   comments: [],
   until: undefined,
+  hasBeenAsked: false,
   hasBeenExtended: false,
   proposedBy: undefined,
   decision: undefined,
