@@ -39,16 +39,22 @@ export type Desk<State, Event> = {
   ) => Promise<Outcome<State, Refusal>>
   /** Hears each line in order, once. Returns how to stop. */
   readonly onNews: (id: StreamId, listener: Listener<State, Event>) => () => void
-  /** Another process has brought a stream this far: whoever listens here hears of it. */
-  readonly heard: (db: Db, id: StreamId, head: number) => Promise<void>
+  /** Another process has brought a stream this far, perhaps with the lines it added: whoever listens here hears of it. */
+  readonly heard: (
+    db: () => Db,
+    id: StreamId,
+    news: { readonly head: number; readonly lines: () => readonly Line[] | undefined },
+  ) => Promise<void>
   readonly listenedTo: () => readonly StreamId[]
 }
 
 /** So often a command is decided anew when others were quicker; more means that something is wrong. */
 const mostTries = 30
 
+/** `sealed` makes of lines what other processes hear of them at once; nothing where they are to read them themselves. */
 export function openDesk<State, Event extends { readonly kind: string }>(
   kind: StreamKind<State, Event>,
+  sealed: Sealed = () => undefined,
 ): Desk<State, Event> {
   const streams = openStreams(kind)
   const inTurn = takeTurns<StreamId>()
@@ -63,23 +69,32 @@ export function openDesk<State, Event extends { readonly kind: string }>(
       inTurn(id, async () => {
         if (!streams.isOpen(id)) await catchUp(db, id)
         for (let tries = 0; tries < mostTries; tries += 1) {
-          const outcome = await tryOnce(db, id, { command, kind, streams, catchUp })
+          const outcome = await tryOnce(db, id, { command, kind, streams, catchUp, sealed })
           if (outcome) return outcome
         }
         throw new Error('A command found its stream changed at every try')
       }),
     onNews: streams.onNews,
-    heard: async (db, id, head) => {
-      const isNews = () =>
-        streams.listenedTo().includes(id) && positionOf(streams.standing(id)) < head
+    heard: async (db, id, { head, lines }) => {
+      const stands = () => positionOf(streams.standing(id))
+      const isNews = () => streams.listenedTo().includes(id) && stands() < head
+      const hear = async () => {
+        if (!isNews()) return
+        const brought = lines()
+        if (brought?.[0]?.position === stands() + 1) streams.advance(id, brought)
+        else await catchUp(db(), id)
+      }
       // asked again when its turn comes: of an act of this process the word arrives before the act has ended
-      if (isNews()) await inTurn(id, async () => void (isNews() && (await catchUp(db, id))))
+      if (isNews()) await inTurn(id, hear)
     },
     listenedTo: streams.listenedTo,
   }
 }
 
+type Sealed = (id: StreamId, lines: readonly Line[]) => string | undefined
+
 type Trying<State, Event, Refusal extends string> = {
+  readonly sealed: Sealed
   readonly command: Command<State, Event, Refusal>
   readonly kind: StreamKind<State, Event>
   readonly streams: OpenStreams<State, Event>
@@ -90,10 +105,10 @@ type Trying<State, Event, Refusal extends string> = {
 async function tryOnce<State, Event extends { readonly kind: string }, Refusal extends string>(
   db: Db,
   id: StreamId,
-  { command, kind, streams, catchUp }: Trying<State, Event, Refusal>,
+  { command, kind, streams, catchUp, sealed }: Trying<State, Event, Refusal>,
 ): Promise<Outcome<State, Refusal> | undefined> {
   const before = kind.positionOf(streams.standing(id))
-  const tried = await attempt(db, id, { command, streams, after: before })
+  const tried = await attempt(db, id, { command, streams, sealed, after: before })
   if (tried.was === 'done') return done(streams.advance(id, tried.lines))
   const now = await catchUp(db, id)
   if (tried.was === 'behind') return undefined
@@ -120,6 +135,7 @@ function answerAgain<State, Event, Refusal extends string>(
 type Attempt<State, Event, Refusal extends string> = {
   readonly command: Command<State, Event, Refusal>
   readonly streams: OpenStreams<State, Event>
+  readonly sealed: Sealed
   readonly after: number
 }
 
@@ -132,7 +148,7 @@ type Tried<Refusal extends string> =
 async function attempt<State, Event extends { readonly kind: string }, Refusal extends string>(
   db: Db,
   streamId: StreamId,
-  { command, streams, after }: Attempt<State, Event, Refusal>,
+  { command, streams, sealed, after }: Attempt<State, Event, Refusal>,
 ): Promise<Tried<Refusal>> {
   const before = streams.standing(streamId)
   const decided = command.decide(before)
@@ -140,7 +156,10 @@ async function attempt<State, Event extends { readonly kind: string }, Refusal e
   const lines = linesOf(decided.value, after)
   const keep = command.keep?.({ before, after: streams.foresee(streamId, lines) })
   const add = (within: Db) =>
-    addLines(within, { streamId, after, commandId: command.id, ...decided.value })
+    addLines(within, {
+      ...{ streamId, after, commandId: command.id, sealed: sealed(streamId, lines) },
+      ...decided.value,
+    })
   // lines alone are one question to the database, for which everybody in a roundtable waits
   const added = !keep
     ? await add(db)

@@ -38,7 +38,7 @@ export async function addLines(
   const { rows } = await sql<{ head: number | null }>`/* kept as commitment_add_lines */
     select commitment.add_lines(${lines.streamId}::uuid, ${lines.after}::integer, ${lines.commandId}::uuid,
       ${JSON.stringify(lines.events)}::jsonb, ${lines.seatId ?? null}::uuid, ${lines.memberId ?? null}::uuid,
-      ${lines.at.toString()}::timestamptz) as head
+      ${lines.at.toString()}::timestamptz, ${lines.sealed ?? null}::text) as head
   `.execute(db)
   const head = rows[0]?.head ?? null
   if (head === null) return 'behind'

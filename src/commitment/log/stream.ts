@@ -24,4 +24,6 @@ export type NewLines = {
   readonly seatId: Id<'seat'> | undefined
   readonly memberId: MemberId | undefined
   readonly at: Temporal.Instant
+  /** The lines as other processes hear of them at once; nothing where they are to read them in the log. */
+  readonly sealed?: string | undefined
 }

@@ -18,33 +18,38 @@ end $$;
 revoke execute on function commitment.be_about(uuid) from public;
 grant execute on function commitment.be_about(uuid) to waymark_app;
 
-create or replace function commitment.add_lines(
-  of_stream uuid, after integer, command uuid, lines jsonb, seat uuid, member uuid, at timestamptz
+-- Gives how far the stream has come; 0 where this command was done already, nothing where the log stands elsewhere than after.
+-- `sealed` is what other processes may read of the lines at once, in a cipher of theirs: a channel is open to every role.
+drop function commitment.add_lines(uuid, integer, uuid, jsonb, uuid, uuid, timestamptz);
+create function commitment.add_lines(
+  of_stream uuid, after integer, command uuid, lines jsonb, seat uuid, member uuid, at timestamptz, sealed text
 ) returns integer
 language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp as $$
 declare
   alone boolean := commitment.be_about(of_stream);
-  stands integer;
   goes_to integer := after + jsonb_array_length(lines);
 begin
-  select stream.head into stands from commitment.stream where stream.stream_id = of_stream for update;
   if exists (
     select from commitment.log_line as line where line.stream_id = of_stream and line.command_id = command) then
     goes_to := 0;
-  elsif stands is distinct from after then
-    goes_to := null;
   else
-    insert into commitment.log_line (stream_id, position, command_id, part, kind, told, seat_id, member_id, happened_at)
-    select of_stream, after + told.place, command, told.place - 1, told.line ->> 'kind', told.line - 'kind', seat, member, at
-    from jsonb_array_elements(lines) with ordinality as told (line, place);
-    update commitment.stream set head = goes_to where stream.stream_id = of_stream;
-    perform pg_notify('waymark_stream', of_stream || ' ' || goes_to);
+    update commitment.stream set head = goes_to where stream.stream_id = of_stream and stream.head = after;
+    if found then
+      insert into commitment.log_line (stream_id, position, command_id, part, kind, told, seat_id, member_id, happened_at)
+      select of_stream, after + told.place, command, told.place - 1, told.line ->> 'kind', told.line - 'kind', seat, member, at
+      from jsonb_array_elements(lines) with ordinality as told (line, place);
+      perform pg_notify('waymark_stream', concat_ws(' ', of_stream, goes_to, sealed));
+    else
+      goes_to := null;
+    end if;
   end if;
   if alone then
     perform set_config('waymark.stream_id', '', true);
   end if;
   return goes_to;
 end $$;
+revoke execute on function commitment.add_lines(uuid, integer, uuid, jsonb, uuid, uuid, timestamptz, text) from public;
+grant execute on function commitment.add_lines(uuid, integer, uuid, jsonb, uuid, uuid, timestamptz, text) to waymark_app;
 
 -- What happened in a stream after a position, in order.
 create function commitment.lines_after(of_stream uuid, after integer)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cpus } from 'node:os'
 import { inventedMembers, type Member } from '#access'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
@@ -71,7 +72,7 @@ async function benchServer(
   database: OpenDatabase,
   { member, times, asked }: Asking,
 ): Promise<boolean> {
-  const server = await startMeasured(database.url)
+  const server = await startMeasured(database.url, randomBytes(32).toString('base64'))
   try {
     const before = await memoryOf([server])
     const cookie = await signedIn(server, member)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { findMember } from '#access'
 import { runningRoom, type Seated } from '#commitment'
 import { demonstrationAgencies, demonstrationMembers } from '#demonstration'
@@ -51,7 +52,11 @@ export const benchRoundtableCommand: Command = {
       tell(`Preparing ${sessions} rooms …`)
       const rooms = await prepare(needs, { sessions, people })
       await web.close()
-      const servers = [await startMeasured(database.url), await startMeasured(database.url)]
+      const key = randomBytes(32).toString('base64')
+      const servers = [
+        await startMeasured(database.url, key),
+        await startMeasured(database.url, key),
+      ]
       const crowd: Crowd = {
         rooms,
         servers: servers.map(({ at }) => at),

@@ -9,13 +9,14 @@ export type MeasuredServer = {
   readonly ask: (what: string) => Promise<string>
 }
 
-/** Starts a house on a database in a process of its own. */
-export async function startMeasured(url: string): Promise<MeasuredServer> {
+/** Starts a house on a database in a process of its own, with the key (base64 of 32 bytes) that all processes of a house share. */
+export async function startMeasured(url: string, sealingKey: string): Promise<MeasuredServer> {
   const process_ = spawn(
     process.execPath,
     [process.argv[1] ?? '', 'bench-roundtable', '--serve', url],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, WAYMARK_SEALING_KEY: sealingKey },
     },
   )
   const lines = createInterface({ input: process_.stdout })[Symbol.asyncIterator]()

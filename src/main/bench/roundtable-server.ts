@@ -1,7 +1,14 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
-import { openChanges, openDatabase, openForWeb, systemClock } from '#foundations'
+import {
+  openChanges,
+  openDatabase,
+  openForWeb,
+  readSealingKey,
+  readSettings,
+  systemClock,
+} from '#foundations'
 import { openHouse } from '../house.ts'
 import { openWeb } from '../web.ts'
 
@@ -12,7 +19,8 @@ export type Listening = { readonly house: string; readonly bare: string }
 export async function serveMeasured(url: string): Promise<void> {
   const owner = openDatabase(url)
   const database = await openForWeb(owner)
-  const needs = await openHouse(database, systemClock)
+  const house = await openHouse(database, systemClock)
+  const needs = { ...house, sealingKey: await readSealingKey(readSettings()) }
   const changes = openChanges(url)
   const web = await openWeb(needs, changes)
   const bare = openBare()

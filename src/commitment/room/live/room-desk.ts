@@ -1,6 +1,7 @@
 import type { Changes, Db, Needs } from '#foundations'
 import { readId } from '#vocabulary'
 import { type Desk, openDesk } from '../../log/desk.ts'
+import { sealLines, unsealLines } from '../../log/sealed-lines.ts'
 import type { RoomEvent } from '../events/room-event.ts'
 import type { RoundtableId } from '../ids.ts'
 import type { Room } from '../state/room.ts'
@@ -15,17 +16,20 @@ export type RoomDesk = Desk<Room, RoomEvent> & {
 /** The channel on which every process hears how far a stream has come. */
 const channel = 'waymark_stream'
 
-export function openRoomDesk(needs: Pick<Needs, 'dbActing'>): RoomDesk {
-  const desk = openDesk(roomStream)
-  const hear = (id: RoundtableId, head: number) => desk.heard(streamDb(needs, id), id, head)
+export function openRoomDesk(needs: Pick<Needs, 'dbActing' | 'sealingKey'>): RoomDesk {
+  const desk = openDesk(roomStream, (id, lines) => sealLines(needs.sealingKey, id, lines))
+  const hear = (id: RoundtableId, head: number, sealed?: string) => {
+    const lines = () => (sealed ? unsealLines(needs.sealingKey, id, sealed) : undefined)
+    return desk.heard(() => streamDb(needs, id), id, { head, lines })
+  }
   return {
     ...desk,
     listen: (changes) =>
       changes.listen(channel, {
         onNews: (told) => {
-          const [stream = '', head = ''] = told.split(' ')
+          const [stream = '', head = '', sealed] = told.split(' ')
           const id = readId<'roundtable'>(stream)
-          if (id) void hear(id, Number(head)).catch(() => undefined)
+          if (id) void hear(id, Number(head), sealed).catch(() => undefined)
         },
         onGap: () => {
           for (const id of desk.listenedTo()) {
