@@ -11,7 +11,7 @@ import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { hostLinks } from './host-links.tsx'
 import { may, type Place, textOf, typedIn } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
 import { cardsPart, composePart } from './seated.page.tsx'
 
 /** The room of whoever facilitates or takes notes: the agenda and its controls beside everything so far. */
@@ -19,7 +19,7 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
   const { room, roomId, audience, view } = place
   const shown = { roomId, audience, view }
   return (
-    <RoomFrame place={place} title="The room" mainClasses="waymark-room--wide">
+    <RoomFrame place={place} title={titleOfRoom(place)} mainClasses="waymark-room--wide">
       <h1 class="govuk-heading-xl">{room.title}</h1>
       <div class="waymark-room__columns">
         <div class="waymark-room__side">

@@ -7,14 +7,14 @@ import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { actButton, actForm } from './act-form.tsx'
 import { attributionField, entryFields } from './fields-of-place.tsx'
 import { may, type Place, typedIn } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
 
 /** The room on the phone of whoever takes part: where we are, what to write, and everything so far. */
 export function SeatedPage({ place }: { readonly place: Place }): VNode {
   const { room, audience, view, roomId } = place
   const shown = { roomId, audience, view }
   return (
-    <RoomFrame place={place} title="The room">
+    <RoomFrame place={place} title={titleOfRoom(place)}>
       <h1 class="govuk-heading-xl">{room.title}</h1>
       {nowPart(room, audience)}
       {ballotsPart(shown)}

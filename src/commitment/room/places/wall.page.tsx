@@ -9,14 +9,18 @@ import { peoplePart } from '../view/people-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { doorPart } from './door-part.tsx'
 import type { Place } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
 
 /** The room for a projector: large, without names of those who are here, and with the door for whoever comes late. */
 export function WallPage({ place }: { readonly place: Place }): VNode {
   const { room, view, roomId } = place
   const shown = { roomId, audience: 'wall' as const, view }
   return (
-    <RoomFrame place={place} title="The wall" mainClasses="waymark-room--wide waymark-room--wall">
+    <RoomFrame
+      place={place}
+      title={titleOfRoom(place)}
+      mainClasses="waymark-room--wide waymark-room--wall"
+    >
       <h1 class="govuk-heading-xl">{room.title}</h1>
       <div class="waymark-room__columns">
         <div class="waymark-room__side">

@@ -9,6 +9,15 @@ import { lookBackPart } from './look-back-part.tsx'
 import { stateInWords } from './state-in-words.ts'
 import type { Audience } from './viewer.ts'
 
+/** Where the room is, in a few words: the phase and its step, or where it is in its life. */
+export function nowInWords(room: Room): string {
+  const at = stepNow(room)
+  const phase = at && phaseOf(room.template, at.phase)
+  const step = phase?.steps.find(({ code }) => code === at?.step)
+  const isGoing = room.state === 'running' || room.state === 'paused'
+  return isGoing && phase && step ? `${phase.title}: ${step.title}` : stateInWords(room.state)
+}
+
 /** Where the room is: its step, when that ends, and what is asked. Nothing here locks anything. */
 export function nowPart(room: Room, audience: Audience): VNode {
   const at = stepNow(room)
@@ -19,7 +28,7 @@ export function nowPart(room: Room, audience: Audience): VNode {
   return (
     <section id="now" class="waymark-room__now" aria-labelledby="now-heading">
       <h2 id="now-heading" class="govuk-heading-l">
-        {isGoing && phase && step ? `${phase.title}: ${step.title}` : stateInWords(room.state)}
+        {nowInWords(room)}
       </h2>
       {room.state === 'paused' && (
         <p class="govuk-body">{room.pauses.at(-1)?.label ?? 'Break'}. The clock stands still.</p>

@@ -3,7 +3,7 @@ import { mayAct } from '../acts/may.ts'
 import type { RoomEvent } from '../events/room-event.ts'
 import type { AskId, EntryId, GroupId, PledgeId, SeatId } from '../ids.ts'
 import { linksOf } from '../state/links.ts'
-import type { Room, Seat } from '../state/room.ts'
+import { type Room, type Seat, stepNow } from '../state/room.ts'
 import type { Audience } from './viewer.ts'
 
 /** A part of a room’s page that can be shown anew by itself. */
@@ -108,7 +108,16 @@ export function isTurn(
 ): boolean {
   if (before.state !== after.state) return true
   if (audience === 'host') return turnsForHosts.includes(event.kind)
-  return audience === 'seated' && offersOf(before) !== offersOf(after)
+  if (audience !== 'seated') return false
+  return offersOf(before) !== offersOf(after) || isAskedOtherwise(before, after)
+}
+
+/** Whether a form would hold something else: in another phase another question, and at another step nobody is ready yet. */
+function isAskedOtherwise(before: Room, after: Room): boolean {
+  const [was, is] = [stepNow(before), stepNow(after)]
+  if (was?.phase !== is?.phase) return true
+  const here = `${was?.phase}/${was?.step}`
+  return was?.step !== is?.step && [...before.ready.values()].includes(here)
 }
 
 /** What a room offers to whoever takes part, as one text to compare. */
