@@ -52,6 +52,7 @@ function wholeFields(props: ChangeProps): readonly VNode[] {
 }
 
 function breakFields(props: ChangeProps): VNode {
+  const problem = props.problems['break-after']
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">A break</legend>
@@ -59,6 +60,7 @@ function breakFields(props: ChangeProps): VNode {
         name: 'break-after',
         value: textOf(props.typed, 'break-after') ?? '',
         label: { text: 'After which phase?' },
+        errorMessage: problem ? { text: problem } : undefined,
         items: [
           { value: '', text: 'There is no break' },
           ...props.format.template.phases.map(({ code, title }) => ({ value: code, text: title })),
