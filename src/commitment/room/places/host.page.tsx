@@ -119,7 +119,7 @@ function pausePart(place: Place): VNode | null {
     children: input({
       name: 'label',
       value: textOf(typedIn(place, 'pause'), 'label') ?? 'Break',
-      label: { text: 'What for?' },
+      label: { text: 'Why is the clock stopped?' },
       errorMessage: errorIn(place, 'pause', 'label'),
     }),
   })
