@@ -71,6 +71,23 @@ test('whoever listens to a page is told the step it followed to, and never that 
   expect(await said()).toEqual(['Now: Gaps: Write alone', 'Now: Gaps: Share round the table'])
 })
 
+test('a wall shows without a scroll where the room is and the code of its door, and the drawing below', async () => {
+  const { facilitator, room } = await runningIn(house, 'On a projector')
+  const wall = await facilitator.context().newPage()
+  await wall.setViewportSize({ width: 1280, height: 800 })
+  await goTo(facilitator, 'gaps/write')
+  await wall.goto(`${room}/wall`)
+  const bottomOf = async (what: string) => {
+    const box = await wall.locator(what).first().boundingBox()
+    return (box?.y ?? 0) + (box?.height ?? 0)
+  }
+  for (const first of ['#now-heading', '.waymark-room__clock', '.waymark-room__code']) {
+    expect(await bottomOf(first)).toBeLessThan(500)
+  }
+  const drawing = await wall.locator('.waymark-room__door').boundingBox()
+  expect(drawing?.y).toBeGreaterThanOrEqual(await bottomOf('#now'))
+})
+
 test('a wall says the step that the room goes to', async () => {
   const { facilitator, room } = await runningIn(house, 'Seen from the back')
   const wall = await facilitator.context().newPage()

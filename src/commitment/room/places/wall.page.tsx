@@ -7,7 +7,7 @@ import { questionPart } from '../view/lists-part.tsx'
 import { nowPart, pathwayPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
-import { doorPart } from './door-part.tsx'
+import { doorLine, doorPart } from './door-part.tsx'
 import type { Place } from './place.ts'
 import { RoomFrame, titleOfRoom } from './room-frame.tsx'
 
@@ -22,10 +22,11 @@ export function WallPage({ place }: { readonly place: Place }): VNode {
       mainClasses="waymark-room--wide waymark-room--wall"
     >
       <h1 class="govuk-heading-xl">{room.title}</h1>
+      {doorLine(place)}
       <div class="waymark-room__columns">
         <div class="waymark-room__side">
-          {doorPart(place)}
           {nowPart(room, 'wall')}
+          {doorPart(place)}
           {peoplePart(shown, presentIn(room).length)}
         </div>
         <div class="waymark-room__board">
