@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { backLink, button, errorSummary, Page, problemList, select } from '#design'
+import { pathwayStages } from '#vocabulary'
 import { textOf } from '../room/places/place.ts'
 import { type ChangeProps, formatLine, formatLines } from './format-fields.tsx'
 import { addPhaseFields, phaseFields } from './phase-fields.tsx'
@@ -76,6 +77,6 @@ function seedsField(props: ChangeProps): VNode {
     props,
     'seeds',
     'Suggestions on the board beforehand',
-    'One a line: theme; who could do it, or nothing; gap, opportunity or in_place; the words.',
+    `One a line: theme; who could do it, or nothing; gap, opportunity or in_place, and after a colon its stages; the words. Stages are ${pathwayStages.map(({ code }) => code).join(', ')}: what stands on none must be placed before a roundtable closes.`,
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pathwayStages } from '#vocabulary'
 import { line, lines, neededLine } from '../room/acts/fields.ts'
 import {
   asks,
@@ -166,22 +167,30 @@ function linesOf(text: string): readonly string[] {
     .filter((one) => one !== '')
 }
 
-/** Suggestions, one a line: theme; who could do it; what it answers; the words. */
+/** Suggestions, one a line: theme; who could do it; what it answers, with its stages; the words. */
 function seedsIn(text: string, problems: Gathered): readonly Seed[] {
   return linesOf(text).flatMap((typed, at) => {
-    const [theme = '', addressee = '', question = '', ...words] = typed
+    const [theme = '', addressee = '', answers = '', ...words] = typed
       .split(';')
       .map((part) => part.trim())
+    const [question = '', ...stages] = answers
+      .toLowerCase()
+      .split(/[:,]/)
+      .map((one) => one.trim())
     const asked = questions.find(({ code, label }) =>
-      [code, label.toLowerCase()].includes(question.toLowerCase()),
+      [code, label.toLowerCase()].includes(question),
     )
-    if (!asked || words.length === 0) {
+    const placed = pathwayStages.map(({ code }) => code).filter((code) => stages.includes(code))
+    if (!asked || words.length === 0 || placed.length < stages.length) {
       problems['seeds'] ??=
-        `Line ${at + 1}: write the theme; who could do it, or nothing; gap, opportunity or in_place; and the words`
+        `Line ${at + 1}: write the theme; who could do it, or nothing; gap, opportunity or in_place, and after a colon its stages; and the words`
       return []
     }
     return [
-      { theme, addressee: addressee || undefined, question: asked.code, words: words.join('; ') },
+      {
+        ...{ theme, addressee: addressee || undefined, words: words.join('; ') },
+        ...{ question: asked.code, stages: placed },
+      },
     ]
   })
 }

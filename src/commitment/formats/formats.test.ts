@@ -44,6 +44,7 @@ test.each([
   [{ 'step-0-0-minutes': '0' }, 'Enter the minutes of the step, from 1 to 240'],
   [{ 'phase-1-title': ' ' }, 'Enter what the phase is called'],
   [{ seeds: 'a line without parts' }, 'Line 1: write the theme'],
+  [{ seeds: 'Homes; ; gap, somewhere; Nobody lends a key' }, 'Line 1: write the theme'],
   [{ 'break-minutes': 'abc' }, 'Enter the minutes of the break, from 1 to 120'],
   [{ 'break-minutes': '500' }, 'Enter the minutes of the break, from 1 to 120'],
   [{ 'phase-3-out': 'yes' }, 'The break stands after a phase that is left out'],

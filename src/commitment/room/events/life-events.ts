@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { pathwayStages } from '#vocabulary'
 import { asks, questions, stepKinds } from '../../templates/template.ts'
 import { idOfKind } from '../ids.ts'
 
@@ -40,6 +41,8 @@ export const templateKept = z.object({
         .optional()
         .transform((one) => one),
       question: codes(questions),
+      /** What was kept before suggestions had stages has none. */
+      stages: list(codes(pathwayStages)).default([]),
       words: text,
     }),
   ),
