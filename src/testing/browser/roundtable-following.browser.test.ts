@@ -82,7 +82,7 @@ test('a wall shows without a scroll where the room is and the code of its door, 
     return (box?.y ?? 0) + (box?.height ?? 0)
   }
   for (const first of ['#now-heading', '.waymark-room__clock', '.waymark-room__code']) {
-    expect(await bottomOf(first)).toBeLessThan(500)
+    expect(await bottomOf(first)).toBeLessThan(800)
   }
   const drawing = await wall.locator('.waymark-room__door').boundingBox()
   expect(drawing?.y).toBeGreaterThanOrEqual(await bottomOf('#now'))
