@@ -83,6 +83,8 @@ export const lifeEvents = [
   }),
   z.object({ kind: z.literal('scheduled') }),
   z.object({ kind: z.literal('looks-back'), ...lookedBackOn.shape }),
+  /** The code of a card of the format. */
+  z.object({ kind: z.literal('story-chosen'), card: text }),
   z.object({ kind: z.literal('pre-work-opened') }),
   z.object({ kind: z.literal('lobby-opened'), early: text.optional() }),
   z.object({ kind: z.literal('started') }),

@@ -12,7 +12,8 @@ import { errorIn } from './fields-of-place.tsx'
 import { hostLinks } from './host-links.tsx'
 import { may, type Place, textOf, typedIn } from './place.ts'
 import { RoomFrame, titleOfRoom } from './room-frame.tsx'
-import { cardsPart, composePart } from './seated.page.tsx'
+import { composePart } from './seated.page.tsx'
+import { storiesPart, storyForm } from './stories-part.tsx'
 
 /** The room of whoever facilitates or takes notes: the agenda and its controls beside everything so far. */
 export function HostPage({ place }: { readonly place: Place }): VNode {
@@ -25,6 +26,7 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
         <div class="waymark-room__side">
           {nowPart(room, audience)}
           {overPart(place)}
+          {storyForm(place)}
           {controlsPart(place)}
           {peoplePart(shown, presentIn(room).length)}
           {agendaPart(room)}
@@ -33,7 +35,7 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
         <div class="waymark-room__board">
           {ballotsPart(shown)}
           {composePart(place)}
-          {cardsPart(place)}
+          {storiesPart(place)}
           {(['in_place', 'gap', 'opportunity'] as const).map((question) =>
             questionPart(question, shown),
           )}

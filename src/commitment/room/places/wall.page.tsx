@@ -6,6 +6,7 @@ import type { Shown } from '../view/entry-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart, pathwayPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
+import { storyNow } from '../view/story-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { doorLine, doorPart } from './door-part.tsx'
 import type { Place } from './place.ts'
@@ -31,6 +32,7 @@ export function WallPage({ place }: { readonly place: Place }): VNode {
         </div>
         <div class="waymark-room__board">
           {pathwayPart(room)}
+          {storyNow(room, 'wall')}
           {ballotsPart(shown)}
           {boardOf(place).map((part) => partOf(part, shown))}
         </div>

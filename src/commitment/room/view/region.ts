@@ -98,7 +98,10 @@ function placesOf(room: Room, id: EntryId | undefined): readonly Region[] {
 /** Events after which the controls of whoever hosts are others. */
 const turnsForHosts: readonly RoomEvent['kind'][] = [
   ...(['moved', 'paused', 'resumed', 'time-taken', 'handed-over', 'placing-set'] as const),
+  'story-chosen',
 ]
+/** Events after which a wall shows something else at large. */
+const turnsForWalls: readonly RoomEvent['kind'][] = ['moved', 'story-chosen']
 
 /** Whether an audience should ask for its page anew after an event: because it offers other things to do. */
 export function isTurn(
@@ -108,14 +111,15 @@ export function isTurn(
 ): boolean {
   if (before.state !== after.state) return true
   if (audience === 'host') return turnsForHosts.includes(event.kind)
+  if (audience === 'wall') return turnsForWalls.includes(event.kind)
   if (audience !== 'seated') return false
   return offersOf(before) !== offersOf(after) || isAskedOtherwise(before, after)
 }
 
-/** Whether a form would hold something else: in another phase another question, and at another step nobody is ready yet. */
+/** Whether a page would hold something else: in another phase another question, another story, and at another step nobody is ready yet. */
 function isAskedOtherwise(before: Room, after: Room): boolean {
   const [was, is] = [stepNow(before), stepNow(after)]
-  if (was?.phase !== is?.phase) return true
+  if (was?.phase !== is?.phase || before.story !== after.story) return true
   const here = `${was?.phase}/${was?.step}`
   return was?.step !== is?.step && [...before.ready.values()].includes(here)
 }
