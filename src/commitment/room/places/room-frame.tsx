@@ -27,12 +27,7 @@ export function RoomFrame({
   children,
 }: Frame & { readonly place: Place }): VNode {
   const { sentBack, path, roomId, room } = place
-  const list = sentBack
-    ? [
-        ...(sentBack.refusal ? [{ text: sentBack.refusal }] : []),
-        ...problemList(sentBack.problems, ['command_id', 'entry_id']),
-      ]
-    : []
+  const list = wrongIn(sentBack)
   return (
     <Page
       {...place.frame}
@@ -60,4 +55,11 @@ export function RoomFrame({
       </div>
     </Page>
   )
+}
+
+/** What is wrong with what was sent back: why the rules said no, and each field. */
+function wrongIn(sentBack: Place['sentBack']) {
+  if (!sentBack) return []
+  const fields = problemList(sentBack.problems, ['command_id', 'entry_id'])
+  return sentBack.refusal ? [{ text: sentBack.refusal }, ...fields] : fields
 }
