@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { problemsOf } from './walk/examine.ts'
 import { houseInBrowser } from './walk/house-in-browser.ts'
 import { follows, formOf, press } from './walk/room-steps.ts'
 import { goTo, patience, runningIn } from './walk/running-room.ts'
@@ -96,4 +97,29 @@ test('a wall says the step that the room goes to', async () => {
   await goTo(facilitator, 'gaps/write')
   await expect.poll(said, patience).toEqual(['Now: Gaps: Write alone'])
   expect(await wall.title()).toContain('Gaps: Write alone – Seen from the back')
+})
+
+test('the story of a case study comes onto the wall and the phone once it is chosen and read', async () => {
+  const { facilitator, phone, room } = await runningIn(house, 'One life', 'case-study')
+  const wall = await facilitator.context().newPage()
+  await wall.goto(`${room}/wall`)
+  await press(facilitator, 'choose-story')
+  await goTo(facilitator, 'story/read')
+  const story = (page: Page) => page.locator('.waymark-room__story').textContent()
+  for (const page of [wall, phone]) {
+    await expect.poll(() => story(page), patience).toContain('Dov, 34, packs parcels')
+    await follows(page, facilitator)
+  }
+  for (const page of [facilitator, wall, phone]) expect(await problemsOf(page)).toEqual([])
+})
+
+test('the board of a large event is sound with its themes, on a screen, a wall and a phone', async () => {
+  const { facilitator, phone, room } = await runningIn(house, 'Thirty at once', 'whiteboard')
+  const wall = await facilitator.context().newPage()
+  await wall.goto(`${room}/wall`)
+  await follows(phone, facilitator)
+  for (const page of [facilitator, wall, phone]) {
+    expect(await page.locator('.waymark-room__theme h3').count()).toBe(5)
+    expect(await problemsOf(page)).toEqual([])
+  }
 })

@@ -29,7 +29,11 @@ export function storyNow(room: Room, audience: Audience): VNode | null {
   }
   return (
     <section class="waymark-room__story">
-      <h3 class="govuk-heading-m">{card.title}</h3>
+      {audience === 'wall' ? (
+        <h2 class="govuk-heading-l">{card.title}</h2>
+      ) : (
+        <h3 class="govuk-heading-m">{card.title}</h3>
+      )}
       {storyText(card)}
     </section>
   )

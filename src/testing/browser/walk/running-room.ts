@@ -7,9 +7,9 @@ import { send, turn } from './states.ts'
 export const patience = { timeout: 20_000 }
 
 /** A roundtable that runs, with its facilitator and somebody on a phone. */
-export async function runningIn(house: HouseInBrowser, title: string) {
+export async function runningIn(house: HouseInBrowser, title: string, format?: string) {
   const facilitator = await (await house.visitAs('coordinator')).newPage()
-  const { code } = await prepared(facilitator, title)
+  const { code } = await prepared(facilitator, title, format)
   await press(facilitator, 'open-lobby')
   const phone = await aPhone(house)
   await phone.goto(`/join/${code}`)
