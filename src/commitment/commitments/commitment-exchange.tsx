@@ -85,7 +85,7 @@ export async function showCommitment(
 export async function actFromForm(exchange: CommitmentExchange) {
   const { request } = exchange
   const name = request.params.act ?? ''
-  if (!(name in permissions)) return exchange.reply.callNotFound()
+  if (!Object.hasOwn(permissions, name)) return exchange.reply.callNotFound()
   return actAs(exchange, name as ActName, request.body ?? {})
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { backLink, button, errorSummary, Page, problemList, select } from '#design'
+import { pathwayStages } from '#vocabulary'
 import { textOf } from '../room/places/place.ts'
 import { type ChangeProps, formatLine, formatLines } from './format-fields.tsx'
 import { addPhaseFields, phaseFields } from './phase-fields.tsx'
@@ -52,6 +53,7 @@ function wholeFields(props: ChangeProps): readonly VNode[] {
 }
 
 function breakFields(props: ChangeProps): VNode {
+  const problem = props.problems['break-after']
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">A break</legend>
@@ -59,6 +61,7 @@ function breakFields(props: ChangeProps): VNode {
         name: 'break-after',
         value: textOf(props.typed, 'break-after') ?? '',
         label: { text: 'After which phase?' },
+        errorMessage: problem ? { text: problem } : undefined,
         items: [
           { value: '', text: 'There is no break' },
           ...props.format.template.phases.map(({ code, title }) => ({ value: code, text: title })),
@@ -74,6 +77,6 @@ function seedsField(props: ChangeProps): VNode {
     props,
     'seeds',
     'Suggestions on the board beforehand',
-    'One a line: theme; who could do it, or nothing; gap, opportunity or in_place; the words.',
+    `One a line: theme; who could do it, or nothing; gap, opportunity or in_place, and after a colon its stages; the words. Stages are ${pathwayStages.map(({ code }) => code).join(', ')}: what stands on none must be placed before a roundtable closes.`,
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pathwayStages } from '#vocabulary'
 import { line, lines, neededLine } from '../room/acts/fields.ts'
 import {
   asks,
@@ -30,15 +31,15 @@ export function readFormat(before: Template, typed: TypedFormat): ReadFormat {
     for (const { path, message } of whole.error.issues) problems[String(path[0])] ??= message
   }
   const phases = phasesIn(before, { text, problems })
+  const breaks = breaksAfter(phases, { text, problems })
   const seeds = seedsIn(text('seeds'), problems)
   if (!whole.success || Object.keys(problems).length > 0) return { ok: false, problems }
   const { name, about, arrival, warn_at: warnAt, block_at: blockAt } = whole.data
   const template: Template = {
     ...before,
-    ...{ name, about, arrival, phases, seeds },
+    ...{ name, about, arrival, phases, breaks, seeds },
     version: before.version + 1,
     places: { warnAt, blockAt },
-    breaks: breaksAfter(phases, text),
   }
   const [problem] = templateProblems(template)
   return problem ? { ok: false, problems: { name: problem } } : { ok: true, template }
@@ -146,13 +147,17 @@ function freshCode(kind: string, taken: readonly string[]): string {
   return `${kind}-${number}`
 }
 
-function breaksAfter(phases: readonly Phase[], text: Reading['text']): Template['breaks'] {
+function breaksAfter(phases: readonly Phase[], { text, problems }: Reading): Template['breaks'] {
   const after = text('break-after')
+  if (after === '') return []
   const minutes = Number(text('break-minutes'))
-  const isThere = phases.some(({ code }) => code === after)
-  return isThere && Number.isInteger(minutes) && minutes > 0 && minutes <= 120
-    ? [{ after, minutes }]
-    : []
+  if (!phases.some(({ code }) => code === after)) {
+    problems['break-after'] = 'The break stands after a phase that is left out. Select another'
+  }
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 120) {
+    problems['break-minutes'] = 'Enter the minutes of the break, from 1 to 120'
+  }
+  return [{ after, minutes }]
 }
 
 function linesOf(text: string): readonly string[] {
@@ -162,22 +167,30 @@ function linesOf(text: string): readonly string[] {
     .filter((one) => one !== '')
 }
 
-/** Suggestions, one a line: theme; who could do it; what it answers; the words. */
+/** Suggestions, one a line: theme; who could do it; what it answers, with its stages; the words. */
 function seedsIn(text: string, problems: Gathered): readonly Seed[] {
   return linesOf(text).flatMap((typed, at) => {
-    const [theme = '', addressee = '', question = '', ...words] = typed
+    const [theme = '', addressee = '', answers = '', ...words] = typed
       .split(';')
       .map((part) => part.trim())
+    const [question = '', ...stages] = answers
+      .toLowerCase()
+      .split(/[:,]/)
+      .map((one) => one.trim())
     const asked = questions.find(({ code, label }) =>
-      [code, label.toLowerCase()].includes(question.toLowerCase()),
+      [code, label.toLowerCase()].includes(question),
     )
-    if (!asked || words.length === 0) {
+    const placed = pathwayStages.map(({ code }) => code).filter((code) => stages.includes(code))
+    if (!asked || words.length === 0 || placed.length < stages.length) {
       problems['seeds'] ??=
-        `Line ${at + 1}: write the theme; who could do it, or nothing; gap, opportunity or in_place; and the words`
+        `Line ${at + 1}: write the theme; who could do it, or nothing; gap, opportunity or in_place, and after a colon its stages; and the words`
       return []
     }
     return [
-      { theme, addressee: addressee || undefined, question: asked.code, words: words.join('; ') },
+      {
+        ...{ theme, addressee: addressee || undefined, words: words.join('; ') },
+        ...{ question: asked.code, stages: placed },
+      },
     ]
   })
 }

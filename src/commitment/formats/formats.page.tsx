@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
-import { backLink, button, Page, stackingTable } from '#design'
+import { backLink, button, errorSummary, Page, stackingTable } from '#design'
 import { packLinks } from '../discussion-log/record.page.tsx'
 import { packNames } from '../packs/pack.ts'
 import type { OwnTemplate } from '../templates/template.store.ts'
@@ -55,10 +55,17 @@ export function FormatsPage({ frame, shipped, own }: ListProps): VNode {
   )
 }
 
-type FormatProps = SignedInFrame & { readonly format: NamedFormat; readonly isOwn: boolean }
+type FormatProps = SignedInFrame & {
+  readonly format: NamedFormat
+  readonly isOwn: boolean
+  /** The id that a copy made from this page has. */
+  readonly copyId: string
+  readonly problem: string | undefined
+}
 
 /** One format: how it goes, its blank packs, and making it one’s own. */
-export function FormatPage({ frame, formToken, member, format, isOwn }: FormatProps): VNode {
+export function FormatPage(props: FormatProps): VNode {
+  const { frame, member, format, isOwn, problem } = props
   const { at, template } = format
   const mayChange = member.role === 'coordinator'
   return (
@@ -66,22 +73,15 @@ export function FormatPage({ frame, formToken, member, format, isOwn }: FormatPr
       {...frame}
       title="A format"
       section="roundtables"
+      problem={problem !== undefined}
       before={backLink({ text: 'Back to formats', href: '/roundtables/formats' })}
     >
+      {problem && errorSummary({ titleText: 'There is a problem', errorList: [{ text: problem }] })}
       <span class="govuk-caption-xl">{`${minutesOf(template)} minutes${isOwn ? `, version ${template.version}` : ''}`}</span>
       <h1 class="govuk-heading-xl">{template.name}</h1>
       <p class="govuk-body-l">{template.about}</p>
       {mayChange && isOwn && button({ text: 'Change it', href: `/roundtables/formats/${at}/edit` })}
-      {mayChange && (
-        <form method="post" action={`/roundtables/formats/${at}/copies`}>
-          <input type="hidden" name="form_token" value={formToken} />
-          {button({
-            text: isOwn ? 'Make another of it' : 'Make it our own',
-            classes: 'govuk-button--secondary',
-            preventDoubleClick: true,
-          })}
-        </form>
-      )}
+      {mayChange && copyForm(props)}
       <ol class="govuk-list govuk-list--number">
         {template.phases.map(({ code, title, minutes, steps }) => (
           <li key={code}>
@@ -97,6 +97,20 @@ export function FormatPage({ frame, formToken, member, format, isOwn }: FormatPr
       <h2 class="govuk-heading-m">Blank packs</h2>
       {packLinks(`/roundtables/formats/${at}`, blankPacks)}
     </Page>
+  )
+}
+
+function copyForm({ formToken, format, isOwn, copyId }: FormatProps): VNode {
+  return (
+    <form method="post" action={`/roundtables/formats/${format.at}/copies`}>
+      <input type="hidden" name="form_token" value={formToken} />
+      <input type="hidden" name="template_id" value={copyId} />
+      {button({
+        text: isOwn ? 'Make another of it' : 'Make it our own',
+        classes: 'govuk-button--secondary',
+        preventDoubleClick: true,
+      })}
+    </form>
   )
 }
 

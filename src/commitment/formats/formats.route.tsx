@@ -4,6 +4,7 @@ import type { Needs } from '#foundations'
 import { readId } from '#vocabulary'
 import { packOf } from '../packs/pack.ts'
 import { sendFile } from '../packs/send-pack.ts'
+import { refusalWords } from '../room/acts/refusals.ts'
 import { shippedTemplates } from '../templates/shipped-templates.ts'
 import { keepTemplate, ownTemplates, type TemplateId } from '../templates/template.store.ts'
 import type { Template } from '../templates/template.ts'
@@ -43,7 +44,11 @@ export function formatsRoutes(app: FastifyInstance, needs: Needs): void {
       />,
     ),
   )
-  app.get<Route>(`${base}/:format`, { config: reading }, at(show))
+  app.get<Route>(
+    `${base}/:format`,
+    { config: reading },
+    at((exchange) => show(exchange)),
+  )
   app.get<Route>(`${base}/:format/packs/:file`, { config: reading }, at(pack))
   app.post<Route>(`${base}/:format/copies`, { config: changing }, at(copy))
   app.get<Route>(
@@ -64,10 +69,16 @@ async function formatAt(needs: Needs, request: FastifyRequest<Route>) {
   return own && { format: { at, template: own.template }, ownId: own.id }
 }
 
-async function show({ needs, request, reply, format, ownId }: Exchange) {
+async function show({ needs, request, reply, format, ownId }: Exchange, problem?: string) {
   return sendPage(
     reply,
-    <FormatPage {...signedInFrame(request, needs)} format={format} isOwn={ownId !== undefined} />,
+    <FormatPage
+      {...signedInFrame(request, needs)}
+      format={format}
+      isOwn={ownId !== undefined}
+      copyId={needs.newId<'template'>()}
+      problem={problem}
+    />,
   )
 }
 
@@ -81,11 +92,18 @@ async function pack({ needs, request, reply, format }: Exchange) {
   return made ? sendFile(reply, made) : reply.callNotFound()
 }
 
+/** Makes a copy under the id its page made, once; something else that stands under that id is left as it is. */
 async function copy(exchange: Exchange) {
-  const { needs, reply, format } = exchange
-  const id = needs.newId<'template'>()
+  const { needs, request, reply, format } = exchange
+  const id = readId<'template'>(String(request.body?.['template_id'])) ?? needs.newId<'template'>()
   const template = { ...format.template, version: 1, name: `${format.template.name}, ours` }
-  await keep(exchange, id, template)
+  if ((await keep(exchange, id, template)) !== 'kept') {
+    const all = await actingNeeds(needs, request).db.transaction().execute(ownTemplates)
+    const there = all.find((one) => one.id === id)?.template
+    if (there?.version !== 1 || there.name !== template.name) {
+      return show({ ...exchange, reply: reply.code(422) }, refusalWords['sent-before'])
+    }
+  }
   return reply.redirect(`${base}/${id}/edit`, 303)
 }
 

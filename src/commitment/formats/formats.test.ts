@@ -44,6 +44,10 @@ test.each([
   [{ 'step-0-0-minutes': '0' }, 'Enter the minutes of the step, from 1 to 240'],
   [{ 'phase-1-title': ' ' }, 'Enter what the phase is called'],
   [{ seeds: 'a line without parts' }, 'Line 1: write the theme'],
+  [{ seeds: 'Homes; ; gap, somewhere; Nobody lends a key' }, 'Line 1: write the theme'],
+  [{ 'break-minutes': 'abc' }, 'Enter the minutes of the break, from 1 to 120'],
+  [{ 'break-minutes': '500' }, 'Enter the minutes of the break, from 1 to 120'],
+  [{ 'phase-3-out': 'yes' }, 'The break stands after a phase that is left out'],
 ])('what cannot be is told beside its field, and what was typed stays: %o', async (typed, say) => {
   const coordinator = await house.as('coordinator')
   const { edit, form } = await aCopy(coordinator)
@@ -62,6 +66,32 @@ test('a format that is saved as it stands says the same in its next version', as
     expect({ ...after, version: '1' }).toEqual(form)
     expect(version).toBe('2')
   }
+})
+
+test('a copy that is sent twice is made once, and another from the same page is told', async () => {
+  const coordinator = await house.as('coordinator')
+  const template_id = newId()
+  const copies = '/roundtables/formats/roundtable/copies'
+  const first = await coordinator.post(copies, { template_id })
+  const again = await coordinator.post(copies, { template_id })
+  expect(again.statusCode).toBe(303)
+  expect(again.headers.location).toBe(first.headers.location)
+  const edit = String(first.headers.location)
+  const form = formOf((await coordinator.get(edit)).body)
+  await coordinator.post(edit, { ...form, name: 'Our own way' })
+  const later = await coordinator.post(copies, { template_id })
+  expect(later.statusCode).toBe(422)
+  expect(later.body).toContain('Something else was sent from this form before')
+})
+
+test('a page to copy a format carries an id of its own', async () => {
+  const coordinator = await house.as('coordinator')
+  const page = async () =>
+    load((await coordinator.get('/roundtables/formats/roundtable')).body)(
+      '[name=template_id]',
+    ).attr('value')
+  expect(await page()).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await page()).not.toBe(await page())
 })
 
 test('phases change their order, steps come and go, and the minutes add up', async () => {

@@ -1,4 +1,4 @@
-import type { Phase, Question, Seed, Template } from '../templates/template.ts'
+import type { Phase, Seed, Template } from '../templates/template.ts'
 
 /** A format as its form shows it. */
 export function typedFormat(template: Template): Readonly<Record<string, string>> {
@@ -16,8 +16,9 @@ export function typedFormat(template: Template): Readonly<Record<string, string>
   }
 }
 
-function seedAsLine({ theme, addressee, question, words }: Seed): string {
-  return [theme, addressee ?? '', question satisfies Question, words].join('; ')
+function seedAsLine({ theme, addressee, question, stages, words }: Seed): string {
+  const answers = stages.length > 0 ? `${question}: ${stages.join(', ')}` : question
+  return [theme, addressee ?? '', answers, words].join('; ')
 }
 
 function typedPhase(phase: Phase, at: number): readonly (readonly [string, string])[] {

@@ -24,6 +24,7 @@ export async function sendPack(needs: Needs, reply: FastifyReply, wanted: Wanted
     door: await doorOf(needs, id),
     now: needs.clock.now(),
     groundRules: room.groundRules,
+    lookBack: room.lookBack,
   })
   return pack ? sendFile(reply, pack) : reply.callNotFound()
 }

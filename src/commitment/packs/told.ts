@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DiscussionLog } from '../discussion-log/discussion-log.ts'
+import type { LookBack } from '../room/state/room.ts'
 import type { Template } from '../templates/template.ts'
 
 /** What packs are made from. */
@@ -11,6 +12,8 @@ export type Told = {
   readonly now: Temporal.Instant
   /** What the convenor of this roundtable set; the rules of the format stand beside it. */
   readonly groundRules?: string | undefined
+  /** What the roundtable before left open, where this one looks back on it. */
+  readonly lookBack?: LookBack | undefined
 }
 
 /** A log in which something can stand: it began, or somebody wrote before it did. Nothing where there is none. */

@@ -37,6 +37,22 @@ test.each(refusals)('votes on paper are refused: $why', async ({ people, votes, 
   expect(answer.body).toContain(`value="${votes}"`)
 })
 
+test.each(['-1', 'x', '1.5', '1e0'])(
+  'a vote of “%s” is refused in words, and the vote told before stands',
+  async (votes) => {
+    const { ana, facilitator, ballot_id, one, two } = await anOpenBallot()
+    await ana.act('vote', { ballot_id, [`vote-${one}`]: '2' })
+    const answer = await ana.act('vote', {
+      ...{ ballot_id, [`vote-${one}`]: votes, [`vote-${two}`]: '1' },
+      from_path: `ballots/${ballot_id}`,
+    })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Select how many votes')
+    await facilitator.act('close-ballot', { ballot_id })
+    expect(await facilitator.text()).toContain('Nobody asks – 2 votes by 1 person')
+  },
+)
+
 test('words where a number belongs are refused beside their field', async () => {
   const { facilitator, ballot_id, one } = await anOpenBallot()
   const form = { ballot_id, people: 'many', [`vote-${one}`]: 'a few', [`voters-${one}`]: '' }

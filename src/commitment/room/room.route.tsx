@@ -140,7 +140,7 @@ function isOver(answered: Answered): boolean {
 }
 
 function isActName(name: string): name is ActName {
-  return name in permissions
+  return Object.hasOwn(permissions, name)
 }
 
 async function show(exchange: Exchange, path: string, sentBack: SentBack | undefined) {

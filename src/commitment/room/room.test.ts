@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { expect, test } from 'vitest'
 import { newId } from '#foundations'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
@@ -47,4 +48,11 @@ test('a form sent twice is done once', async () => {
     ana.act('add-entry', form),
   ])
   expect((await ana.text()).split('Only once')).toHaveLength(3) // the words, and the link that opens them
+})
+
+test('the field beside stopping the clock says by itself what it asks', async () => {
+  const { facilitator } = await aRunningRoundtable(house)
+  const page = load((await facilitator.get()).body)
+  const label = page('form[action$="/acts/pause"] label').text()
+  expect(label.trim()).toBe('Why is the clock stopped?')
 })

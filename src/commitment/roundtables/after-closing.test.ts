@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#foundations'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import { freshHouse } from '../../testing/house/fresh-house.ts'
 import { aClosedRoundtable } from '../../testing/roundtable/a-closed-roundtable.ts'
 import { type ARoundtable, aRoundtable } from '../../testing/roundtable/a-roundtable.ts'
@@ -40,6 +41,14 @@ describe('a closed roundtable', () => {
     await atConvenor(roundtable, 'reopen', { reason: 'A vote was miscounted' })
     expect((await house.anyone.get(`/roundtable-records/${roundtable.id}`)).statusCode).toBe(404)
   })
+})
+
+test('two roundtables of one title are told apart by their days where one is looked back on', async () => {
+  await aClosedRoundtable(house)
+  const { id, convenor } = await aRoundtable(house, 'look-back')
+  const page = load((await convenor.get(`/roundtables/${id}`)).body)
+  const day = dayInWords(dayOfMoment(house.needs.clock.now()).add({ days: 1 }))
+  expect(page('form[action$="/look-back"] option').first().text()).toBe(`Homes and health, ${day}`)
 })
 
 test('a look-back begins with what the roundtable before it left open', async () => {

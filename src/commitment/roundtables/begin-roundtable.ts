@@ -57,12 +57,11 @@ export async function beginRoundtable(
 function beginningWith(needs: RoomNeeds, template: Template, title: string): readonly RoomEvent[] {
   return [
     { kind: 'created', template, title },
-    ...template.seeds.map(({ theme, addressee, question, words }) => ({
+    ...template.seeds.map(({ theme, addressee, question, stages, words }) => ({
       kind: 'entry-added' as const,
       entry: needs.newId<'entry'>(),
-      ...{ question, words, theme },
+      ...{ question, words, theme, stages },
       ...(addressee ? { addressee } : {}),
-      stages: [],
       attribution: 'unattributed' as const,
       channel: 'organiser' as const,
       isLate: false,

@@ -87,7 +87,7 @@ async function act(exchange: ConveneExchange) {
   const name = request.params.act ?? ''
   const typed = request.body ?? {}
   const commandId = readId<'command'>(typed['command_id'] ?? '')
-  if (!(name in permissions) || !commandId) return reply.callNotFound()
+  if (!Object.hasOwn(permissions, name) || !commandId) return reply.callNotFound()
   const answered = await actInRoom(needs, listed.id, {
     ...{ name: name as ActName, typed, commandId },
     present: { seatId: undefined, word: undefined },

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
 import { button, select } from '#design'
+import { dayInWords, dayOfMoment } from '#vocabulary'
 import { mayAct } from '../room/acts/may.ts'
 import type { PrepareProps } from './prepare-form.tsx'
 
@@ -16,7 +18,10 @@ export function lookBackForm({ room, listed, formToken, closed }: PrepareProps):
         label: { text: 'Which roundtable does it look back on?' },
         hint: { text: 'What that one left open is shown in the first step, as it stands now.' },
         value: room.lookBack?.on,
-        items: closed.map(({ id, title }) => ({ value: id, text: title })),
+        items: closed.map(({ id, title, heldAt }) => ({
+          value: id,
+          text: `${title}, ${dayInWords(dayOfMoment(Temporal.Instant.from(heldAt)))}`,
+        })),
       })}
       {button({ text: 'Look back on it', classes: 'govuk-button--secondary' })}
     </form>

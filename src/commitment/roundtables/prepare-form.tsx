@@ -2,9 +2,8 @@ import type { VNode } from 'preact'
 import type { SignedInFrame } from '#access'
 import { button, type Problems } from '#design'
 import { type ActName, mayAct } from '../room/acts/may.ts'
-import type { RoundtableId } from '../room/ids.ts'
 import type { Room } from '../room/state/room.ts'
-import type { Listed } from './roundtable.store.ts'
+import type { Closed, Listed } from './roundtable.store.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -17,7 +16,7 @@ export type PrepareProps = SignedInFrame & {
   readonly refusal: string | undefined
   readonly done: string | undefined
   /** Roundtables that have closed, to look back on. */
-  readonly closed: readonly { readonly id: RoundtableId; readonly title: string }[]
+  readonly closed: readonly Closed[]
   readonly freshId: () => string
 }
 

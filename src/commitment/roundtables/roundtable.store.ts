@@ -51,12 +51,19 @@ export async function findRoundtable(db: Db, id: RoundtableId): Promise<Listed |
   return rows.map(listedOf)[0]
 }
 
+/** A roundtable that has closed. */
+export type Closed = {
+  readonly id: RoundtableId
+  readonly title: string
+  /** When it was held: ISO 8601. */
+  readonly heldAt: string
+}
+
 /** Roundtables of whoever acts that have closed, and any that is published: their pledges can be brought into a commitment. */
-export async function closedRoundtables(
-  db: Db,
-): Promise<readonly { readonly id: RoundtableId; readonly title: string }[]> {
-  const { rows } = await sql<{ id: RoundtableId; title: string }>`
-    select stream_id as id, coalesce(roundtable.title, published_log.title) as title
+export async function closedRoundtables(db: Db): Promise<readonly Closed[]> {
+  const { rows } = await sql<Closed>`
+    select stream_id as id, coalesce(roundtable.title, published_log.title) as title,
+      coalesce(starts_at, (body ->> 'startedAt')::timestamptz, published_at) as "heldAt"
     from commitment.roundtable
     full join commitment.published_log using (stream_id)
     where state in ('closed', 'published') or published_at is not null

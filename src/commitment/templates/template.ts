@@ -1,3 +1,5 @@
+import type { PathwayStage } from '#vocabulary'
+
 /** What people do in a step, and so what a screen offers in it. */
 export const stepKinds = [
   { code: 'present', label: 'Present' },
@@ -63,6 +65,8 @@ export type Seed = {
   /** The body that could do it; none for those in the room. */
   readonly addressee: string | undefined
   readonly question: Question
+  /** Where on the pathway it belongs; none where the room is to place it. */
+  readonly stages: readonly PathwayStage[]
   readonly words: string
 }
 

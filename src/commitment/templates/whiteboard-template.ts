@@ -28,7 +28,7 @@ const ballotPhase: Phase = {
   minutes: 20,
   asks: 'opportunity',
   purpose:
-    'What first: each organisation spreads its votes, and sees nobody else’s until the ballot closes.',
+    'What first: each of us spreads a number of votes, and sees nobody else’s until the ballot closes.',
   prompts: [
     'What would help most people soonest?',
     'What would help those whom nothing has helped yet?',

@@ -1,48 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { houseInBrowser } from './walk/house-in-browser.ts'
-import { follows, formOf, prepared, press } from './walk/room-steps.ts'
-import { send, turn } from './walk/states.ts'
+import { follows, formOf, press } from './walk/room-steps.ts'
+import { goTo, patience, runningIn } from './walk/running-room.ts'
 
 const house = houseInBrowser(async () => undefined)
-/** As long as something said may take to reach every screen before the test gives up. */
-const patience = { timeout: 20_000 }
-
-/** A phone whose complaints nobody counts: without a signal, and where the room says no, a browser complains. */
-async function aPhone(): Promise<Page> {
-  const browser = (await house.visit()).browser()
-  const context = await browser?.newContext({
-    baseURL: house.address,
-    viewport: { width: 320, height: 640 },
-  })
-  if (!context) throw new Error('There is no browser')
-  return context.newPage()
-}
-
-/** A roundtable that runs, with its facilitator and somebody on a phone. */
-async function running(title: string) {
-  const facilitator = await (await house.visitAs('coordinator')).newPage()
-  const { code } = await prepared(facilitator, title)
-  await press(facilitator, 'open-lobby')
-  const phone = await aPhone()
-  await phone.goto(`/join/${code}`)
-  await phone.fill('[name=name]', 'Ann')
-  await phone.fill('[name=organisation]', 'Clinic (invented)')
-  await phone.check('[name=role][value=participant]')
-  await send(phone)
-  await facilitator.reload()
-  await press(facilitator, 'start')
-  return { facilitator, phone, room: new URL(phone.url()).pathname }
-}
-
-async function goTo(facilitator: Page, where: string): Promise<void> {
-  await facilitator.reload()
-  await facilitator.evaluate(() => {
-    for (const one of document.querySelectorAll('details')) one.open = true
-  })
-  await facilitator.locator('[name=where]').selectOption(where)
-  await turn(facilitator, facilitator.locator('form:has([name=where]) button'))
-}
+const running = (title: string) => runningIn(house, title)
 
 async function writes(phone: Page, act: string, words: string): Promise<void> {
   const form = formOf(phone, act)

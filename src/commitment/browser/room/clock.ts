@@ -1,4 +1,4 @@
-import { say } from './turn.ts'
+import { say } from './say.ts'
 
 /** Counts down to the end of the step, and says once that it has come. Nothing stops then. */
 export function keepClock(): void {

@@ -2,8 +2,12 @@ type Written = HTMLTextAreaElement | HTMLInputElement
 
 const texts = 'textarea, input[type="text"]'
 
-/** Empties what somebody wrote and ticked in a form; what is chosen of several stays. */
+/** Empties what somebody wrote and ticked in a form; what is chosen of several stays, and is what the form begins with. */
 export function clearForm(form: HTMLFormElement): void {
+  for (const one of form.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+    one.defaultChecked = one.checked
+  }
+  for (const one of form.querySelectorAll('option')) one.defaultSelected = one.selected
   for (const field of form.querySelectorAll<Written>(texts)) field.value = ''
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
     box.checked = false

@@ -1,33 +1,35 @@
-/** Whether somebody has written something on this page that is not sent yet. */
+import { leaveStepToSay } from './left-to-say.ts'
+
+/** Whether somebody has written or chosen something on this page that is not sent yet, or was sent back and stands on it. */
 export function isBeingTyped(): boolean {
+  if (document.querySelector('#room .govuk-error-summary')) return true
   const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
     '#room textarea, #room input[type="text"], #room input[type="date"]',
   )
-  return [...fields].some((field) => field.value !== field.defaultValue)
+  return [...fields].some((field) => field.value !== field.defaultValue) || isSomethingChosen()
 }
 
-/** Says something to whoever looks and to whoever listens. */
-export function say(words: string): void {
-  const place = document.getElementById('room-news')
-  if (place && place.textContent !== words) place.textContent = words
+function isSomethingChosen(): boolean {
+  const boxes = document.querySelectorAll<HTMLInputElement>(
+    '#room [type="checkbox"], #room [type="radio"]',
+  )
+  const lists = document.querySelectorAll<HTMLSelectElement>('#room select')
+  return (
+    [...boxes].some((box) => box.checked !== box.defaultChecked) ||
+    [...lists].some(({ options, selectedIndex }) => {
+      const first = [...options].findIndex(({ defaultSelected }) => defaultSelected)
+      return selectedIndex !== Math.max(0, first)
+    })
+  )
 }
 
-/** What is said while nothing can be sent. */
-export const noSignal = 'There is no signal.'
-
-/** Takes back that there is no signal, and nothing else that was said. */
-export function sayThereIsSignal(): void {
-  const place = document.getElementById('room-news')
-  if (place?.textContent?.startsWith(noSignal)) place.textContent = ''
-}
-
-/** Whether this page is on its way to another: to come again now would cross what was just sent. */
-let isLeaving = false
+/** Whether this page is on its way to another: to come again now would cross what was just sent, and what ends is no sign of a lost signal. */
+export let isLeaving = false
 addEventListener('beforeunload', () => {
   isLeaving = true
 })
-addEventListener('pageshow', () => {
-  isLeaving = false
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) isLeaving = false
 })
 
 /** The room has gone on: the page follows, unless somebody writes or sends on it or there is no signal; they follow when they like. */
@@ -35,17 +37,26 @@ export function turnTo(isHeld: () => boolean): void {
   // without a signal the page could not come again: it does when the signal is back
   if (!navigator.onLine) addEventListener('online', () => turnTo(isHeld), { once: true })
   else if (!isLeaving && !isHeld()) {
-    location.reload()
+    isLeaving = true
+    leaveStepToSay()
+    // not a reload: that would put back into the forms what they held
+    location.replace(addressOf())
     return
   }
   offerToFollow()
+}
+
+/** The address of this page, also where it came back from a form that was refused. */
+function addressOf(): string {
+  const { room, path } = document.getElementById('room')?.dataset ?? {}
+  return `/room/${room}${path ? `/${path}` : ''}${location.search}`
 }
 
 function offerToFollow(): void {
   const place = document.getElementById('room-news')
   if (!place) return
   const follow = document.createElement('a')
-  follow.href = location.pathname
+  follow.href = addressOf()
   follow.className = 'govuk-link'
   follow.textContent = 'Follow when you have finished writing'
   place.replaceChildren('The room has gone on. ', follow, '.')

@@ -1,6 +1,7 @@
 import { clearForm, fillForm, isEmptyForm } from './form-fields.ts'
+import { leaveToSay, sayWhatWasLeft } from './left-to-say.ts'
 import { returnedTo, type Waiting } from './returned.ts'
-import { noSignal, say } from './turn.ts'
+import { noSignal, say } from './say.ts'
 
 /** Acts that can wait for a signal; whatever else is sent as any form is. */
 const mayWait = [
@@ -8,8 +9,6 @@ const mayWait = [
   ...['raise-hand', 'lower-hand', 'say-ready', 'say-not-ready'],
 ]
 const betweenTries = 3000
-/** Under which key a page leaves what the next page of the room is to say. */
-const saidInRoom = 'waymark-room-said'
 
 /** Sends forms without leaving the page, one after the other; what finds no signal is tried on until it is there, once. */
 export function sendForms(key: string, room: HTMLElement): void {
@@ -48,16 +47,9 @@ export function sendForms(key: string, room: HTMLElement): void {
     renew(form, act)
     queue({ to: form.action, body, act })
   })
-  sayWhatWasLeft()
+  sayWhatWasLeft(room)
   addEventListener('online', () => void sendAll())
   void sendAll()
-}
-
-/** Says what the page before left to be said, once. */
-function sayWhatWasLeft(): void {
-  const words = sessionStorage.getItem(saidInRoom)
-  if (words) say(words)
-  sessionStorage.removeItem(saidInRoom)
 }
 
 function post({ to, body }: Waiting): Promise<Response> {
@@ -118,7 +110,7 @@ function refusedWith(
   const why = refusal ?? Object.values(problems)[0] ?? 'It was not taken. Open the page again'
   // the page of a ballot that is closed asks for what nobody takes any more
   if (isOver && sent.act.startsWith('vote') && room.dataset['path'] !== '') {
-    sessionStorage.setItem(saidInRoom, `Your vote was not taken. ${why}.`)
+    leaveToSay(`Your vote was not taken. ${why}.`)
     location.assign(`/room/${room.dataset['room']}`)
     return
   }

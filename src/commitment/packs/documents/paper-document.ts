@@ -16,6 +16,7 @@ import { questionsAsked } from './log-document.ts'
 import { ballotPages } from './paper-ballot.ts'
 import { cardPages, seedPages } from './paper-cards.ts'
 import { keyingPage } from './paper-keying.ts'
+import { lookBackPage } from './paper-look-back.ts'
 import { logSheets, pledgeCards, signInSheet } from './paper-sheets.ts'
 import { blankPlan } from './plan-document.ts'
 
@@ -32,6 +33,7 @@ export function paperDocument(told: Told): OfficeDocument {
         ...agenda(told),
         ...groundRules(told),
         ...stages(),
+        ...lookBackPage(told),
         ...cardPages(template),
         ...seedPages(template),
       ]),

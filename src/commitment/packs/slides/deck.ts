@@ -1,6 +1,7 @@
 import type { Phase, Template } from '../../templates/template.ts'
 import { nameOf, type Told } from '../told.ts'
 import { closingSlides } from './closing-slide.ts'
+import { lookBackSlides } from './look-back-slides.ts'
 import { groundRuleSlides, joinSlides, titleSlide, todaySlide } from './opening-slides.ts'
 import { breakSlides, cardSlides, phaseSlides } from './phase-slides.ts'
 import type { Deck, Slide } from './slide.ts'
@@ -21,6 +22,7 @@ export function deckOf(told: Told): Deck {
       ...(pathway ? [] : stageSlides()),
       ...template.phases.flatMap((phase) => [
         ...phaseSlides(template, phase),
+        ...lookBackSlides(told, phase),
         ...(phase === pathway ? stageSlides() : []),
         ...(phase === readingPhaseOf(template) ? cardSlides(template) : []),
         ...breakSlides(template, phase),

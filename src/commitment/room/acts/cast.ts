@@ -14,7 +14,10 @@ type Cast = Outcome<readonly RoomEvent[], RoomRefusal>
 export const voteForm = z
   .object({ ballot_id: id<'ballot'>() })
   .catchall(z.unknown())
-  .transform(({ ballot_id: ballotId, ...typed }): Told => ({ ballotId, votes: votesIn(typed) }))
+  .transform(({ ballot_id: ballotId, ...typed }, context): Told => {
+    tellUnfit(typed, 'Select how many votes, or which place, from the list', context)
+    return { ballotId, votes: votesIn(typed) }
+  })
 
 /** The votes of those on paper, added up: fields `vote-…`, each with how many people gave them in `voters-…`. */
 export const roomVoteForm = z
@@ -31,18 +34,27 @@ export const roomVoteForm = z
   })
   .catchall(z.unknown())
   .transform(({ ballot_id: ballotId, people, ...typed }, context) => {
-    for (const [field, value] of Object.entries(typed)) {
-      const isNumber = /^(?:\s*|\s*\d{1,4}\s*)$/.test(String(value))
-      if (/^vote(?:rs)?-/.test(field) && !isNumber) {
-        context.addIssue({ code: 'custom', path: [field], message: 'Enter a whole number' })
-      }
-    }
+    tellUnfit(typed, 'Enter a whole number', context)
     const votes = votesIn(typed).map((vote) => {
       const voters = Number(typed[`voters-${vote.choice}`] ?? 0)
       return { ...vote, ...(voters > 0 ? { voters } : {}) }
     })
     return { ballotId, people, votes }
   })
+
+/** Says beside its field what is no count of votes or voters: nothing that somebody sent is left out unsaid. */
+function tellUnfit(
+  typed: Readonly<Record<string, unknown>>,
+  message: string,
+  context: z.RefinementCtx,
+): void {
+  for (const [field, value] of Object.entries(typed)) {
+    const isNumber = /^(?:\s*|\s*\d{1,4}\s*)$/.test(String(value))
+    if (/^vote(?:rs)?-/.test(field) && !isNumber) {
+      context.addIssue({ code: 'custom', path: [field], message })
+    }
+  }
+}
 
 function votesIn(typed: Readonly<Record<string, unknown>>): readonly Vote[] {
   return Object.entries(typed).flatMap(([field, value]) => {

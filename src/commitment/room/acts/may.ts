@@ -45,6 +45,7 @@ export const permissions = {
   pause: { who: ['facilitating'], states: ['running'] },
   resume: { who: ['facilitating'], states: ['paused'] },
   move: { who: ['facilitating'], states: going },
+  'choose-story': { who: ['facilitating'], states: ['scheduled', 'lobby', ...going] },
   'take-time': { who: ['facilitating'], states: going },
   'hand-over': { who: ['facilitating', 'convenor'], states: [...going, 'lobby', 'wrapping'] },
   'take-over': { who: ['waiting'], states: [...going, 'lobby', 'wrapping'] },

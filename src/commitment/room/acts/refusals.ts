@@ -9,6 +9,7 @@ export const refusalWords = {
   'changed-since': 'Somebody else has changed this meanwhile. Read it again, then send yours',
   'nothing-changed': 'Nothing would change',
   'no-such-step': 'Select a step of this roundtable',
+  'no-such-story': 'Select a story of this roundtable',
   'too-early': 'The lobby opens within 24 hours of the start. Say why it opens earlier',
   'too-few':
     'A roundtable starts with two people or more. Tick that you hold it alone to start all the same',

@@ -9,6 +9,7 @@ import { lifeActs } from './life-acts.ts'
 import { lookBackActs } from './look-back-acts.ts'
 import type { ActName } from './may.ts'
 import { seatActs } from './seat-acts.ts'
+import { storyActs } from './story-acts.ts'
 import { askActs, pledgeActs } from './work-acts.ts'
 
 /** Everything that can be done in a roundtable, by the name its address ends with. */
@@ -19,6 +20,7 @@ export const roomActs = {
   ...hidingActs,
   ...keyingActs,
   ...lookBackActs,
+  ...storyActs,
   ...arrangeActs,
   ...ballotActs,
   ...askActs,

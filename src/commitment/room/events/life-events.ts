@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { pathwayStages } from '#vocabulary'
 import { asks, questions, stepKinds } from '../../templates/template.ts'
 import { idOfKind } from '../ids.ts'
 
@@ -40,6 +41,8 @@ export const templateKept = z.object({
         .optional()
         .transform((one) => one),
       question: codes(questions),
+      /** What was kept before suggestions had stages has none. */
+      stages: list(codes(pathwayStages)).default([]),
       words: text,
     }),
   ),
@@ -80,6 +83,8 @@ export const lifeEvents = [
   }),
   z.object({ kind: z.literal('scheduled') }),
   z.object({ kind: z.literal('looks-back'), ...lookedBackOn.shape }),
+  /** The code of a card of the format. */
+  z.object({ kind: z.literal('story-chosen'), card: text }),
   z.object({ kind: z.literal('pre-work-opened') }),
   z.object({ kind: z.literal('lobby-opened'), early: text.optional() }),
   z.object({ kind: z.literal('started') }),

@@ -159,8 +159,9 @@ function voteForm(
         textOf(typed, `vote-${id}`) ?? votes?.find(({ choice }) => choice === id)?.count
       return select({
         name: `vote-${id}`,
-        id: `${act}-${id}`,
+        id: act === 'vote' ? `vote-${id}` : `${act}-${id}`,
         label: { text: words },
+        errorMessage: errorIn(place, act, `vote-${id}`),
         value: chosen === undefined ? '' : String(chosen),
         items: [
           { value: '', text: ballot.way === 'dots' ? 'No vote' : 'Not ranked' },

@@ -11,20 +11,22 @@ import { actButton, actForm } from './act-form.tsx'
 import { errorIn } from './fields-of-place.tsx'
 import { hostLinks } from './host-links.tsx'
 import { may, type Place, textOf, typedIn } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
-import { cardsPart, composePart } from './seated.page.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
+import { composePart } from './seated.page.tsx'
+import { storiesPart, storyForm } from './stories-part.tsx'
 
 /** The room of whoever facilitates or takes notes: the agenda and its controls beside everything so far. */
 export function HostPage({ place }: { readonly place: Place }): VNode {
   const { room, roomId, audience, view } = place
   const shown = { roomId, audience, view }
   return (
-    <RoomFrame place={place} title="The room" mainClasses="waymark-room--wide">
+    <RoomFrame place={place} title={titleOfRoom(place)} mainClasses="waymark-room--wide">
       <h1 class="govuk-heading-xl">{room.title}</h1>
       <div class="waymark-room__columns">
         <div class="waymark-room__side">
           {nowPart(room, audience)}
           {overPart(place)}
+          {storyForm(place)}
           {controlsPart(place)}
           {peoplePart(shown, presentIn(room).length)}
           {agendaPart(room)}
@@ -33,7 +35,7 @@ export function HostPage({ place }: { readonly place: Place }): VNode {
         <div class="waymark-room__board">
           {ballotsPart(shown)}
           {composePart(place)}
-          {cardsPart(place)}
+          {storiesPart(place)}
           {(['in_place', 'gap', 'opportunity'] as const).map((question) =>
             questionPart(question, shown),
           )}
@@ -119,7 +121,7 @@ function pausePart(place: Place): VNode | null {
     children: input({
       name: 'label',
       value: textOf(typedIn(place, 'pause'), 'label') ?? 'Break',
-      label: { text: 'What for?' },
+      label: { text: 'Why is the clock stopped?' },
       errorMessage: errorIn(place, 'pause', 'label'),
     }),
   })

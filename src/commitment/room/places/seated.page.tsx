@@ -7,20 +7,21 @@ import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
 import { actButton, actForm } from './act-form.tsx'
 import { attributionField, entryFields } from './fields-of-place.tsx'
 import { may, type Place, typedIn } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
+import { storiesPart } from './stories-part.tsx'
 
 /** The room on the phone of whoever takes part: where we are, what to write, and everything so far. */
 export function SeatedPage({ place }: { readonly place: Place }): VNode {
   const { room, audience, view, roomId } = place
   const shown = { roomId, audience, view }
   return (
-    <RoomFrame place={place} title="The room">
+    <RoomFrame place={place} title={titleOfRoom(place)}>
       <h1 class="govuk-heading-xl">{room.title}</h1>
       {nowPart(room, audience)}
       {ballotsPart(shown)}
       {composePart(place)}
       {signsPart(place)}
-      {cardsPart(place)}
+      {storiesPart(place)}
       {(['in_place', 'gap', 'opportunity'] as const).map((question) =>
         questionPart(question, shown),
       )}
@@ -89,32 +90,6 @@ function signsPart(place: Place): VNode {
         ? actButton(place, 'say-not-ready', 'I am not ready after all')
         : actButton(place, 'say-ready', 'I am ready to go on')}
     </div>
-  )
-}
-
-/** The stories of a case study, for whoever wants to read them again. */
-export function cardsPart({ room }: Place): VNode | null {
-  const { cards } = room.template
-  if (cards.length === 0) return null
-  return (
-    <section class="waymark-room__question">
-      <h2 class="govuk-heading-m">The stories</h2>
-      {cards.map((card) => (
-        <details class="govuk-details" key={card.code}>
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{card.title}</span>
-          </summary>
-          <div class="govuk-details__text">
-            <p class="govuk-body">{card.story}</p>
-            <ol class="govuk-list govuk-list--number">
-              {card.turns.map((turn) => (
-                <li>{turn}</li>
-              ))}
-            </ol>
-          </div>
-        </details>
-      ))}
-    </section>
   )
 }
 

@@ -6,26 +6,33 @@ import type { Shown } from '../view/entry-part.tsx'
 import { questionPart } from '../view/lists-part.tsx'
 import { nowPart, pathwayPart } from '../view/now-part.tsx'
 import { peoplePart } from '../view/people-part.tsx'
+import { storyNow } from '../view/story-part.tsx'
 import { asksPart, ballotsPart, pledgesPart } from '../view/work-part.tsx'
-import { doorPart } from './door-part.tsx'
+import { doorLine, doorPart } from './door-part.tsx'
 import type { Place } from './place.ts'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomFrame, titleOfRoom } from './room-frame.tsx'
 
 /** The room for a projector: large, without names of those who are here, and with the door for whoever comes late. */
 export function WallPage({ place }: { readonly place: Place }): VNode {
   const { room, view, roomId } = place
   const shown = { roomId, audience: 'wall' as const, view }
   return (
-    <RoomFrame place={place} title="The wall" mainClasses="waymark-room--wide waymark-room--wall">
+    <RoomFrame
+      place={place}
+      title={titleOfRoom(place)}
+      mainClasses="waymark-room--wide waymark-room--wall"
+    >
       <h1 class="govuk-heading-xl">{room.title}</h1>
+      {doorLine(place)}
       <div class="waymark-room__columns">
         <div class="waymark-room__side">
-          {doorPart(place)}
           {nowPart(room, 'wall')}
+          {doorPart(place)}
           {peoplePart(shown, presentIn(room).length)}
         </div>
         <div class="waymark-room__board">
           {pathwayPart(room)}
+          {storyNow(room, 'wall')}
           {ballotsPart(shown)}
           {boardOf(place).map((part) => partOf(part, shown))}
         </div>

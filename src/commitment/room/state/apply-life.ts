@@ -69,6 +69,7 @@ export const applyLife: Applies<LifeKind> = {
     facilitator: room.facilitator ?? (role === 'facilitator' ? taken : undefined),
   }),
   'looks-back': (room, { kind: _kind, ...lookBack }) => ({ ...room, lookBack }),
+  'story-chosen': (room, { card }) => ({ ...room, story: card }),
   'organisation-named': (room, { organisation }) => ({
     ...room,
     organisations: having(room.organisations, organisation.id, organisation.name),

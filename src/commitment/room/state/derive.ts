@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { phaseOf } from '../../templates/template.ts'
+import { type CaseCard, phaseOf } from '../../templates/template.ts'
 import { type Room, type Seat, stepNow } from './room.ts'
 
 /** Those who sit in the room and have not left: facilitators, note-takers and participants. */
@@ -12,6 +12,12 @@ export function peopleHere(room: Room): readonly Seat[] {
 /** Everybody whose name stands in the list of who is here: those who sit in the room, and who watches. */
 export function presentIn(room: Room): readonly Seat[] {
   return [...room.seats.values()].filter(({ hasLeft, role }) => !hasLeft && role !== 'wall')
+}
+
+/** The story a room reads together: the one that is chosen, or the only one there is. */
+export function storyOf({ template, story }: Room): CaseCard | undefined {
+  const { cards } = template
+  return cards.length === 1 ? cards[0] : cards.find(({ code }) => code === story)
 }
 
 /** How a step stands: derived from when the room came and went, never noted by itself. */

@@ -47,4 +47,5 @@ export const emptyRoom: Room = {
   feedbackOn: undefined,
   reviewOn: undefined,
   lookBack: undefined,
+  story: undefined,
 }

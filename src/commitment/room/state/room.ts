@@ -126,6 +126,8 @@ export type Room = {
   readonly reviewOn: string | undefined
   /** What an earlier roundtable left open, where this one looks back. */
   readonly lookBack: LookBack | undefined
+  /** The code of the story that is read together. */
+  readonly story: string | undefined
 }
 
 export type LookBack = z.infer<typeof lookedBackOn>

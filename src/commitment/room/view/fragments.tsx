@@ -4,7 +4,7 @@ import { presentIn } from '../state/derive.ts'
 import type { Room } from '../state/room.ts'
 import { agendaPart } from './agenda-part.tsx'
 import type { Shown } from './entry-part.tsx'
-import { placePart, placesIn, questionPart } from './lists-part.tsx'
+import { type ListPlace, placePart, placesIn, questionPart } from './lists-part.tsx'
 import { nowPart } from './now-part.tsx'
 import { peoplePart } from './people-part.tsx'
 import type { Region } from './region.ts'
@@ -61,16 +61,22 @@ function whole(id: string, part: VNode): Fragment {
   return { id, html: renderToString(part) }
 }
 
-/** An entry or a group in the list of its question, before whatever comes after it there. */
+/** Whether something stands at a place: as it, or under its theme. */
+function isAt(place: ListPlace, id: string): boolean {
+  if (place.id === id) return true
+  return 'entries' in place && place.entries.some((entry) => id === `entry-${entry.id}`)
+}
+
+/** An entry, a group or the theme it stands under in the list of its question, before whatever comes after it there. */
 function listed(id: string, shown: Shown): Fragment {
   for (const question of ['in_place', 'gap', 'opportunity'] as const) {
     const places = placesIn(question, shown)
-    const at = places.findIndex((place) => place.id === id)
+    const at = places.findIndex((place) => isAt(place, id))
     const place = places[at]
     if (!place) continue
     const after = places[at + 1]?.id
     return {
-      ...whole(id, placePart(place, shown)),
+      ...whole(place.id, placePart(place, shown)),
       into: `entries-${question}`,
       ...(after ? { before: after } : {}),
     }

@@ -4,29 +4,55 @@ import type { GroupId } from '../ids.ts'
 import { entryPart, type Shown } from './entry-part.tsx'
 import type { EntryView } from './room-view.ts'
 
-/** What stands in a list: an entry by itself, or a group with its entries. */
+/** What stands in a list: an entry by itself, a group with its entries, or a theme with those on it. */
 export type ListPlace =
   | { readonly id: string; readonly entry: EntryView }
   | { readonly id: string; readonly group: GroupId }
+  | { readonly id: string; readonly theme: string; readonly entries: readonly EntryView[] }
 
-/** The lines of one question’s list in order: a group stands where its first entry would. */
+/** The lines of one question’s list in order: a group or a theme stands where its first entry would. */
 export function placesIn(question: Question, { view }: Shown): readonly ListPlace[] {
-  const places: ListPlace[] = []
-  const seen = new Set<GroupId>()
+  const places = new Map<string, ListPlace>()
   for (const entry of view.entries) {
     if (entry.question !== question) continue
-    if (!entry.group) places.push({ id: `entry-${entry.id}`, entry })
-    else if (!seen.has(entry.group)) {
-      seen.add(entry.group)
-      places.push({ id: `group-${entry.group}`, group: entry.group })
-    }
+    const place = placeOf(entry)
+    const there = places.get(place.id)
+    const entries =
+      there && 'entries' in there && 'entries' in place
+        ? [...there.entries, ...place.entries]
+        : undefined
+    places.set(place.id, entries ? { ...place, entries } : place)
   }
-  return places
+  return [...places.values()]
+}
+
+function placeOf(entry: EntryView): ListPlace {
+  const { id, question, group, theme } = entry
+  if (group) return { id: `group-${group}`, group }
+  return theme
+    ? { id: `theme-${question}-${encodeURIComponent(theme)}`, theme, entries: [entry] }
+    : { id: `entry-${id}`, entry }
 }
 
 /** One line of a list. */
 export function placePart(place: ListPlace, shown: Shown): VNode {
-  return 'entry' in place ? entryPart(place.entry, shown) : groupPart(place.group, shown)
+  if ('entry' in place) return entryPart(place.entry, shown)
+  return 'group' in place ? groupPart(place.group, shown) : themePart(place, shown)
+}
+
+/** What stands on one theme, under its name. */
+function themePart(
+  { id, theme, entries }: Extract<ListPlace, { readonly theme: string }>,
+  shown: Shown,
+): VNode {
+  return (
+    <li id={id} class="waymark-room__theme" key={id}>
+      <h3 class="govuk-heading-s">{theme}</h3>
+      <ul class="waymark-room__list">
+        {entries.map((entry) => entryPart({ ...entry, theme: undefined }, shown))}
+      </ul>
+    </li>
+  )
 }
 
 /** Entries that belong together, under the name of their group. */

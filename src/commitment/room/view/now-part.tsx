@@ -7,7 +7,17 @@ import { stepEndsAt } from '../state/derive.ts'
 import { type Room, stepNow } from '../state/room.ts'
 import { lookBackPart } from './look-back-part.tsx'
 import { stateInWords } from './state-in-words.ts'
+import { storyNow } from './story-part.tsx'
 import type { Audience } from './viewer.ts'
+
+/** Where the room is, in a few words: the phase and its step, or where it is in its life. */
+export function nowInWords(room: Room): string {
+  const at = stepNow(room)
+  const phase = at && phaseOf(room.template, at.phase)
+  const step = phase?.steps.find(({ code }) => code === at?.step)
+  const isGoing = room.state === 'running' || room.state === 'paused'
+  return isGoing && phase && step ? `${phase.title}: ${step.title}` : stateInWords(room.state)
+}
 
 /** Where the room is: its step, when that ends, and what is asked. Nothing here locks anything. */
 export function nowPart(room: Room, audience: Audience): VNode {
@@ -19,7 +29,7 @@ export function nowPart(room: Room, audience: Audience): VNode {
   return (
     <section id="now" class="waymark-room__now" aria-labelledby="now-heading">
       <h2 id="now-heading" class="govuk-heading-l">
-        {isGoing && phase && step ? `${phase.title}: ${step.title}` : stateInWords(room.state)}
+        {nowInWords(room)}
       </h2>
       {room.state === 'paused' && (
         <p class="govuk-body">{room.pauses.at(-1)?.label ?? 'Break'}. The clock stands still.</p>
@@ -35,10 +45,11 @@ export function nowPart(room: Room, audience: Audience): VNode {
   )
 }
 
-/** What a step is about: the pathway, or what an earlier roundtable left open. */
+/** What a step is about: the pathway, a story, or what an earlier roundtable left open. A wall shows the first two at large. */
 function shownAt(room: Room, step: Step, audience: Audience): VNode | null {
   if (step.does === 'look_back') return lookBackPart(room)
-  return audience === 'seated' ? pathwayPart(room) : null
+  if (audience === 'wall') return null
+  return storyNow(room, audience) ?? (audience === 'seated' ? pathwayPart(room) : null)
 }
 
 /** The picture of the six stages and the same as a list, while a room is told of them. */

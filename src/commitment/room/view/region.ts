@@ -3,7 +3,7 @@ import { mayAct } from '../acts/may.ts'
 import type { RoomEvent } from '../events/room-event.ts'
 import type { AskId, EntryId, GroupId, PledgeId, SeatId } from '../ids.ts'
 import { linksOf } from '../state/links.ts'
-import type { Room, Seat } from '../state/room.ts'
+import { type Room, type Seat, stepNow } from '../state/room.ts'
 import type { Audience } from './viewer.ts'
 
 /** A part of a room’s page that can be shown anew by itself. */
@@ -98,7 +98,10 @@ function placesOf(room: Room, id: EntryId | undefined): readonly Region[] {
 /** Events after which the controls of whoever hosts are others. */
 const turnsForHosts: readonly RoomEvent['kind'][] = [
   ...(['moved', 'paused', 'resumed', 'time-taken', 'handed-over', 'placing-set'] as const),
+  'story-chosen',
 ]
+/** Events after which a wall shows something else at large. */
+const turnsForWalls: readonly RoomEvent['kind'][] = ['moved', 'story-chosen']
 
 /** Whether an audience should ask for its page anew after an event: because it offers other things to do. */
 export function isTurn(
@@ -108,7 +111,17 @@ export function isTurn(
 ): boolean {
   if (before.state !== after.state) return true
   if (audience === 'host') return turnsForHosts.includes(event.kind)
-  return audience === 'seated' && offersOf(before) !== offersOf(after)
+  if (audience === 'wall') return turnsForWalls.includes(event.kind)
+  if (audience !== 'seated') return false
+  return offersOf(before) !== offersOf(after) || isAskedOtherwise(before, after)
+}
+
+/** Whether a page would hold something else: in another phase another question, another story, and at another step nobody is ready yet. */
+function isAskedOtherwise(before: Room, after: Room): boolean {
+  const [was, is] = [stepNow(before), stepNow(after)]
+  if (was?.phase !== is?.phase || before.story !== after.story) return true
+  const here = `${was?.phase}/${was?.step}`
+  return was?.step !== is?.step && [...before.ready.values()].includes(here)
 }
 
 /** What a room offers to whoever takes part, as one text to compare. */

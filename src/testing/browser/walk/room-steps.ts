@@ -16,9 +16,11 @@ export async function press(page: Page, act: string): Promise<void> {
 export async function prepared(
   page: Page,
   title: string,
+  format = 'roundtable',
 ): Promise<{ readonly code: string; readonly home: string }> {
   await page.goto('/roundtables/new')
   await page.fill('[name=title]', title)
+  await page.check(`[name=format][value=${format}]`)
   await send(page)
   const home = new URL(page.url()).pathname
   await page.fill('[name=purpose]', 'What each of us will do')
