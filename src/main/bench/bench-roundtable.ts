@@ -34,11 +34,12 @@ export const benchRoundtableCommand: Command = {
     seconds: { type: 'string' },
     every: { type: 'string' },
     serve: { type: 'string' },
+    key: { type: 'string' },
   },
   run: async (given) => {
     const url = optionText(given, 'serve')
     if (url) {
-      await serveMeasured(url)
+      await serveMeasured(url, optionText(given, 'key') ?? '')
       return 0
     }
     return withPrivateDatabase<ExitCode>(async (database) => {

@@ -13,10 +13,9 @@ export type MeasuredServer = {
 export async function startMeasured(url: string, sealingKey: string): Promise<MeasuredServer> {
   const process_ = spawn(
     process.execPath,
-    [process.argv[1] ?? '', 'bench-roundtable', '--serve', url],
+    [process.argv[1] ?? '', 'bench-roundtable', '--serve', url, '--key', sealingKey],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, WAYMARK_SEALING_KEY: sealingKey },
     },
   )
   const lines = createInterface({ input: process_.stdout })[Symbol.asyncIterator]()

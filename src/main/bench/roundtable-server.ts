@@ -1,14 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
-import {
-  openChanges,
-  openDatabase,
-  openForWeb,
-  readSealingKey,
-  readSettings,
-  systemClock,
-} from '#foundations'
+import { openChanges, openDatabase, openForWeb, systemClock } from '#foundations'
 import { openHouse } from '../house.ts'
 import { openWeb } from '../web.ts'
 
@@ -16,11 +9,11 @@ import { openWeb } from '../web.ts'
 export type Listening = { readonly house: string; readonly bare: string }
 
 /** Serves a house on a database, and a bare broadcast, until standard input ends. Says its memory when asked. */
-export async function serveMeasured(url: string): Promise<void> {
+export async function serveMeasured(url: string, key: string): Promise<void> {
   const owner = openDatabase(url)
   const database = await openForWeb(owner)
   const house = await openHouse(database, systemClock)
-  const needs = { ...house, sealingKey: await readSealingKey(readSettings()) }
+  const needs = { ...house, sealingKey: { bytes: Buffer.from(key, 'base64') } }
   const changes = openChanges(url)
   const web = await openWeb(needs, changes)
   const bare = openBare()
