@@ -57,13 +57,16 @@ export type Closed = {
   readonly title: string
   /** When it was held: ISO 8601. */
   readonly heldAt: string
+  /** Whether whoever acts may open it; any other is known by its published record alone. */
+  readonly isOwn: boolean
 }
 
 /** Roundtables of whoever acts that have closed, and any that is published: their pledges can be brought into a commitment. */
 export async function closedRoundtables(db: Db): Promise<readonly Closed[]> {
   const { rows } = await sql<Closed>`
     select stream_id as id, coalesce(roundtable.title, published_log.title) as title,
-      coalesce(starts_at, (body ->> 'startedAt')::timestamptz, published_at) as "heldAt"
+      coalesce(starts_at, (body ->> 'startedAt')::timestamptz, published_at) as "heldAt",
+      roundtable.stream_id is not null as "isOwn"
     from commitment.roundtable
     full join commitment.published_log using (stream_id)
     where state in ('closed', 'published') or published_at is not null

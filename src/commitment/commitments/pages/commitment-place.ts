@@ -3,6 +3,7 @@ import type { SignedInFrame } from '#access'
 import type { Problems } from '#design'
 import type { Concern } from '../../register/concern.store.ts'
 import type { Typed } from '../../room/places/place.ts'
+import type { Closed } from '../../roundtables/roundtable.store.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import { whyNotNow } from '../acts/conditions.ts'
 import { type ActName, type Actor, mayAct } from '../acts/may.ts'
@@ -33,7 +34,7 @@ export type CommitmentPlace = SignedInFrame & {
   }[]
   readonly concerns: readonly Concern[]
   /** Closed roundtables whose pledges can be brought over. */
-  readonly roundtables: readonly { readonly id: string; readonly title: string }[]
+  readonly roundtables: readonly Closed[]
   readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly scheme: Scheme
   readonly actor: Actor

@@ -4,6 +4,7 @@ import { stageBoxes } from '../../room/places/fields-of-place.tsx'
 import { type Typed, textOf, textsOf } from '../../room/places/place.ts'
 import { stageChoices } from '../../room/places/pledge-fields.tsx'
 import { labelOfStage, stageTags } from '../../room/view/stage-tags.tsx'
+import { closedInWords } from '../../roundtables/closed-in-words.ts'
 import type { ActName } from '../acts/may.ts'
 import { stagesWithoutPledge } from '../checks/checks.ts'
 import { type CommittedPledge, standing, standingActions } from '../state/commitment.ts'
@@ -50,7 +51,7 @@ function bringPart(place: CommitmentPlace): VNode | null {
       {select({
         name: 'roundtable',
         label: { text: 'Bring over what a roundtable pledged' },
-        items: roundtables.map((one) => ({ value: one.id, text: one.title })),
+        items: roundtables.map((one) => ({ value: one.id, text: closedInWords(one) })),
       })}
       <button type="submit" class="govuk-button govuk-button--secondary">
         Choose what is brought over
