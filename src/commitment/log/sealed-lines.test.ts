@@ -92,6 +92,8 @@ test('whoever listens to the channel reads no word of a room, and a process of t
   await expect.poll(() => other.said(), patience).toContain('Nobody answers at night')
   await expect.poll(() => keyless.said(), patience).toContain('Nobody answers at night')
   expect(passed.join()).toContain(room)
-  expect(passed.join()).not.toMatch(/Nobody|anybody|Ana|words/)
+  const opened = passed.map((one) => Buffer.from(one.split(' ')[2] ?? '', 'base64').toString())
+  // of a few letters any cipher may hold some by chance
+  expect([...passed, ...opened].join()).not.toMatch(/Nobody answers|Is anybody|entry-added/)
   await eavesdropper.end()
 })
