@@ -106,9 +106,11 @@ test('what is being sent when the room goes on is not crossed by the page that f
   const { facilitator, room } = await running('Two things at once')
   const other = await facilitator.context().newPage()
   await other.goto(room)
+  let hasGoneOn = () => {}
   const goneOn = new Promise<void>((resolve) => {
-    void facilitator.exposeFunction('sayGoneOn', resolve)
+    hasGoneOn = resolve
   })
+  await facilitator.exposeFunction('sayGoneOn', () => hasGoneOn())
   await facilitator.evaluate(() => {
     const room = document.getElementById('room') as Node
     const tell = window as never as { readonly sayGoneOn: () => void }
