@@ -40,6 +40,7 @@ const answersOtherwise: Readonly<Record<string, string>> = {
   '/sign-in/organisation/back': 'lets in or turns away; tried in organisation.test.ts',
   '/join/:code': 'opens by the code of a room; tried in room.test.ts',
   '/sign/:word': 'opens by a link from a letter alone; tried in life.test.ts',
+  '/our-commitments/:commitment/bring': 'asks for a roundtable; tried in bring.test.ts',
   '/room/:room/live': 'a stream that never ends; tried in room.test.ts',
   '/members/:member/leave': 'is about a colleague; tried in members.test.ts',
   '/members/:member/recovery-code': 'is about a colleague; tried in lost-key.test.ts',

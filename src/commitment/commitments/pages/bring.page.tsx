@@ -1,5 +1,5 @@
-import type { VNode } from 'preact'
-import { button, checkboxes } from '#design'
+import type { ComponentChildren, VNode } from 'preact'
+import { apartIn, button, checkboxes } from '#design'
 import type { Brought } from '../acts/bring-acts.ts'
 import { CommitmentFrame } from './commitment-form.tsx'
 import type { CommitmentPlace } from './commitment-place.ts'
@@ -46,7 +46,7 @@ export function BringPage({ place, brought, chosen }: Bringing): VNode {
             items: left.map((pledge) => ({
               value: pledge.id,
               text: `${pledge.there.code}: ${pledge.words}`,
-              hint: { text: aboutPledge(brought, pledge) },
+              hint: { html: aboutPledge(brought, pledge) },
             })),
           })}
           {button({ text: 'Bring them over', preventDoubleClick: true })}
@@ -56,11 +56,13 @@ export function BringPage({ place, brought, chosen }: Bringing): VNode {
   )
 }
 
-function aboutPledge({ partners }: Brought, pledge: Brought['pledges'][number]): string {
+function aboutPledge({ partners }: Brought, pledge: Brought['pledges'][number]): ComponentChildren {
   const makers = partners.filter(({ id }) => pledge.makers.includes(id)).map(({ name }) => name)
   const against = pledge.there.answers.filter(({ answer }) => answer === 'object')
-  return [
+  const words = [
     makers.length > 0 ? `Made by ${makers.join(', ')}` : 'Nobody makes it yet',
     ...against.map(({ organisation, note }) => `${organisation} objected${note && `: ${note}`}`),
-  ].join('. ')
+  ]
+  const names = against.flatMap(({ organisation, note }) => [organisation, note])
+  return apartIn(words.join('. '), [...makers, ...names])
 }

@@ -5,7 +5,7 @@ import { type CommitmentPlace, mayHere, type SentBackAct } from './commitment-pl
 
 type Form = {
   readonly act: ActName
-  readonly press: string
+  readonly press: ComponentChildren
   readonly classes?: string
   readonly about?: Readonly<Record<string, string>>
   readonly children?: ComponentChildren
@@ -31,7 +31,7 @@ export function commitmentForm(
         <input type="hidden" name={name} value={value} />
       ))}
       {children}
-      {button({ text: press, preventDoubleClick: true, ...(classes ? { classes } : {}) })}
+      {button({ html: press, preventDoubleClick: true, ...(classes ? { classes } : {}) })}
     </form>
   )
 }

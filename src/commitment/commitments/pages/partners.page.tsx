@@ -100,7 +100,10 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
       </p>
       {commitmentForm(place, {
         act: 'name-contact',
-        press: `Name somebody${contact ? ' else' : ''} for ${partner.name}, and write to them`,
+        press: apartIn(
+          `Name somebody${contact ? ' else' : ''} for ${partner.name}, and write to them`,
+          [partner.name],
+        ),
         classes: 'govuk-button--secondary',
         about: { ...about, contact_id: place.freshId() },
         children: (
@@ -132,7 +135,7 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
       )}
       {commitmentForm(place, {
         act: 'remove-partner',
-        press: `Take ${partner.name} out`,
+        press: apartIn(`Take ${partner.name} out`, [partner.name]),
         classes: 'govuk-button--warning',
         about,
       })}

@@ -57,7 +57,10 @@ export function SignPage(props: Props): VNode {
             autocomplete: 'name',
             errorMessage: problem ? { text: problem } : undefined,
           })}
-          {button({ text: `Sign for ${partner.name}`, preventDoubleClick: true })}
+          {button({
+            html: apartIn(`Sign for ${partner.name}`, [partner.name]),
+            preventDoubleClick: true,
+          })}
         </form>
       )}
     </Page>
