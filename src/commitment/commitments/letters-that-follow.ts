@@ -22,14 +22,14 @@ export async function sendWhatFollows(
   if (words) await tellContacts(needs, db, { id, commitment: after }, words)
 }
 
-/** Those whose signature held before and holds no longer, and who still answer for their organisation. */
+/** Those who answer for an organisation whose signature held before and holds no longer, whoever gave it. */
 function whoseSignatureIsGone({ before, after }: Change): readonly ContactId[] {
-  return [...after.partners.values()].flatMap(({ id, contactId }) =>
-    contactId && holds(before, id, contactId) && !holds(after, id, contactId) ? [contactId] : [],
-  )
+  return [...after.partners.values()].flatMap(({ id, contactId }) => {
+    const isSame = contactId === before.partners.get(id)?.contactId
+    return contactId && isSame && holds(before, id) && !holds(after, id) ? [contactId] : []
+  })
 }
 
-function holds(commitment: Commitment, partner: PartnerId, contact: ContactId): boolean {
-  const signature = commitment.signatures.get(partner)
-  return signature?.contactId === contact && signature.sha256 === sealToSign(commitment)
+function holds(commitment: Commitment, partner: PartnerId): boolean {
+  return commitment.signatures.get(partner)?.sha256 === sealToSign(commitment)
 }

@@ -58,7 +58,7 @@ export async function askToSignAgain(
   return ask(needs, db, about, {
     contactId,
     why: ({ name }) =>
-      `${name}, the commitment “${about.title}” (${about.reference}) was sent back or is being changed since you signed it, and your signature holds no longer. Once it is finished, please read it again.`,
+      `${name}, the commitment “${about.title}” (${about.reference}) was sent back or is being changed since your organisation signed it, and your signature holds no longer. Once it is finished, please read it again.`,
   })
 }
 

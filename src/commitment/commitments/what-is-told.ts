@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayInWords, dayOfMoment, momentInWords } from '#vocabulary'
-import type { Award, Commitment } from './state/commitment.ts'
+import type { Commitment } from './state/commitment.ts'
 
 type Change = { readonly before: Commitment; readonly after: Commitment }
 
@@ -9,7 +9,7 @@ type Change = { readonly before: Commitment; readonly after: Commitment }
  * alone brought. Nothing where nothing of that kind changed, or where they did it themselves.
  */
 export function whatIsTold({ before, after }: Change): string | undefined {
-  return onTheWay({ before, after }) ?? ofTheAward(before.award, after.award)
+  return onTheWay({ before, after }) ?? ofTheAward({ before, after })
 }
 
 function onTheWay({ before, after }: Change): string | undefined {
@@ -25,12 +25,15 @@ function onTheWay({ before, after }: Change): string | undefined {
     : undefined
 }
 
-function ofTheAward(before: Award | undefined, after: Award | undefined): string | undefined {
+function ofTheAward({
+  before: { award: before },
+  after: { award: after, partners },
+}: Change): string | undefined {
   if (!after) return undefined
   const until = dayInWords(dayOfMoment(after.until))
   if (after.credentialId !== before?.credentialId) {
     const report = dayInWords(Temporal.PlainDate.from(after.nextReportOn))
-    return `It is awarded, until ${until}. Its badge stands on its page. The first report on what was pledged is due on ${report}.`
+    return `It is awarded, until ${until}. Once it is published in the register, its badge stands on its page there. The first report on what was pledged is due on ${report}.`
   }
   if (after.state === before.state) {
     return after.until.equals(before.until) ? undefined : `The award is renewed, until ${until}.`
@@ -45,6 +48,10 @@ function ofTheAward(before: Award | undefined, after: Award | undefined): string
       return `The award is taken back, and its badge must not be used any longer.${reason}`
     case 'expired':
       return 'The award has ended, and its badge must not be used any longer.'
+    case 'relinquished':
+      return partners.size > 1
+        ? `The award was given up for all who hold it, and its badge must not be used any longer.${reason}`
+        : undefined
     case 'superseded':
       return `The award has passed to another commitment, and its badge must not be used any longer.${reason}`
     default:

@@ -53,6 +53,20 @@ test('whoever answers next for an organisation that has signed is told so, and i
   expect(await publicText(`/commitments/${reference}`)).toContain('has signed')
 })
 
+test('whoever answers now is asked to sign when the signature of whoever answered before falls', async () => {
+  const made = await aSubmittedCommitment(house)
+  await namesAnother(made)
+  expect(await made.partner.text()).toMatch(
+    /Marigold Upright, Chief executive: signed at .*Sage Successor, Chair, answers for it now/,
+  )
+  expect(await made.partner.text('/partners')).not.toContain('again, to sign')
+  const before = house.letters.length
+  await made.assessor.does('return', { reasons: 'Costs are missing' })
+  const letters = house.letters.slice(before)
+  expect(letters.map(({ to }) => to)).toEqual(['sage@hollow.example'])
+  expect(letters[0]?.text).toContain('since your organisation signed it')
+})
+
 test('while it is being written, whoever answers next is asked to sign', async () => {
   const made = await aCommitment(house)
   await made.sign()

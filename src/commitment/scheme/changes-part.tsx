@@ -13,7 +13,7 @@ export function changesPart({ changes }: SchemeProps): VNode {
         {changes.map(({ by, at, words }) => (
           <li key={at} class="waymark-room__entry">
             <p class="waymark-room__about">
-              {apartIn(`${by}, ${momentInWords(Temporal.Instant.from(at))}`, [by])}
+              <span>{apartIn(`${by}, ${momentInWords(Temporal.Instant.from(at))}`, [by])}</span>
             </p>
             {words.map((one) => (
               <p class="waymark-room__words" key={one}>

@@ -52,7 +52,16 @@ function addressOf(): string {
   return `/room/${room}${path ? `/${path}` : ''}${location.search}`
 }
 
+/** Whether the room went on while this page was held: whoever sends what held it follows then. */
+let isBehind = false
+
+/** Follows the room where it went on while something was being written here, unless something still is. */
+export function followIfBehind(): void {
+  if (isBehind) turnTo(isBeingTyped)
+}
+
 function offerToFollow(): void {
+  isBehind = true
   const place = document.getElementById('room-news')
   if (!place) return
   const follow = document.createElement('a')

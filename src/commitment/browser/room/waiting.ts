@@ -2,6 +2,7 @@ import { clearForm, fillForm, isEmptyForm } from './form-fields.ts'
 import { leaveToSay, sayWhatWasLeft } from './left-to-say.ts'
 import { returnedTo, type Waiting } from './returned.ts'
 import { noSignal, say } from './say.ts'
+import { followIfBehind } from './turn.ts'
 
 /** Acts that can wait for a signal; whatever else is sent as any form is. */
 const mayWait = [
@@ -91,6 +92,7 @@ async function told(answer: Response, sent: Waiting, telling: Telling): Promise<
     const isSign = sent.act.includes('hand') || sent.act.includes('ready')
     const isElsewhere = room.dataset['path'] !== ''
     if (isElsewhere || isSign) location.assign(`/room/${room.dataset['room']}`)
+    else followIfBehind()
     return
   }
   refusedWith((await answer.json().catch(() => ({}))) as No, sent, telling)

@@ -19,6 +19,7 @@ import { decisionPart } from './decision-part.tsx'
 import { differencesBetween } from './differences.ts'
 import { issuesPart } from './issues-part.tsx'
 import { linesOf } from './lines-of.tsx'
+import { madeBy } from './made-by.tsx'
 import { reviewInWords } from './state-words.ts'
 
 /** A commitment as an assessor sees it: the version that lies there, what changed, what is said of it, and the decision. */
@@ -168,6 +169,7 @@ function planPart({ commitment }: CommitmentPlace): VNode {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <p class="govuk-body">{madeBy(commitment, pledge)}</p>
           {answersThere(pledge)}
           {!actions.some(({ pledgeId }) => pledgeId === pledge.id) &&
             whyNoAction(commitment, pledge)}

@@ -4,6 +4,7 @@ import { momentInWords } from '#vocabulary'
 import { textOf } from '../../room/places/place.ts'
 import { bodyInWords } from '../../scheme/scheme.ts'
 import { blockingChecks } from '../checks/checks.ts'
+import type { Contact } from '../contact.store.ts'
 import { sealToSign } from '../snapshot/seal-to-sign.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { issuesNow, unanswered } from '../state/issues.ts'
@@ -104,17 +105,19 @@ function signaturesPart({ commitment, contacts }: CommitmentPlace): VNode {
         {[...commitment.partners.values()].map((partner) => {
           const signature = commitment.signatures.get(partner.id)
           const contact = contacts.find((one) => one.id === partner.contactId)
-          const state =
-            signature?.sha256 === sha256
-              ? `signed at ${momentInWords(signature.at)}`
-              : contact
-                ? 'has not signed this version'
-                : 'has no accountable contact yet'
+          const signer = contacts.find((one) => one.id === signature?.contactId)
+          const hasSigned = signature?.sha256 === sha256
+          const who = hasSigned ? signer : contact
+          const state = hasSigned
+            ? `signed at ${momentInWords(signature.at)}${isOther(signer, contact) ? `. ${contact?.name}, ${contact?.post}, answers for it now` : ''}`
+            : contact
+              ? 'has not signed this version'
+              : 'has no accountable contact yet'
           return (
             <li key={partner.id}>
               {apartIn(
-                `${[partner.name, contact?.name, contact?.post].filter(Boolean).join(', ')}: ${state}`,
-                [partner.name, contact?.name, contact?.post],
+                `${[partner.name, who?.name, who?.post].filter(Boolean).join(', ')}: ${state}`,
+                [partner.name, who?.name, who?.post, contact?.name, contact?.post],
               )}
             </li>
           )
@@ -122,6 +125,11 @@ function signaturesPart({ commitment, contacts }: CommitmentPlace): VNode {
       </ul>
     </section>
   )
+}
+
+/** Whether somebody else answers now than whoever signed. */
+function isOther(signer: Contact | undefined, contact: Contact | undefined): boolean {
+  return contact !== undefined && contact.id !== signer?.id
 }
 
 function nextPart(place: CommitmentPlace): VNode {

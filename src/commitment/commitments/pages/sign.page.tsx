@@ -40,7 +40,12 @@ export function SignPage(props: Props): VNode {
       </p>
       {hasSigned &&
         signature &&
-        insetText({ text: `You have signed this version, at ${momentInWords(signature.at)}.` })}
+        insetText({
+          text:
+            signature.contactId === contact.id
+              ? `You have signed this version, at ${momentInWords(signature.at)}.`
+              : `Your organisation has signed this version, at ${momentInWords(signature.at)}. There is nothing to sign again.`,
+        })}
       {signedPlan(commitment, props.areas)}
       <p class="govuk-body">
         {'The check of this version is '}
