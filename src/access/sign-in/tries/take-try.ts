@@ -40,7 +40,7 @@ export function tryWasRight(gate: Gate, tried: Try): Promise<void> {
   const { pair, account, network, known } = hashesOf(gate, tried)
   const now = gate.clock.now()
   return atTheDoor(gate, async (db) => {
-    await lockCounts(db, [pair, account, network])
+    await lockCounts(db, [pair, account, network], now)
     await forgetTries(db, [pair, account], now)
     await forgiveTry(db, network)
     if (tried.account !== undefined) await keepKnownNetwork(db, known, now)

@@ -65,14 +65,16 @@ async function keepCounted(db: Db, hash: Buffer, counted: Counted): Promise<void
   `.execute(db)
 }
 
-/** Holds some counts in the order in which tries take them, so that neither waits for the other for ever. */
-export async function lockCounts(db: Db, hashes: readonly Buffer[]): Promise<void> {
-  await sql`
-    select from access.counted_try
-    where counted_hash = any (${[...hashes]}::bytea[])
-    order by counted_hash
-    for update
-  `.execute(db)
+/**
+ * Holds some counts in the order in which tries take them, so that neither waits for the other for ever; also those that are
+ * not there yet, for one that came a moment later would be held out of turn.
+ */
+export async function lockCounts(
+  db: Db,
+  hashes: readonly Buffer[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const hash of hashes.toSorted(Buffer.compare)) await lockCounted(db, hash, now)
 }
 
 /** Forgets tries that led to a sign-in, and those of yesterday that nobody counts just now. */
