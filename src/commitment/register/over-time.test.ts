@@ -56,7 +56,7 @@ describe('a report that was due on 2 July 2025 and has not come', () => {
     const { partner, assessor } = await later('2025-07-03T11:00:00Z', made)
     expect(await textAt(`/commitments/${reference}`)).toContain(`The first report ${words}`)
     expect((await entryOf(reference)).report).toEqual({ dueOn: '2025-07-02', isLate: true })
-    expect(await textAt('/commitments')).toContain(`The first report ${words}`)
+    expect(await textAt(`/commitments?words=${reference}`)).toContain(`The first report ${words}`)
     expect(await textAt(`/verify?reference=${reference}`)).toContain(`The first report ${words}`)
     expect(await assessor.text()).toContain(`The first report ${words}`)
     expect(await partner.text()).toContain(`The first report ${words}`)
@@ -88,7 +88,7 @@ describe('a report that was due on 2 July 2025 and has not come', () => {
     const { reference } = made
     for (const page of [
       await textAt(`/commitments/${reference}`),
-      await textAt('/commitments'),
+      await textAt(`/commitments?words=${reference}`),
       await textAt(`/verify?reference=${reference}`),
       await assessor.text(),
     ]) {
