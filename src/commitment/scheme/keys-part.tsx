@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { button } from '#design'
+import { button, checkboxes } from '#design'
 import { addressOfKey, nameOfKey } from '../badge/keys/did-web.ts'
 import type { KeyRing, KeyState } from '../badge/keys/key-ring.ts'
 import type { SchemeProps } from './scheme-props.ts'
@@ -11,7 +11,7 @@ const stateWords: Readonly<Record<KeyState, string>> = {
 }
 
 /** The keys that badges are signed with: making another, and withdrawing one that somebody else may have had. */
-export function keysPart({ keys, formToken }: SchemeProps): VNode {
+export function keysPart({ keys, formToken, problems }: SchemeProps): VNode {
   return (
     <section>
       <h2 class="govuk-heading-m">Keys that sign the badges</h2>
@@ -41,6 +41,20 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
         >
           <input type="hidden" name="form_token" value={formToken} />
           <input type="hidden" name="key_id" value={id} />
+          {checkboxes({
+            name: 'sure',
+            idPrefix: withdrawalOf(id),
+            classes: 'govuk-checkboxes--small',
+            errorMessage: problems[withdrawalOf(id)]
+              ? { text: problems[withdrawalOf(id)] }
+              : undefined,
+            items: [
+              {
+                value: 'yes',
+                text: 'I am sure: for good, no badge file that it signed holds any longer',
+              },
+            ],
+          })}
           {button({
             text: `Withdraw ${nameOfKey(id)}: somebody else may have it`,
             classes: 'govuk-button--warning',
@@ -50,6 +64,11 @@ export function keysPart({ keys, formToken }: SchemeProps): VNode {
       ))}
     </section>
   )
+}
+
+/** The id of the field that says somebody is sure to withdraw a key. */
+export function withdrawalOf(id: string): string {
+  return `withdraw-${nameOfKey(id)}`
 }
 
 function withdrawals(keys: KeyRing): readonly string[] {

@@ -16,6 +16,7 @@ import { issuing, rotateKey, withdrawCompromised } from '../issuing/issue.ts'
 import { keysDone, publicKeys } from '../issuing/issuing-key.store.ts'
 import { publicFrame } from '../public-frame.ts'
 import { AboutSchemePage } from './about-scheme.page.tsx'
+import { withdrawalOf } from './keys-part.tsx'
 import { schemeForm, typedOf } from './scheme.form.ts'
 import { SchemePage } from './scheme.page.tsx'
 import {
@@ -76,6 +77,10 @@ export function schemeRoutes(app: FastifyInstance, needs: Needs): void {
     const id = request.body?.['key_id'] ?? ''
     const known = (await publicKeys(needs.db)).some((key) => key.id === id)
     if (!known) return reply.callNotFound()
+    if (request.body?.['sure'] !== 'yes') {
+      const problems = { [withdrawalOf(id)]: 'Say that you are sure to withdraw the key' }
+      return show(needs, request, reply.code(422), { typed: {}, problems })
+    }
     await withdrawCompromised(needs, id, memberOf(request).id)
     return reply.redirect(`${base}?done=withdrawn`, 303)
   })

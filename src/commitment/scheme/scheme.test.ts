@@ -88,10 +88,22 @@ test('a key that was withdrawn takes what it signed with it, and badges are sign
   expect(await check(old)).toContain('This badge is valid')
   await assessor.post('/assessing/scheme/keys', {})
   expect(await check(old)).toContain('This badge is valid')
-  await assessor.post('/assessing/scheme/keys/withdrawn', { key_id })
+  await assessor.post('/assessing/scheme/keys/withdrawn', { key_id, sure: 'yes' })
   expect(await check(old)).toContain('a key its issuer no longer stands by')
   const anew = (await house.anyone.get(`/commitments/${reference}/badge.svg`)).rawPayload
   expect(await check(anew)).toContain('This badge is valid')
+})
+
+test('no key is withdrawn by one press', async () => {
+  await anAwardedCommitment(house)
+  const assessor = await house.as('assessor', 'Linden')
+  const key_id = (await publicKeys(house.db)).find(({ state }) => state === 'in-use')?.id ?? ''
+  const answer = await assessor.post('/assessing/scheme/keys/withdrawn', { key_id })
+  expect(answer.statusCode).toBe(422)
+  const page = load(answer.body)
+  const to = page('.govuk-error-summary a').attr('href') ?? ''
+  expect(page(to).attr('name')).toBe('sure')
+  expect((await publicKeys(house.db)).find(({ id }) => id === key_id)?.state).toBe('in-use')
 })
 
 test('a key that signs no more is withdrawn, and the one that signs stays', async () => {
@@ -101,7 +113,7 @@ test('a key that signs no more is withdrawn, and the one that signs stays', asyn
   const keys = () => publicKeys(house.db)
   const signing = (await keys()).filter(({ state }) => state === 'in-use')
   const key_id = (await keys()).find(({ state }) => state === 'retired')?.id ?? ''
-  await assessor.post('/assessing/scheme/keys/withdrawn', { key_id })
+  await assessor.post('/assessing/scheme/keys/withdrawn', { key_id, sure: 'yes' })
   expect((await keys()).find(({ id }) => id === key_id)?.state).toBe('compromised')
   expect((await keys()).filter(({ state }) => state === 'in-use')).toEqual(signing)
   const page = textOf((await assessor.get('/assessing/scheme')).body)
@@ -118,7 +130,10 @@ test('whoever makes or withdraws a key is named among what was changed', async (
   const assessor = await house.as('assessor', 'Linden')
   await assessor.post('/assessing/scheme/keys', {})
   const key_id = (await publicKeys(house.db)).find(({ state }) => state === 'retired')?.id ?? ''
-  await (await house.as('assessor', 'Hazel')).post('/assessing/scheme/keys/withdrawn', { key_id })
+  await (await house.as('assessor', 'Hazel')).post('/assessing/scheme/keys/withdrawn', {
+    key_id,
+    sure: 'yes',
+  })
   const page = load((await assessor.get('/assessing/scheme')).body)('main').text()
   const name = key_id.slice(key_id.indexOf('#') + 1)
   expect(page).toMatch(new RegExp(`Hazel[^.]*Withdrew the key ${name}`))
