@@ -32,37 +32,42 @@ export function keysPart({ keys, formToken, problems }: SchemeProps): VNode {
           preventDoubleClick: true,
         })}
       </form>
-      {withdrawals(keys).map((id) => (
-        <form
-          key={id}
-          method="post"
-          action="/assessing/scheme/keys/withdrawn"
-          class="waymark-room__form"
-        >
-          <input type="hidden" name="form_token" value={formToken} />
-          <input type="hidden" name="key_id" value={id} />
-          {checkboxes({
-            name: 'sure',
-            idPrefix: withdrawalOf(id),
-            classes: 'govuk-checkboxes--small',
-            errorMessage: problems[withdrawalOf(id)]
-              ? { text: problems[withdrawalOf(id)] }
-              : undefined,
-            items: [
-              {
-                value: 'yes',
-                text: 'I am sure: for good, no badge file that it signed holds any longer',
-              },
-            ],
-          })}
-          {button({
-            text: `Withdraw ${nameOfKey(id)}: somebody else may have it`,
-            classes: 'govuk-button--warning',
-            preventDoubleClick: true,
-          })}
-        </form>
-      ))}
+      {withdrawals(keys).map((id) => withdrawalForm({ problems, formToken }, id))}
     </section>
+  )
+}
+
+function withdrawalForm(
+  { problems, formToken }: Pick<SchemeProps, 'problems' | 'formToken'>,
+  id: string,
+): VNode {
+  return (
+    <form
+      key={id}
+      method="post"
+      action="/assessing/scheme/keys/withdrawn"
+      class="waymark-room__form"
+    >
+      <input type="hidden" name="form_token" value={formToken} />
+      <input type="hidden" name="key_id" value={id} />
+      {checkboxes({
+        name: 'sure',
+        idPrefix: withdrawalOf(id),
+        classes: 'govuk-checkboxes--small',
+        errorMessage: problems[withdrawalOf(id)] ? { text: problems[withdrawalOf(id)] } : undefined,
+        items: [
+          {
+            value: 'yes',
+            text: 'I am sure: for good, no badge file that it signed holds any longer',
+          },
+        ],
+      })}
+      {button({
+        text: `Withdraw ${nameOfKey(id)}: somebody else may have it`,
+        classes: 'govuk-button--warning',
+        preventDoubleClick: true,
+      })}
+    </form>
   )
 }
 
