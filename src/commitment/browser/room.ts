@@ -1,7 +1,7 @@
 import { keepClock } from './room/clock.ts'
 import { type Message, showParts } from './room/parts.ts'
 import { noSignal, say, sayThereIsSignal, stepFollowed, stepShown } from './room/say.ts'
-import { isBeingTyped, isLeaving, turnTo } from './room/turn.ts'
+import { isLeaving, turnTo } from './room/turn.ts'
 import { sendForms } from './room/waiting.ts'
 
 /** What the page of a room gains where scripts run: it shows what others do, counts down, and sends again what had no signal. */
@@ -14,7 +14,7 @@ function improveRoom(room: HTMLElement): void {
     const before = stepShown()
     showParts(parts)
     const now = stepFollowed(before)
-    if (turn) turnTo(isBeingTyped)
+    if (turn) turnTo()
     else if (now) say(`Now: ${now}`)
   })
   stream.addEventListener('error', () => {

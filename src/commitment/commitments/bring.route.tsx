@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { allow } from '#access'
+import type { Rule } from '#access'
 import { readId } from '#vocabulary'
 import { type Typed, textsOf } from '../room/places/place.ts'
 import type { Brought } from './acts/bring-acts.ts'
@@ -11,16 +11,18 @@ import {
   type CommitmentRoute,
   showCommitment,
 } from './commitment-exchange.tsx'
-import { applicantPageAt } from './pages/applicant-pages.tsx'
 import { BringPage } from './pages/bring.page.tsx'
 import type { CommitmentPlace, SentBackAct } from './pages/commitment-place.ts'
 
-const config = { rule: allow('coordinator', 'partner') } as const
+/** Whose addresses these are, and on which side of a commitment. */
+type Ours = {
+  readonly config: { readonly rule: Rule }
+  readonly side: Parameters<typeof atCommitment>[1]
+}
 
 /** Bringing pledges of a roundtable into a commitment: which are chosen first, and then come over. */
-export function bringRoutes(app: FastifyInstance, needs: OurNeeds, base: string): void {
-  const side = { base, pageAt: applicantPageAt, as: 'applicant' } as const
-  const address = `${base}/:commitment/bring`
+export function bringRoutes(app: FastifyInstance, needs: OurNeeds, { config, side }: Ours): void {
+  const address = `${side.base}/:commitment/bring`
   app.get<CommitmentRoute & { Querystring: { roundtable?: string } }>(
     address,
     { config },

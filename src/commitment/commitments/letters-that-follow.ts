@@ -1,7 +1,7 @@
 import type { Db, Needs } from '#foundations'
-import type { CommitmentId, ContactId, PartnerId } from './ids.ts'
+import type { CommitmentId, ContactId } from './ids.ts'
 import { askToSignAgain, tellContacts } from './letters.ts'
-import { sealToSign } from './snapshot/seal-to-sign.ts'
+import { isSignedBy } from './snapshot/seal-to-sign.ts'
 import type { Commitment } from './state/commitment.ts'
 import { whatIsTold } from './what-is-told.ts'
 
@@ -26,10 +26,8 @@ export async function sendWhatFollows(
 function whoseSignatureIsGone({ before, after }: Change): readonly ContactId[] {
   return [...after.partners.values()].flatMap(({ id, contactId }) => {
     const isSame = contactId === before.partners.get(id)?.contactId
-    return contactId && isSame && holds(before, id) && !holds(after, id) ? [contactId] : []
+    return contactId && isSame && isSignedBy(before, id) && !isSignedBy(after, id)
+      ? [contactId]
+      : []
   })
-}
-
-function holds(commitment: Commitment, partner: PartnerId): boolean {
-  return commitment.signatures.get(partner)?.sha256 === sealToSign(commitment)
 }

@@ -23,7 +23,7 @@ import { askForSignature, tellNamed } from './letters.ts'
 import { openCommitment } from './open-commitment.ts'
 import { applicantPageAt } from './pages/applicant-pages.tsx'
 import { CommitmentsPage, type NewCommitmentForm } from './pages/our-commitments.page.tsx'
-import { sealToSign, signersOf } from './snapshot/seal-to-sign.ts'
+import { isSignedBy } from './snapshot/seal-to-sign.ts'
 import { isHandedIn } from './state/handed-in.ts'
 
 const config = { rule: allow('coordinator', 'partner') } as const
@@ -68,7 +68,7 @@ export function ourCommitmentRoutes(app: FastifyInstance, needs: OurNeeds): void
         : actFromForm(exchange),
     ),
   )
-  bringRoutes(app, needs, base)
+  bringRoutes(app, needs, { config, side })
   app.post<CommitmentRoute>(
     `${base}/:commitment/letters`,
     { config },
@@ -159,9 +159,8 @@ async function nameContact(exchange: CommitmentExchange) {
 async function standsSigned({ needs, request, listed }: CommitmentExchange): Promise<boolean> {
   const stream = streamDb(needs, listed.id, memberOf(request).id)
   const commitment = await needs.commitments.read(stream, listed.id)
-  const partner = String(request.body?.['partner_id'] ?? '')
-  const signers = signersOf(commitment, sealToSign(commitment))
-  return isHandedIn(commitment) && signers.some(({ id }) => id === partner)
+  const partner = readId<'partner'>(String(request.body?.['partner_id'] ?? ''))
+  return isHandedIn(commitment) && partner !== undefined && isSignedBy(commitment, partner)
 }
 
 async function writeAgain({ needs, request, reply, listed }: CommitmentExchange) {

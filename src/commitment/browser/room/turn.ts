@@ -1,28 +1,5 @@
 import { leaveStepToSay } from './left-to-say.ts'
 
-/** Whether somebody has written or chosen something on this page that is not sent yet, or was sent back and stands on it. */
-export function isBeingTyped(): boolean {
-  if (document.querySelector('#room .govuk-error-summary')) return true
-  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-    '#room textarea, #room input[type="text"], #room input[type="date"]',
-  )
-  return [...fields].some((field) => field.value !== field.defaultValue) || isSomethingChosen()
-}
-
-function isSomethingChosen(): boolean {
-  const boxes = document.querySelectorAll<HTMLInputElement>(
-    '#room [type="checkbox"], #room [type="radio"]',
-  )
-  const lists = document.querySelectorAll<HTMLSelectElement>('#room select')
-  return (
-    [...boxes].some((box) => box.checked !== box.defaultChecked) ||
-    [...lists].some(({ options, selectedIndex }) => {
-      const first = [...options].findIndex(({ defaultSelected }) => defaultSelected)
-      return selectedIndex !== Math.max(0, first)
-    })
-  )
-}
-
 /** Whether this page is on its way to another: to come again now would cross what was just sent, and what ends is no sign of a lost signal. */
 export let isLeaving = false
 addEventListener('beforeunload', () => {
@@ -33,10 +10,10 @@ addEventListener('pageshow', ({ persisted }) => {
 })
 
 /** The room has gone on: the page follows, unless somebody writes or sends on it or there is no signal; they follow when they like. */
-export function turnTo(isHeld: () => boolean): void {
+export function turnTo(): void {
   // without a signal the page could not come again: it does when the signal is back
-  if (!navigator.onLine) addEventListener('online', () => turnTo(isHeld), { once: true })
-  else if (!isLeaving && !isHeld()) {
+  if (!navigator.onLine) addEventListener('online', turnTo, { once: true })
+  else if (!isLeaving && !isBeingTyped()) {
     isLeaving = true
     leaveStepToSay()
     // not a reload: that would put back into the forms what they held
@@ -57,7 +34,7 @@ let isBehind = false
 
 /** Follows the room where it went on while something was being written here, unless something still is. */
 export function followIfBehind(): void {
-  if (isBehind) turnTo(isBeingTyped)
+  if (isBehind) turnTo()
 }
 
 function offerToFollow(): void {
@@ -69,4 +46,27 @@ function offerToFollow(): void {
   follow.className = 'govuk-link'
   follow.textContent = 'Follow when you have finished writing'
   place.replaceChildren('The room has gone on. ', follow, '.')
+}
+
+/** Whether somebody has written or chosen something on this page that is not sent yet, or was sent back and stands on it. */
+function isBeingTyped(): boolean {
+  if (document.querySelector('#room .govuk-error-summary')) return true
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+    '#room textarea, #room input[type="text"], #room input[type="date"]',
+  )
+  return [...fields].some((field) => field.value !== field.defaultValue) || isSomethingChosen()
+}
+
+function isSomethingChosen(): boolean {
+  const boxes = document.querySelectorAll<HTMLInputElement>(
+    '#room [type="checkbox"], #room [type="radio"]',
+  )
+  const lists = document.querySelectorAll<HTMLSelectElement>('#room select')
+  return (
+    [...boxes].some((box) => box.checked !== box.defaultChecked) ||
+    [...lists].some(({ options, selectedIndex }) => {
+      const first = [...options].findIndex(({ defaultSelected }) => defaultSelected)
+      return selectedIndex !== Math.max(0, first)
+    })
+  )
 }

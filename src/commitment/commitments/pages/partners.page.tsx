@@ -3,7 +3,7 @@ import { apartIn, checkboxes, input, radios } from '#design'
 import { textOf, textsOf } from '../../room/places/place.ts'
 import type { ActName } from '../acts/may.ts'
 import { applicantKinds } from '../events/plan-events.ts'
-import { sealToSign, signersOf } from '../snapshot/seal-to-sign.ts'
+import { isSignedBy } from '../snapshot/seal-to-sign.ts'
 import type { Partner } from '../state/commitment.ts'
 import { CommitmentFrame, commitmentForm } from './commitment-form.tsx'
 import { type CommitmentPlace, errorAt, typedFor } from './commitment-place.ts'
@@ -125,7 +125,7 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
           </>
         ),
       })}
-      {contact && !hasSignedNow(place, partner) && (
+      {contact && !isSignedBy(place.commitment, partner.id) && (
         <form method="post" action={`${place.base}/${place.id}/letters`} class="waymark-room__form">
           <input type="hidden" name="form_token" value={place.formToken} />
           <input type="hidden" name="contact_id" value={contact.id} />
@@ -142,11 +142,6 @@ function partnerPart(place: CommitmentPlace, partner: Partner): VNode {
       })}
     </section>
   )
-}
-
-/** Whether an organisation has signed the version that stands: then nobody is asked to. */
-function hasSignedNow({ commitment }: CommitmentPlace, { id }: Partner): boolean {
-  return signersOf(commitment, sealToSign(commitment)).some((one) => one.id === id)
 }
 
 type Field = {

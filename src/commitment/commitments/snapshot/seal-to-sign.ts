@@ -1,3 +1,4 @@
+import type { PartnerId } from '../ids.ts'
 import type { Commitment, Partner } from '../state/commitment.ts'
 import { isHandedIn } from '../state/handed-in.ts'
 import { planSealOf } from './plan-snapshot.ts'
@@ -13,6 +14,11 @@ export function signersOf(
   sha256: string,
 ): readonly Partner[] {
   return [...partners.values()].filter(({ id }) => signatures.get(id)?.sha256 === sha256)
+}
+
+/** Whether an organisation has signed the version that stands. */
+export function isSignedBy(commitment: Commitment, partner: PartnerId): boolean {
+  return commitment.signatures.get(partner)?.sha256 === sealToSign(commitment)
 }
 
 /** Whether enough have signed this very version: the one organisation, or somebody of a partnership. */
