@@ -2,7 +2,7 @@ import { clearForm, fillForm, isEmptyForm } from './form-fields.ts'
 import { leaveToSay, sayWhatWasLeft } from './left-to-say.ts'
 import { returnedTo, type Waiting } from './returned.ts'
 import { noSignal, say } from './say.ts'
-import { followIfBehind } from './turn.ts'
+import { followIfBehind, isLeaving } from './turn.ts'
 
 /** Acts that can wait for a signal; whatever else is sent as any form is. */
 const mayWait = [
@@ -25,16 +25,16 @@ export function sendForms(key: string, room: HTMLElement): void {
     if (isSending) return
     isSending = true
     for (let [next] = read(); next; [next] = read()) {
-      const answer = await post(next).catch(() => undefined)
-      if (!answer || answer.status >= 500 || answer.status === 429) break
-      await told(answer, next, { room, giveBack })
+      const answer = await answerTo(next)
+      if (!answer) break
+      told(answer.no, next, { room, giveBack })
       // another page of this device may have sent it as well, and gone on
       const { body } = next
       keep(read().filter((one) => one.body !== body))
     }
     isSending = false
     const { length } = read()
-    if (length > 0) {
+    if (length > 0 && !isLeaving) {
       say(`${noSignal} ${length} waiting to be sent from this device.`)
       setTimeout(() => void sendAll(), betweenTries)
     }
@@ -51,6 +51,14 @@ export function sendForms(key: string, room: HTMLElement): void {
   sayWhatWasLeft(room)
   addEventListener('online', () => void sendAll())
   void sendAll()
+}
+
+/** How the room answered; nothing where it did not, or where the page is left: that can neither read an answer nor keep what it gives back, and the next page sends it again. */
+async function answerTo(one: Waiting): Promise<{ readonly no: No | undefined } | undefined> {
+  const answer = await post(one).catch(() => undefined)
+  if (!answer || answer.status >= 500 || answer.status === 429) return undefined
+  const no = answer.ok ? undefined : ((await answer.json().catch(() => ({}))) as No)
+  return isLeaving ? undefined : { no }
 }
 
 function post({ to, body }: Waiting): Promise<Response> {
@@ -85,9 +93,9 @@ type Telling = {
 }
 
 /** What came of it: the room goes on; what was refused is said, and stands in its form again, or beside the room. */
-async function told(answer: Response, sent: Waiting, telling: Telling): Promise<void> {
+function told(no: No | undefined, sent: Waiting, telling: Telling): void {
   const { room } = telling
-  if (answer.ok) {
+  if (!no) {
     say(sent.act === 'add-entry' ? 'It is in the room.' : '')
     const isSign = sent.act.includes('hand') || sent.act.includes('ready')
     const isElsewhere = room.dataset['path'] !== ''
@@ -95,7 +103,7 @@ async function told(answer: Response, sent: Waiting, telling: Telling): Promise<
     else followIfBehind()
     return
   }
-  refusedWith((await answer.json().catch(() => ({}))) as No, sent, telling)
+  refusedWith(no, sent, telling)
 }
 
 type No = {
